@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// date: partial dates and stretches of time, and what can be said of a day.
+//
+// In:   dates as texts give them (a year, a month or a day). Out: `PartialDate` with its earliest
+// and latest day, `Period` (half-open: the end day belongs to the successor), and `Truth`, the
+// answer to "does it hold on this day?". Proleptic Gregorian calendar; no clock, no time zone.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nom {
+
+/// Days since 1970-01-01.
+using Day = std::int32_t;
+
+/// A year, a month or a day: month 0 means only the year is known, day 0 only year and month.
+struct PartialDate {
+  std::int16_t year = 0;
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+
+  friend auto operator<=>(const PartialDate&, const PartialDate&) = default;
+};
+
+/// Is this a date of the calendar (year 1 to 9999, month 0 to 12, day 0 to the month's last)?
+bool is_valid(PartialDate date);
+
+/// "2021", "2021-11" or "2021-11-25", nothing else; no value if it is not such a date.
+std::optional<PartialDate> parse_iso(std::string_view text);
+
+std::string to_iso(PartialDate date);
+
+/// First and last day that the date may mean.
+Day earliest(PartialDate date);
+Day latest(PartialDate date);
+
+/// The full date of a day.
+PartialDate date_of(Day day);
+
+/// The day as a date `days` later (or earlier, if negative).
+PartialDate plus_days(PartialDate date, int days);
+
+/// Day of the week, 0 = Sunday … 6 = Saturday. The date must be complete.
+int weekday(PartialDate date);
+
+/// Whether the holder still holds the post: three states that one end date cannot carry.
+enum class Open : std::uint8_t {
+  unknown,  ///< nothing is said of an end
+  ongoing,  ///< said to go on when the source was written
+  ended,    ///< said to be over, with or without a date
+};
+
+std::string_view name_of(Open open);
+
+/// A stretch of time as a source gives it: half-open, `from` ≤ day < `to`.
+struct Period {
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+  Open open = Open::unknown;
+
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// First and last date on which a source cites something as holding; empty if undated.
+struct Citations {
+  std::optional<PartialDate> first;
+  std::optional<PartialDate> last;
+
+  friend bool operator==(const Citations&, const Citations&) = default;
+};
+
+enum class Truth : std::uint8_t { no, possible, certain };
+
+std::string_view name_of(Truth truth);
+
+/// Does it hold on `day`? `no` if the day is before every possible start or on or after every
+/// possible end, or if it is over and the day is after all citations with no end known… `certain`
+/// if the day lies on or after the latest start and before the earliest end, or between two
+/// citations (or on one); `possible` otherwise: an undated tenure is never silently dropped.
+Truth holds_on(const Period& period, const Citations& cited, Day day);
+
+}  // namespace nom

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// graph: the knowledge graph as a value: a Boost.Graph with typed vertices and edges.
+//
+// In:   vertices and edges from `resolve`. Out: `Graph`, in canonical order: vertices sorted by
+// (kind, key), each vertex's edges by (relation, target, …), so that whoever walks it in order
+// writes the same bytes whatever the order of the documents. Strings are interned; each vertex is
+// found by its key. Keys are readable and made from content, e.g.
+//   person/ngo-dong-hai.thai-binh     body/thai-binh/party-committee
+//   post/thai-binh/party-committee/secretary
+//   tenure/ngo-dong-hai.thai-binh/thai-binh/party-committee/secretary
+//   resolution/…  event/…  place/thai-binh  document/thai-binh-2023-11-13
+#pragma once
+
+#include "date/date.hpp"
+#include "name/name.hpp"
+#include "record/record.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace nom {
+
+enum class Kind : std::uint8_t { person, body, post, tenure, resolution, event, place, document };
+
+inline constexpr int kind_count = 8;
+
+/// What an edge says, from its source to its target.
+enum class Relation : std::uint8_t {
+  holder,        ///< tenure → person
+  of_post,       ///< tenure → post
+  in_body,       ///< post → body
+  under,         ///< body → body
+  located,       ///< body → place; post → place where the post has no body
+  within,        ///< place → place
+  issued_by,     ///< resolution → body
+  organised_by,  ///< event → body
+  took_part,     ///< person → event (part in `Edge::part`)
+  same_maybe,    ///< person → person: possibly the same (reason in `Edge::rule`)
+};
+
+inline constexpr int relation_count = 10;
+
+std::string_view name_of(Kind kind);
+std::string_view name_of(Relation relation);
+
+using VertexId = std::uint32_t;
+
+/// One piece of evidence: where it stands and what it says. Offsets in code points.
+struct Citation {
+  VertexId document = 0;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  NameId quote;
+  NameId rule;
+};
+
+struct PersonData {};
+
+struct BodyData {
+  NameId type;   ///< party, ministry …: BodyEntry::kind
+  NameId level;  ///< province, district …; empty if unknown
+};
+
+struct PostData {
+  NameId role;  ///< canonical role: "Chairman"
+};
+
+struct TenureData {
+  NameId title;  ///< as the text words it: "Chairwoman"
+  Status status = Status::current;
+  Confidence confidence = Confidence::stated;
+  Period period;
+  Citations cited;
+};
+
+struct ResolutionData {
+  NameId type;    ///< resolution, decree …
+  NameId number;  ///< as printed; empty if none
+  NameId subject;
+  std::optional<PartialDate> date;
+};
+
+struct EventData {
+  NameId type;
+  std::optional<PartialDate> date;
+};
+
+struct PlaceData {
+  NameId type;  ///< country, province …
+  NameId country;
+};
+
+struct DocumentData {
+  NameId id;
+  NameId lang;
+  NameId source;
+  NameId text;  ///< the text as published: what offsets count in
+  std::optional<PartialDate> date;
+};
+
+struct Vertex {
+  NameId key;
+  NameId label;                 ///< for people to read; never empty
+  std::vector<NameId> also;     ///< other names, sorted by text, without the label
+  std::vector<Citation> cited;  ///< evidence (tenures, resolutions, events) or mentions, sorted by
+                                ///< (document, start, end, rule)
+  std::variant<PersonData, BodyData, PostData, TenureData, ResolutionData, EventData, PlaceData,
+               DocumentData>
+      data;
+
+  [[nodiscard]] Kind kind() const { return static_cast<Kind>(data.index()); }
+};
+
+struct Edge {
+  Relation relation = Relation::holder;
+  Confidence confidence = Confidence::stated;
+  NameId part;  ///< took_part: chair, speaker …; empty otherwise
+  NameId rule;  ///< the rule that inferred it, the reason of same_maybe; may be empty
+  std::vector<Citation> cited;
+};
+
+class Graph {
+ public:
+  using Boost =
+      boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Vertex, Edge>;
+
+  Graph() = default;
+  Graph(Graph&&) = default;
+  Graph& operator=(Graph&&) = default;
+
+  [[nodiscard]] const Boost& boost() const { return graph_; }
+
+  [[nodiscard]] const Names& names() const { return names_; }
+
+  [[nodiscard]] std::string_view text(NameId id) const { return names_.text(id); }
+
+  [[nodiscard]] const Vertex& operator[](VertexId v) const { return graph_[v]; }
+
+  [[nodiscard]] std::string_view key(VertexId v) const { return text(graph_[v].key); }
+
+  [[nodiscard]] std::string_view label(VertexId v) const { return text(graph_[v].label); }
+
+  [[nodiscard]] std::size_t size() const { return num_vertices(graph_); }
+
+  [[nodiscard]] std::size_t edge_count() const { return num_edges(graph_); }
+
+  /// The vertex with this key, if any.
+  [[nodiscard]] std::optional<VertexId> find(std::string_view key) const;
+
+  /// Vertices of one kind: a contiguous range [first, last) of ids, sorted by key.
+  [[nodiscard]] std::pair<VertexId, VertexId> of_kind(Kind kind) const;
+
+  /// Targets of the edges of one relation that leave (or enter) a vertex, in canonical order.
+  [[nodiscard]] std::vector<VertexId> out(VertexId v, Relation relation) const;
+  [[nodiscard]] std::vector<VertexId> in(VertexId v, Relation relation) const;
+  /// The only (first) such target, if any.
+  [[nodiscard]] std::optional<VertexId> one(VertexId v, Relation relation) const;
+
+ private:
+  friend class GraphBuilder;
+  Names names_;
+  Boost graph_;
+  std::unordered_map<std::string_view, VertexId> by_key_;
+  std::vector<VertexId> first_of_kind_;  ///< kind_count + 1 entries
+};
+
+/// Collects vertices and edges in any order and puts them into canonical order.
+class GraphBuilder {
+ public:
+  Names& names() { return names_; }
+
+  /// Adds a vertex; `key` must be new. Returns a provisional id for `connect` and Citation.
+  VertexId add(Vertex vertex);
+  void connect(VertexId source, VertexId target, Edge edge);
+
+  /// Sorts, drops edges that say the same twice (their citations are united), renumbers the
+  /// documents in citations and builds the indexes. Cost: O(n log n).
+  Graph finish() &&;
+
+ private:
+  struct Link {
+    VertexId source;
+    VertexId target;
+    Edge edge;
+  };
+
+  Names names_;
+  std::vector<Vertex> vertices_;
+  std::vector<Link> links_;
+};
+
+}  // namespace nom

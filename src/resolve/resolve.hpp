@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// resolve: records → the graph: who is who.
+//
+// In:   the records of all documents, in any order. Out: one Graph. Places by name and the place
+// around them; bodies by words × kind × place; posts by role × body (or place); people by folded
+// name and agreeing context; tenures by person × post × term. Never merges people on the name
+// alone. Order of input changes nothing: every choice is made on sorted content.
+#pragma once
+
+#include "fault/fault.hpp"
+#include "graph/graph.hpp"
+#include "record/record.hpp"
+
+#include <vector>
+
+namespace nom {
+
+/// Two documents with one id are a fault (the second is left out and reported), unless they are
+/// the same record.
+Graph resolve(std::vector<Record> records, Faults& faults);
+
+}  // namespace nom
