@@ -53,28 +53,31 @@ std::string_view name_of(Relation relation);
 
 using VertexId = std::uint32_t;
 
+/// The empty string, which has this id in every `Names`.
+inline constexpr NameId no_name{0};
+
 /// One piece of evidence: where it stands and what it says. Offsets in code points.
 struct Citation {
   VertexId document = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  NameId quote;
-  NameId rule;
+  NameId quote = no_name;
+  NameId rule = no_name;
 };
 
 struct PersonData {};
 
 struct BodyData {
-  NameId type;   ///< party, ministry …: BodyEntry::kind
-  NameId level;  ///< province, district …; empty if unknown
+  NameId type = no_name;   ///< party, ministry …: BodyEntry::kind
+  NameId level = no_name;  ///< province, district …; empty if unknown
 };
 
 struct PostData {
-  NameId role;  ///< canonical role: "Chairman"
+  NameId role = no_name;  ///< canonical role: "Chairman"
 };
 
 struct TenureData {
-  NameId title;  ///< as the text words it: "Chairwoman"
+  NameId title = no_name;  ///< as the text words it: "Chairwoman"
   Status status = Status::current;
   Confidence confidence = Confidence::stated;
   Period period;
@@ -82,33 +85,33 @@ struct TenureData {
 };
 
 struct ResolutionData {
-  NameId type;    ///< resolution, decree …
-  NameId number;  ///< as printed; empty if none
-  NameId subject;
+  NameId type = no_name;    ///< resolution, decree …
+  NameId number = no_name;  ///< as printed; empty if none
+  NameId subject = no_name;
   std::optional<PartialDate> date;
 };
 
 struct EventData {
-  NameId type;
+  NameId type = no_name;
   std::optional<PartialDate> date;
 };
 
 struct PlaceData {
-  NameId type;  ///< country, province …
-  NameId country;
+  NameId type = no_name;  ///< country, province …
+  NameId country = no_name;
 };
 
 struct DocumentData {
-  NameId id;
-  NameId lang;
-  NameId source;
-  NameId text;  ///< the text as published: what offsets count in
+  NameId id = no_name;
+  NameId lang = no_name;
+  NameId source = no_name;
+  NameId text = no_name;  ///< the text as published: what offsets count in
   std::optional<PartialDate> date;
 };
 
 struct Vertex {
-  NameId key;
-  NameId label;                 ///< for people to read; never empty
+  NameId key = no_name;
+  NameId label = no_name;       ///< for people to read; never empty
   std::vector<NameId> also;     ///< other names, sorted by text, without the label
   std::vector<Citation> cited;  ///< evidence (tenures, resolutions, events) or mentions, sorted by
                                 ///< (document, start, end, rule)
@@ -122,8 +125,8 @@ struct Vertex {
 struct Edge {
   Relation relation = Relation::holder;
   Confidence confidence = Confidence::stated;
-  NameId part;  ///< took_part: chair, speaker …; empty otherwise
-  NameId rule;  ///< the rule that inferred it, the reason of same_maybe; may be empty
+  NameId part = no_name;  ///< took_part: chair, speaker …; empty otherwise
+  NameId rule = no_name;  ///< the rule that inferred it, the reason of same_maybe; may be empty
   std::vector<Citation> cited;
 };
 
@@ -196,5 +199,8 @@ class GraphBuilder {
   std::vector<Vertex> vertices_;
   std::vector<Link> links_;
 };
+
+/// The graph as text, for tests and eyes: one vertex a line, its edges indented below it.
+std::string dump(const Graph& graph);
 
 }  // namespace nom
