@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// body: which bodies of the records are one body.
+#pragma once
+
+#include "record/record.hpp"
+#include "resolve/place.hpp"
+
+#include <string>
+#include <vector>
+
+namespace nom::resolving {
+
+struct Body {
+  Tally names;  ///< as the texts have them
+  Tally bases;  ///< without place and level
+  std::string label;
+  std::string kind;
+  std::string level;
+  std::string chain;     ///< "thai-binh/party-committee/standing-committee"
+  int place = nothing;   ///< `nothing` if unplaced
+  int parent = nothing;  ///< the body whose name is needed to tell which one it is, if any
+};
+
+struct Bodies {
+  std::vector<Body> all;
+  std::vector<std::vector<int>> of;  ///< by record, by entry
+};
+
+/// Two bodies are one if their words without place fold to the same, they are in the same place
+/// (and of the same parent, if their words are too common to stand alone: "Standing Committee"),
+/// and their kinds and levels agree. Unplaced bodies are one only with unplaced bodies; those below
+/// the level of a country ("Provincial Party Committee") only within their document. Cost: linear
+/// in entries but for sorting.
+Bodies resolve_bodies(const std::vector<Record>& records, const std::vector<Local>& local,
+                      const Places& places);
+
+/// Is a body of this label named with "the" ("the Ministry of Finance", but "Vinamilk")?
+bool takes_article(const Body& body);
+
+/// Does the name already say the place: "Bavarian State Parliament" for Bavaria?
+bool says_place(const std::string& name, const std::string& place);
+
+}  // namespace nom::resolving

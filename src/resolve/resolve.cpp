@@ -1,0 +1,588 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/resolve.hpp"
+
+#include "resolve/body.hpp"
+#include "resolve/choice.hpp"
+#include "resolve/person.hpp"
+#include "resolve/place.hpp"
+#include "resolve/post.hpp"
+#include "resolve/term.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace nom {
+
+namespace {
+
+using namespace resolving;  // NOLINT(google-build-using-namespace): this room's own parts
+
+// Sorted by document id; a second document of an id already met is left out and, unless it is the
+// same, reported.
+std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
+  std::sort(records.begin(), records.end(),
+            [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
+  std::vector<Record> kept;
+  kept.reserve(records.size());
+  for (auto first = records.begin(); first != records.end();) {
+    auto last = std::next(first);
+    while (last != records.end() && last->document.id == first->document.id) {
+      ++last;
+    }
+    if (std::next(first) == last) {
+      kept.push_back(std::move(*first));
+    } else {
+      std::map<std::string, Record*> distinct;
+      for (auto record = first; record != last; ++record) {
+        distinct.emplace(record::to_json(*record), &*record);
+      }
+      const std::string id = first->document.id;
+      for (std::size_t n = 1; n < distinct.size(); ++n) {
+        faults.add({FaultKind::data,
+                    "another document has the id " + id + ", this one is left out",
+                    {id, 0, 0, {}},
+                    "give each document an id of its own"});
+      }
+      kept.push_back(std::move(*distinct.begin()->second));
+    }
+    first = last;
+  }
+  return kept;
+}
+
+std::optional<PartialDate> most_precise(const std::set<PartialDate>& dates) {
+  std::optional<PartialDate> chosen;
+  for (const PartialDate date : dates) {
+    const auto precision = [](PartialDate d) {
+      return static_cast<int>(d.month != 0) + static_cast<int>(d.day != 0);
+    };
+    if (!chosen || precision(date) > precision(*chosen)) {
+      chosen = date;
+    }
+  }
+  return chosen;
+}
+
+bool may_be_same(PartialDate a, PartialDate b) {
+  return earliest(a) <= latest(b) && earliest(b) <= latest(a);
+}
+
+class Build {
+ public:
+  Build(const std::vector<Record>& records, Faults& faults)
+      : records_(records), faults_(faults), names_(builder_.names()) {
+    local_.reserve(records.size());
+    for (const Record& record : records) {
+      local_.emplace_back(record);
+      offsets_.emplace_back(record.document.text.str());
+    }
+    places_ = resolve_places(records_, local_, faults_);
+    bodies_ = resolve_bodies(records_, local_, places_);
+    posts_ = resolve_posts(records_, local_, places_, bodies_);
+    people_ = resolve_people(records_, local_, places_, bodies_, posts_);
+  }
+
+  Graph run() {
+    add_documents();
+    add_places();
+    add_bodies();
+    add_posts();
+    add_people();
+    add_tenures();
+    add_resolutions();
+    add_events();
+    add_hierarchy();
+    return std::move(builder_).finish();
+  }
+
+ private:
+  static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+  Vertex vertex(const std::string& key, const std::string& label, const Tally& also = {}) {
+    Vertex made;
+    made.key = names_.intern(key);
+    made.label = names_.intern(label.empty() ? key : label);
+    for (const auto& [name, count] : also.all()) {
+      made.also.push_back(names_.intern(name));
+    }
+    return made;
+  }
+
+  void connect(VertexId from, Relation relation, VertexId to, Edge edge = {}) {
+    edge.relation = relation;
+    builder_.connect(from, to, std::move(edge));
+  }
+
+  void cite(std::vector<Citation>& cited, std::size_t r, const std::vector<Evidence>& evidence) {
+    for (const Evidence& e : evidence) {
+      cited.push_back({document_[r], offsets_[r].from_bytes(e.span.begin),
+                       offsets_[r].from_bytes(e.span.end), names_.intern(e.quote),
+                       names_.intern(e.rule)});
+    }
+  }
+
+  void cite(std::vector<Citation>& cited, std::size_t r, const std::vector<Span>& mentions) {
+    const Text& text = records_[r].document.text;
+    for (const Span span : mentions) {
+      cited.push_back({document_[r], offsets_[r].from_bytes(span.begin),
+                       offsets_[r].from_bytes(span.end), names_.intern(text.view(span)), no_name});
+    }
+  }
+
+  void add_documents() {
+    std::vector<Keyed> keys;
+    for (const Record& record : records_) {
+      keys.push_back({"document/" + slug(record.document.id), {}, record.document.id});
+    }
+    make_unique(keys);
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      const Document& document = records_[r].document;
+      Vertex made = vertex(keys[r].key, document.title.empty() ? document.id : document.title);
+      DocumentData data;
+      data.id = names_.intern(document.id);
+      data.lang = names_.intern(document.lang);
+      data.source = names_.intern(document.source);
+      data.text = names_.intern(document.text.str());
+      data.date = document.date;
+      made.data = data;
+      document_.push_back(builder_.add(std::move(made)));
+    }
+  }
+
+  void add_places() {
+    for (const Place& place : places_.all) {
+      Vertex made = vertex("place/" + place.chain, place.label, place.names);
+      made.data = PlaceData{names_.intern(place.kind), names_.intern(place.country)};
+      place_.push_back(builder_.add(std::move(made)));
+    }
+    for (std::size_t p = 0; p < places_.all.size(); ++p) {
+      if (places_.all[p].within != nothing) {
+        connect(place_[p], Relation::within, place_[at(places_.all[p].within)]);
+      }
+    }
+  }
+
+  void add_bodies() {
+    std::vector<Vertex> made;
+    for (const Body& body : bodies_.all) {
+      made.push_back(vertex("body/" + body.chain, body.label, body.names));
+      made.back().data = BodyData{names_.intern(body.kind), names_.intern(body.level)};
+    }
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].bodies.size(); ++i) {
+        cite(made[at(bodies_.of[r][i])].cited, r, records_[r].bodies[i].mentions);
+      }
+    }
+    for (std::size_t b = 0; b < made.size(); ++b) {
+      body_.push_back(builder_.add(std::move(made[b])));
+      if (bodies_.all[b].place != nothing) {
+        connect(body_[b], Relation::located, place_[at(bodies_.all[b].place)]);
+      }
+    }
+  }
+
+  void add_posts() {
+    for (const Post& post : posts_.all) {
+      Vertex made = vertex("post/" + post.chain, post.label);
+      made.data = PostData{names_.intern(post.role)};
+      post_.push_back(builder_.add(std::move(made)));
+      if (post.body != nothing) {
+        connect(post_.back(), Relation::in_body, body_[at(post.body)]);
+      } else if (post.place != nothing) {
+        connect(post_.back(), Relation::located, place_[at(post.place)]);
+      }
+    }
+  }
+
+  void add_people() {
+    std::vector<Vertex> made;
+    for (const Person& person : people_.all) {
+      Tally also = person.names;
+      also.add_all(person.forms);
+      made.push_back(vertex("person/" + person.chain, person.label, also));
+      made.back().data = PersonData{};
+    }
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].people.size(); ++i) {
+        cite(made[at(people_.of[r][i])].cited, r, records_[r].people[i].mentions);
+      }
+    }
+    for (Vertex& person : made) {
+      person_.push_back(builder_.add(std::move(person)));
+    }
+    for (const Doubt& doubt : people_.doubts) {
+      // From the smaller key to the larger, so that the direction says nothing.
+      const bool swap = people_.all[at(doubt.other)].chain < people_.all[at(doubt.one)].chain;
+      Edge edge;
+      edge.confidence = Confidence::inferred;
+      edge.rule = names_.intern(doubt.reason);
+      connect(person_[at(swap ? doubt.other : doubt.one)], Relation::same_maybe,
+              person_[at(swap ? doubt.one : doubt.other)], std::move(edge));
+    }
+  }
+
+  void add_tenures() {
+    using Entry = std::pair<std::size_t, std::size_t>;
+    std::map<std::pair<int, int>, std::vector<Entry>> by_holding;  // person, post
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t t = 0; t < records_[r].tenures.size(); ++t) {
+        const int who = look_up(local_[r].people, records_[r].tenures[t].person);
+        if (who != nothing) {
+          by_holding[{people_.of[r][at(who)], posts_.of[r][t]}].emplace_back(r, t);
+        }
+      }
+    }
+    std::vector<Keyed> keys;
+    std::vector<Vertex> made;
+    std::vector<std::pair<int, int>> ends;
+    for (const auto& [holding, entries] : by_holding) {
+      std::vector<Claim> claims;
+      for (const auto& [r, t] : entries) {
+        claims.push_back({&records_[r].tenures[t], records_[r].document.date});
+      }
+      const Person& person = people_.all[at(holding.first)];
+      const Post& post = posts_.all[at(holding.second)];
+      std::size_t order = 0;
+      for (const std::vector<std::size_t>& of_term : into_terms(claims)) {
+        const Term term = sum_up(claims, of_term);
+        Tally titles;
+        Vertex tenure = vertex(person.chain, person.label + ", " + post.label);
+        for (const std::size_t c : of_term) {
+          titles.add(claims[c].entry->title);
+          cite(tenure.cited, entries[c].first, claims[c].entry->evidence);
+        }
+        TenureData data;
+        data.title = names_.intern(titles.best().empty() ? post.role : titles.best());
+        data.status = term.status;
+        data.confidence = term.confidence;
+        data.period = term.period;
+        data.cited = term.cited;
+        tenure.data = data;
+        made.push_back(std::move(tenure));
+        ends.push_back(holding);
+        const auto iso = [](const std::optional<PartialDate>& date) {
+          return date ? to_iso(*date) : std::string();
+        };
+        keys.push_back({"tenure/" + person.chain + "/" + post.chain,
+                        {iso(term.period.from), iso(term.cited.first), iso(term.period.to),
+                         std::string(name_of(term.status))},
+                        std::to_string(1000000 + order++)});
+      }
+    }
+    make_unique(keys);
+    for (std::size_t t = 0; t < made.size(); ++t) {
+      made[t].key = names_.intern(keys[t].key);
+      const VertexId tenure = builder_.add(std::move(made[t]));
+      connect(tenure, Relation::holder, person_[at(ends[t].first)]);
+      connect(tenure, Relation::of_post, post_[at(ends[t].second)]);
+    }
+  }
+
+  // Sorts entries with one identity but for body and date into things: those that name a body and a
+  // date first; one that lacks either joins the only thing that it fits on the date.
+  struct Draft {
+    int body = nothing;
+    std::set<PartialDate> dates;
+    std::vector<std::pair<std::size_t, std::size_t>> entries;
+  };
+
+  struct Mention {
+    std::size_t record = 0;
+    std::size_t entry = 0;
+    int body = nothing;
+    std::optional<PartialDate> date;
+  };
+
+  static std::vector<Draft> into_drafts(std::vector<Mention> mentions) {
+    const auto known = [](const Mention& m) {
+      return 2 * static_cast<int>(m.body != nothing) + static_cast<int>(m.date.has_value());
+    };
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [&known](const Mention& a, const Mention& b) {
+                       return std::tuple(-known(a), a.date, a.record, a.entry) <
+                              std::tuple(-known(b), b.date, b.record, b.entry);
+                     });
+    std::vector<Draft> drafts;
+    for (const Mention& m : mentions) {
+      std::vector<std::size_t> fits;
+      for (std::size_t d = 0; d < drafts.size(); ++d) {
+        const Draft& draft = drafts[d];
+        const bool dates_agree =
+            !m.date || std::all_of(draft.dates.begin(), draft.dates.end(),
+                                   [&m](PartialDate date) { return may_be_same(date, *m.date); });
+        const bool same_date = m.date && !draft.dates.empty() && dates_agree;
+        const bool same_document =
+            std::any_of(draft.entries.begin(), draft.entries.end(),
+                        [&m](const auto& entry) { return entry.first == m.record; });
+        const bool bodies_agree =
+            m.body == draft.body ||
+            ((m.body == nothing || draft.body == nothing) && (same_date || same_document));
+        // Where neither names a body the words alone are too little.
+        const bool enough =
+            m.body != nothing || draft.body != nothing || same_date || same_document;
+        if (dates_agree && bodies_agree && enough) {
+          fits.push_back(d);
+        }
+      }
+      if (fits.size() != 1) {
+        drafts.emplace_back();
+        drafts.back().body = m.body;
+        fits = {drafts.size() - 1};
+      }
+      Draft& draft = drafts[fits.front()];
+      draft.body = draft.body == nothing ? m.body : draft.body;
+      if (m.date) {
+        draft.dates.insert(*m.date);
+      }
+      draft.entries.emplace_back(m.record, m.entry);
+    }
+    return drafts;
+  }
+
+  [[nodiscard]] int body_of(std::size_t r, const std::string& id) const {
+    const int local = look_up(local_[r].bodies, id);
+    return local == nothing ? nothing : bodies_.of[r][at(local)];
+  }
+
+  [[nodiscard]] std::string key_in_body(const char* kind, int body) const {
+    return std::string(kind) + "/" +
+           (body == nothing ? std::string() : bodies_.all[at(body)].chain + "/");
+  }
+
+  void add_resolutions() {
+    std::map<std::string, std::vector<Mention>> alike;
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].resolutions.size(); ++i) {
+        const ResolutionEntry& entry = records_[r].resolutions[i];
+        const std::string identity = entry.number.empty()
+                                         ? fold(entry.name)
+                                         : "#" + fold(entry.kind) + "#" + fold(entry.number);
+        alike[identity].push_back({r, i, body_of(r, entry.issuer), entry.date});
+      }
+    }
+    std::vector<Keyed> keys;
+    std::vector<Vertex> made;
+    std::vector<int> issuers;
+    for (auto& [identity, mentions] : alike) {
+      for (const Draft& draft : into_drafts(std::move(mentions))) {
+        Tally names;
+        Tally kinds;
+        Tally numbers;
+        Tally subjects;
+        std::vector<Citation> cited;
+        for (const auto& [r, i] : draft.entries) {
+          const ResolutionEntry& entry = records_[r].resolutions[i];
+          names.add(entry.name);
+          for (const std::string& form : entry.forms) {
+            names.add(form, 0);
+          }
+          kinds.add(entry.kind);
+          numbers.add(entry.number);
+          subjects.add(entry.subject);
+          cite(cited, r, entry.evidence);
+        }
+        ResolutionData data;
+        data.type = names_.intern(kinds.best());
+        data.number = names_.intern(numbers.best());
+        data.subject = names_.intern(subjects.best());
+        data.date = most_precise(draft.dates);
+        const std::string own = slug(numbers.best().empty() ? names.best() : numbers.best());
+        keys.push_back({key_in_body("resolution", draft.body) + own,
+                        {data.date ? to_iso(*data.date) : "", slug(kinds.best()),
+                         slug(records_[draft.entries.front().first].document.id)},
+                        identity});
+        Vertex vertex_made = vertex(keys.back().key, names.best(), names);
+        vertex_made.data = data;
+        vertex_made.cited = std::move(cited);
+        made.push_back(std::move(vertex_made));
+        issuers.push_back(draft.body);
+      }
+    }
+    add_with_keys(keys, made, issuers, Relation::issued_by);
+  }
+
+  void add_events() {
+    std::map<std::string, std::vector<Mention>> alike;
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].events.size(); ++i) {
+        const EventEntry& entry = records_[r].events[i];
+        std::string identity = fold(entry.name);
+        // "a meeting" without a date or without an organiser is known in its document only.
+        if (!entry.date || entry.organiser.empty()) {
+          identity += "\n" + records_[r].document.id;
+        }
+        alike[identity].push_back({r, i, body_of(r, entry.organiser), entry.date});
+      }
+    }
+    std::vector<Keyed> keys;
+    std::vector<Vertex> made;
+    std::vector<int> organisers;
+    std::vector<std::vector<std::pair<std::size_t, std::size_t>>> entries;
+    for (auto& [identity, mentions] : alike) {
+      for (const Draft& draft : into_drafts(std::move(mentions))) {
+        Tally names;
+        Tally kinds;
+        std::vector<Citation> cited;
+        for (const auto& [r, i] : draft.entries) {
+          const EventEntry& entry = records_[r].events[i];
+          names.add(entry.name);
+          kinds.add(entry.kind);
+          cite(cited, r, entry.evidence);
+        }
+        EventData data;
+        data.type = names_.intern(kinds.best());
+        data.date = most_precise(draft.dates);
+        keys.push_back({key_in_body("event", draft.body) + slug(names.best()) +
+                            (data.date ? "." + to_iso(*data.date) : ""),
+                        {slug(records_[draft.entries.front().first].document.id)},
+                        identity});
+        Vertex vertex_made = vertex(keys.back().key, names.best(), names);
+        vertex_made.data = data;
+        vertex_made.cited = std::move(cited);
+        made.push_back(std::move(vertex_made));
+        organisers.push_back(draft.body);
+        entries.push_back(draft.entries);
+      }
+    }
+    const std::vector<VertexId> events =
+        add_with_keys(keys, made, organisers, Relation::organised_by);
+    for (std::size_t e = 0; e < events.size(); ++e) {
+      for (const auto& [r, i] : entries[e]) {
+        for (const Participation& took_part : records_[r].events[i].participants) {
+          const int who = look_up(local_[r].people, took_part.person);
+          if (who != nothing) {
+            Edge edge;
+            edge.part = names_.intern(took_part.part);
+            connect(person_[at(people_.of[r][at(who)])], Relation::took_part, events[e],
+                    std::move(edge));
+          }
+        }
+      }
+    }
+  }
+
+  std::vector<VertexId> add_with_keys(std::vector<Keyed>& keys, std::vector<Vertex>& made,
+                                      const std::vector<int>& bodies, Relation relation) {
+    make_unique(keys);
+    std::vector<VertexId> added;
+    for (std::size_t n = 0; n < made.size(); ++n) {
+      made[n].key = names_.intern(keys[n].key);
+      added.push_back(builder_.add(std::move(made[n])));
+      if (bodies[n] != nothing) {
+        connect(added.back(), relation, body_[at(bodies[n])]);
+      }
+    }
+    return added;
+  }
+
+  // Body under body. The surest claims first; one that would close a ring is left out.
+  void add_hierarchy() {
+    struct Claimed {
+      Confidence confidence = Confidence::inferred;
+      std::string rule;
+      std::vector<Citation> cited;
+      int count = 0;
+    };
+
+    std::map<std::pair<int, int>, Claimed> claimed;  // child, parent
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (const HierarchyEntry& entry : records_[r].hierarchy) {
+        const int child = body_of(r, entry.child);
+        const int parent = body_of(r, entry.parent);
+        if (child == nothing || parent == nothing || child == parent) {
+          continue;
+        }
+        Claimed& claim = claimed[{child, parent}];
+        if (claim.count == 0 ||
+            std::tuple(entry.confidence, entry.rule) < std::tuple(claim.confidence, claim.rule)) {
+          claim.confidence = entry.confidence;
+          claim.rule = entry.rule;
+        }
+        cite(claim.cited, r, entry.evidence);
+        ++claim.count;
+      }
+    }
+    using Ranked = std::tuple<Confidence, int, std::string, std::string, std::pair<int, int>>;
+    std::vector<Ranked> order;
+    for (const auto& [pair, claim] : claimed) {
+      order.emplace_back(claim.confidence, -claim.count, bodies_.all[at(pair.first)].chain,
+                         bodies_.all[at(pair.second)].chain, pair);
+    }
+    std::sort(order.begin(), order.end());
+    std::map<int, std::vector<int>> parents;
+    for (const Ranked& ranked : order) {
+      const auto [child, parent] = std::get<4>(ranked);
+      Claimed& claim = claimed[{child, parent}];
+      if (reaches(parents, parent, child)) {
+        faults_.add(
+            {FaultKind::data,
+             "left out: " + bodies_.all[at(child)].label + " under " +
+                 bodies_.all[at(parent)].label + " would close a ring",
+             {claim.cited.empty() ? std::string() : document_id(claim.cited.front()), 0, 0, {}},
+             "surer claims put the second under the first"});
+        continue;
+      }
+      parents[child].push_back(parent);
+      Edge edge;
+      edge.confidence = claim.confidence;
+      edge.rule = names_.intern(claim.rule);
+      edge.cited = std::move(claim.cited);
+      connect(body_[at(child)], Relation::under, body_[at(parent)], std::move(edge));
+    }
+  }
+
+  static bool reaches(const std::map<int, std::vector<int>>& parents, int from, int to) {
+    std::vector<int> open = {from};
+    std::set<int> seen;
+    while (!open.empty()) {
+      const int body = open.back();
+      open.pop_back();
+      if (body == to) {
+        return true;
+      }
+      if (const auto found = parents.find(body);
+          seen.insert(body).second && found != parents.end()) {
+        open.insert(open.end(), found->second.begin(), found->second.end());
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::string document_id(const Citation& citation) const {
+    for (std::size_t r = 0; r < document_.size(); ++r) {
+      if (document_[r] == citation.document) {
+        return records_[r].document.id;
+      }
+    }
+    return {};
+  }
+
+  const std::vector<Record>& records_;
+  Faults& faults_;
+  GraphBuilder builder_;
+  Names& names_;
+  std::vector<Local> local_;
+  std::vector<CodePoints> offsets_;
+  Places places_;
+  Bodies bodies_;
+  Posts posts_;
+  People people_;
+  // Vertices by the numbers of the above.
+  std::vector<VertexId> document_;
+  std::vector<VertexId> place_;
+  std::vector<VertexId> body_;
+  std::vector<VertexId> post_;
+  std::vector<VertexId> person_;
+};
+
+}  // namespace
+
+Graph resolve(std::vector<Record> records, Faults& faults) {
+  const std::vector<Record> sorted = by_document(std::move(records), faults);
+  return Build(sorted, faults).run();
+}
+
+}  // namespace nom

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "resolve/resolve.hpp"
+
+#include "support/sketch.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using nom::Confidence;
+using nom::Record;
+using nom::Status;
+using nom::support::Sketch;
+
+std::string dump_of(std::vector<Record> records) {
+  nom::Faults faults;
+  std::string out = dump(nom::resolve(std::move(records), faults));
+  for (const nom::Fault& fault : faults.all()) {
+    out += to_string(fault);
+  }
+  return out;
+}
+
+// The lines of a dump that start with `start`, up to their label.
+std::string lines(const std::string& dumped, const std::string& start) {
+  std::istringstream in(dumped);
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with(start)) {
+      const std::size_t first = line.find('"');
+      const std::size_t last = first == std::string::npos ? first : line.find('"', first + 1);
+      out += line.substr(0, last == std::string::npos ? last : last + 1) + "\n";
+    }
+  }
+  return out;
+}
+
+// The lines of a dump that start with `start`, without keys, labels and citations.
+std::string data(const std::string& dumped, const std::string& start) {
+  std::istringstream in(dumped);
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with(start)) {
+      const std::size_t type = std::min(line.find(" title="), line.find(" type="));
+      line = line.substr(type + 1);
+      out += line.substr(0, line.find(" @")) + "\n";
+    }
+  }
+  return out;
+}
+
+// A provincial party committee and the people in it, as one document has them.
+Sketch province(const std::string& document, const std::string& date, const std::string& name) {
+  Sketch s(document, date);
+  const std::string vn = s.place("Vietnam", "country", "", "VN");
+  const std::string l = s.place(name, "province", vn, "VN");
+  const std::string party =
+      s.body("Provincial Party Committee", "Party Committee", "party", "province", l);
+  const std::string standing =
+      s.body("Provincial Party Standing Committee", "Standing Committee", "party", "province", l);
+  const std::string council =
+      s.body("Provincial People's Council", "People's Council", "legislature", "province", l);
+  const std::string finance =
+      s.body("Department of Finance", "Department of Finance", "department", "province", l);
+  s.under(standing, party);
+  s.tenure(s.person("Le Thi Mai"), "Secretary", party);
+  s.tenure(s.person("Tran Van Binh"), "Chairman", council);
+  s.tenure("p2", "Member", standing);
+  s.tenure(s.person("Do Thu Ha"), "Director", finance);
+  return s;
+}
+
+TEST(Resolve, KeysAndLabelsSayWhichPlace) {
+  const std::string d = dump_of({province("a", "2023-11-13", "Bac Son").record()});
+  EXPECT_EQ(lines(d, "person/"),
+            "person/do-thu-ha.bac-son \"Do Thu Ha\"\n"
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/tran-van-binh.bac-son \"Tran Van Binh\"\n");
+  EXPECT_EQ(lines(d, "body/"),
+            "body/bac-son/department-of-finance \"Bac Son Department of Finance\"\n"
+            "body/bac-son/party-committee \"Bac Son Provincial Party Committee\"\n"
+            "body/bac-son/party-committee/standing-committee "
+            "\"Standing Committee of the Bac Son Provincial Party Committee\"\n"
+            "body/bac-son/peoples-council \"Bac Son Provincial People's Council\"\n");
+  EXPECT_EQ(lines(d, "post/"),
+            "post/bac-son/department-of-finance/director "
+            "\"Director of the Bac Son Department of Finance\"\n"
+            "post/bac-son/party-committee/secretary "
+            "\"Secretary of the Bac Son Provincial Party Committee\"\n"
+            "post/bac-son/party-committee/standing-committee/member "
+            "\"Member of the Standing Committee of the Bac Son Provincial Party Committee\"\n"
+            "post/bac-son/peoples-council/chairman "
+            "\"Chairman of the Bac Son Provincial People's Council\"\n");
+  EXPECT_EQ(lines(d, "place/"),
+            "place/bac-son \"Bac Son\"\n"
+            "place/vietnam \"Vietnam\"\n");
+  EXPECT_EQ(lines(d, "  under"),
+            "  under body/bac-son/party-committee confidence=inferred rule=\"country pack\"\n");
+}
+
+TEST(Resolve, BodiesOfTheSameWordsInTwoPlacesStayTwo) {
+  const std::string d = dump_of({province("a", "2023-11-13", "Bac Son").record(),
+                                 province("b", "2023-11-14", "Nam Hai").record()});
+  EXPECT_EQ(
+      lines(d, "body/bac-son/party-committee \"") + lines(d, "body/nam-hai/party-committee \""),
+      "body/bac-son/party-committee \"Bac Son Provincial Party Committee\"\n"
+      "body/nam-hai/party-committee \"Nam Hai Provincial Party Committee\"\n");
+  // Namesakes in two provinces are two people, and nobody doubts it.
+  EXPECT_EQ(lines(d, "person/le"),
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/le-thi-mai.nam-hai \"Le Thi Mai\"\n");
+  EXPECT_EQ(lines(d, "  same_maybe"), "");
+  EXPECT_EQ(lines(d, "place/"),
+            "place/bac-son \"Bac Son\"\n"
+            "place/nam-hai \"Nam Hai\"\n"
+            "place/vietnam \"Vietnam\"\n");
+}
+
+TEST(Resolve, TheOrderOfTheRecordsChangesNothing) {
+  std::vector<Record> records;
+  for (const auto& [id, date, place] :
+       {std::tuple("a", "2023-11-13", "Bac Son"), std::tuple("b", "2021-05-02", "Nam Hai"),
+        std::tuple("c", "2024-01-30", "Bac Son"), std::tuple("d", "", "Nam Hai")}) {
+    records.push_back(province(id, date, place).record());
+  }
+  Sketch byline("e", "2024-02-01");
+  byline.person("Mai Le Thi");
+  const std::string l = byline.place("Bac Son", "");
+  byline.tenure(byline.person("Le Thi Mai"), "Secretary",
+                byline.body("Bac Son Party Committee", "Party Committee", "", "", l),
+                {.status = Status::former, .to = "2024-01"});
+  byline.resolution("Resolution No. 12/NQ-HDND", "resolution", "12/NQ-HDND", "2024-01-05", "");
+  records.push_back(byline.record());
+  Sketch other("f");
+  other.resolution("Resolution 12/NQ-HDND", "resolution", "12/NQ-HDND", "2024-01",
+                   other.body("People's Council", "People's Council", "legislature", "province",
+                              other.place("Bac Son", "province")));
+  other.person("Lê Thị Mai");
+  records.push_back(other.record());
+
+  const std::string expected = dump_of(records);
+  std::mt19937 random(20240201);  // NOLINT: the same shuffles in every run
+  for (int i = 0; i < 100; ++i) {
+    std::shuffle(records.begin(), records.end(), random);
+    ASSERT_EQ(dump_of(records), expected);
+  }
+}
+
+TEST(Resolve, APlaceOfUnknownKindJoinsTheOnlyOneItCanBe) {
+  Sketch full("a");
+  const std::string land = full.place("Ruritania", "country", "", "XR");
+  full.place("Strelsau", "city", full.place("Hentzau", "province", land));
+  Sketch bare("b");
+  bare.place("Strelsau", "");
+  Sketch skips("c");
+  skips.place("Strelsau", "city", skips.place("Ruritania", "country", "", "XR"));
+  EXPECT_EQ(lines(dump_of({bare.record(), skips.record(), full.record()}), "place/"),
+            "place/hentzau \"Hentzau\"\n"
+            "place/hentzau/strelsau \"Strelsau\"\n"
+            "place/ruritania \"Ruritania\"\n");
+
+  Sketch second("d");
+  second.place("Strelsau", "city", second.place("Zenda", "province"));
+  EXPECT_EQ(lines(dump_of({bare.record(), second.record(), full.record()}), "place/"),
+            "place/hentzau \"Hentzau\"\n"
+            "place/hentzau/strelsau \"Strelsau\"\n"
+            "place/ruritania \"Ruritania\"\n"
+            "place/strelsau \"Strelsau\"\n"
+            "place/zenda \"Zenda\"\n"
+            "place/zenda/strelsau \"Strelsau\"\n");
+}
+
+TEST(Resolve, AProvinceAndItsCityOfTheSameNameAreTwo) {
+  Sketch s("a");
+  const std::string outer = s.place("Bac Son", "province");
+  const std::string city = s.place("Bac Son", "city", outer);
+  s.body("Provincial People's Committee", "People's Committee", "government", "province", outer);
+  s.body("City People's Committee", "People's Committee", "government", "city", city);
+  EXPECT_EQ(lines(dump_of({s.record()}), "body/"),
+            "body/bac-son/bac-son/peoples-committee \"Bac Son City People's Committee\"\n"
+            "body/bac-son/peoples-committee \"Bac Son Provincial People's Committee\"\n");
+}
+
+TEST(Resolve, AnUnplacedProvincialBodyStaysInItsDocument) {
+  std::vector<Record> records;
+  for (const char* id : {"a", "b"}) {
+    Sketch s(id);
+    s.body("Provincial Party Committee", "Party Committee", "party", "province");
+    s.body("United Nations", "", "international", "");
+    records.push_back(s.record());
+  }
+  EXPECT_EQ(lines(dump_of(records), "body/"),
+            "body/party-committee.a \"Provincial Party Committee\"\n"
+            "body/party-committee.b \"Provincial Party Committee\"\n"
+            "body/united-nations \"United Nations\"\n");
+}
+
+TEST(Resolve, AStandingCommitteeWithoutParentJoinsTheOnlyOneOfItsPlace) {
+  Sketch bare("b");
+  bare.body("Standing Committee", "Standing Committee", "", "", bare.place("Bac Son", "province"));
+  const std::string d = dump_of({bare.record(), province("a", "2023-11-13", "Bac Son").record()});
+  EXPECT_EQ(lines(d, "body/bac-son/party-committee/") + lines(d, "body/bac-son/standing"),
+            "body/bac-son/party-committee/standing-committee "
+            "\"Standing Committee of the Bac Son Provincial Party Committee\"\n");
+}
+
+TEST(Resolve, ARingOfBodiesIsCutWhereItIsLeastSure) {
+  Sketch s("a");
+  const std::string one = s.body("Alpha Board", "", "committee", "");
+  const std::string two = s.body("Beta Board", "", "committee", "");
+  s.under(two, one);
+  s.under(one, two, Confidence::stated, "of");
+  const std::string d = dump_of({s.record()});
+  EXPECT_EQ(lines(d, "  under"), "  under body/beta-board rule=\"of\"\n");
+  EXPECT_NE(d.find("error: left out: Beta Board under Alpha Board would close a ring"),
+            std::string::npos)
+      << d;
+}
+
+// One person, the same post, in several documents: what each says of it → the tenures.
+struct TermCase {
+  std::vector<std::pair<const char*, nom::support::Said>> documents;  // date, what it says
+  const char* tenures;
+};
+
+TEST(Resolve, ClaimsOfOneTermAreOneTenure) {
+  const std::vector<TermCase> cases = {
+      {{{"2022-03-01", {}}, {"2025-01-05", {.status = Status::former}}},
+       "title=Mayor status=former confidence=stated open=ended first=2022-03-01 last=2022-03-01\n"},
+      {{{"2020-01-01", {.status = Status::former}}, {"2023-01-01", {}}},
+       "title=Mayor status=former confidence=stated open=ended\n"
+       "title=Mayor status=current confidence=stated open=unknown first=2023-01-01 "
+       "last=2023-01-01\n"},
+      {{{"2022-03-01", {.from = "2021"}}, {"2021-12-01", {.from = "2021-11-25"}}},
+       "title=Mayor status=current confidence=stated from=2021-11-25 open=unknown "
+       "first=2021-12-01 last=2022-03-01\n"},
+      {{{"2017", {.from = "2016", .to = "2021"}}, {"2022", {.from = "2021", .to = "2026"}}},
+       "title=Mayor status=current confidence=stated from=2016 to=2021 open=unknown first=2017 "
+       "last=2017\n"
+       "title=Mayor status=current confidence=stated from=2021 to=2026 open=unknown first=2022 "
+       "last=2022\n"},
+      {{{"2020-05-01", {.status = Status::acting}}, {"2021-05-01", {}}},
+       "title=Mayor status=acting confidence=stated open=unknown first=2020-05-01 "
+       "last=2020-05-01\n"
+       "title=Mayor status=current confidence=stated open=unknown first=2021-05-01 "
+       "last=2021-05-01\n"},
+      {{{"2020-05-01", {.status = Status::elect}}, {"2021-05-01", {.title = "Lord Mayor"}}},
+       "title=\"Lord Mayor\" status=current confidence=stated open=unknown first=2021-05-01 "
+       "last=2021-05-01\n"},
+      {{{"", {}}, {"2021-05-01", {}}, {"", {}}},
+       "title=Mayor status=current confidence=stated open=unknown first=2021-05-01 "
+       "last=2021-05-01\n"},
+  };
+  for (const TermCase& c : cases) {
+    std::vector<Record> records;
+    for (const auto& [date, said] : c.documents) {
+      Sketch s("d" + std::to_string(records.size()), date);
+      nom::support::Said placed = said;
+      const std::string l = s.place("Strelsau", "city");
+      placed.place = l;
+      s.tenure(s.person("Ann Rassendyll"), "Mayor", "", placed);
+      records.push_back(s.record());
+    }
+    const std::string d = dump_of(records);
+    std::vector<std::string> want;
+    std::istringstream in(c.tenures);
+    for (std::string line; std::getline(in, line);) {
+      want.push_back(line);
+    }
+    std::vector<std::string> got;
+    std::istringstream made(data(d, "tenure/"));
+    for (std::string line; std::getline(made, line);) {
+      got.push_back(line);
+    }
+    std::sort(want.begin(), want.end());
+    std::sort(got.begin(), got.end());
+    EXPECT_EQ(got, want) << d;
+  }
+}
+
+TEST(Resolve, TwoTermsHaveTwoKeys) {
+  Sketch s("a", "2024-01-01");
+  const std::string l = s.place("Strelsau", "city");
+  const std::string ann = s.person("Ann Rassendyll");
+  s.tenure(ann, "Mayor", "", {.status = Status::former, .from = "2010", .to = "2014", .place = l});
+  s.tenure(ann, "Mayor", "", {.from = "2018", .place = l});
+  EXPECT_EQ(lines(dump_of({s.record()}), "tenure/"),
+            "tenure/ann-rassendyll.strelsau/strelsau/mayor.2010 "
+            "\"Ann Rassendyll, Mayor of Strelsau\"\n"
+            "tenure/ann-rassendyll.strelsau/strelsau/mayor.2018 "
+            "\"Ann Rassendyll, Mayor of Strelsau\"\n");
+}
+
+TEST(Resolve, NameOrderAndMarksDoNotMakeAnotherPerson) {
+  std::vector<Record> records;
+  for (const char* name : {"Lê Thị Mai", "Le Thi Mai", "Mai Le Thi", "LE THI MAI"}) {
+    Sketch s("d" + std::to_string(records.size()), "2023-01-01");
+    const std::string l = s.place("Bac Son", "province");
+    s.tenure(s.person(name), "Secretary",
+             s.body("Provincial Party Committee", "Party Committee", "party", "province", l));
+    records.push_back(s.record());
+  }
+  const std::string d = dump_of(records);
+  EXPECT_EQ(lines(d, "person/"), "person/le-thi-mai.bac-son \"Lê Thị Mai\"\n");
+  EXPECT_EQ(lines(d, "tenure/"),
+            "tenure/le-thi-mai.bac-son/bac-son/party-committee/secretary "
+            "\"Lê Thị Mai, Secretary of the Bac Son Provincial Party Committee\"\n");
+}
+
+TEST(Resolve, ABylineIsAnotherPersonUnlessTheSourceIsTheSame) {
+  Sketch office = province("a", "2023-11-13", "Bac Son");
+  Sketch one("b");
+  one.source("https://news.example/1").person("Le Thi Mai");
+  Sketch two("c");
+  two.source("https://news.example/2").person("Le Thi Mai");
+  Sketch three("d");
+  three.person("Le Thi Mai");
+  const std::string d = dump_of({office.record(), one.record(), two.record(), three.record()});
+  EXPECT_EQ(lines(d, "person/le"),
+            "person/le-thi-mai.b \"Le Thi Mai\"\n"
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/le-thi-mai.d \"Le Thi Mai\"\n");
+  EXPECT_EQ(lines(d, "  same_maybe"),
+            "  same_maybe person/le-thi-mai.bac-son confidence=inferred "
+            "rule=\"same name, no province known for one of them\"\n"
+            "  same_maybe person/le-thi-mai.d confidence=inferred "
+            "rule=\"same name, no province known for one of them\"\n"
+            "  same_maybe person/le-thi-mai.d confidence=inferred "
+            "rule=\"same name, no province known for one of them\"\n");
+}
+
+TEST(Resolve, TwoNamesakesInOneDocumentStayTwo) {
+  Sketch s("a");
+  const std::string l = s.place("Bac Son", "province");
+  const std::string council =
+      s.body("Provincial People's Council", "People's Council", "legislature", "province", l);
+  s.tenure(s.person("Le Thi Mai"), "Member", council);
+  s.tenure(s.person("Le Thi Mai"), "Member", council);
+  EXPECT_EQ(lines(dump_of({s.record()}), "person/"),
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/le-thi-mai.bac-son.2 \"Le Thi Mai\"\n");
+}
+
+TEST(Resolve, MinistersAreNamedByTheirPortfolio) {
+  std::vector<Record> records;
+  for (const auto& [id, country, code] :
+       {std::tuple("a", "Ruritania", "XR"), std::tuple("b", "Syldavia", "XS")}) {
+    Sketch s(id);
+    const std::string l = s.place(country, "country", "", code);
+    s.tenure(s.person("Kim Zeta"), "Minister",
+             s.body("Ministry of Finance", "Ministry of Finance", "ministry", "country", l));
+    s.tenure("p1", "Prime Minister", "", {.place = l});
+    if (records.empty()) {
+      s.tenure("p1", "Deputy Minister",
+               s.body("Ministry of Trade", "Ministry of Trade", "ministry", "country", l));
+      s.tenure("p1", "Chief Executive", s.body("Zubrowka", "", "company", ""));
+    }
+    records.push_back(s.record());
+  }
+  EXPECT_EQ(lines(dump_of(records), "post/"),
+            "post/ruritania/ministry-of-finance/minister \"Minister of Finance (Ruritania)\"\n"
+            "post/ruritania/ministry-of-trade/deputy-minister \"Deputy Minister of Trade\"\n"
+            "post/ruritania/prime-minister \"Prime Minister of Ruritania\"\n"
+            "post/syldavia/ministry-of-finance/minister \"Minister of Finance (Syldavia)\"\n"
+            "post/syldavia/prime-minister \"Prime Minister of Syldavia\"\n"
+            "post/zubrowka/chief-executive \"Chief Executive of Zubrowka\"\n");
+}
+
+TEST(Resolve, AResolutionIsItsNumberAndIssuer) {
+  Sketch a("a");
+  const std::string council_a = a.body("People's Council", "People's Council", "legislature",
+                                       "province", a.place("Bac Son", "province"));
+  a.resolution("Resolution No. 12", "resolution", "12", "2021-07-01", council_a, "roads");
+  a.resolution("Resolution No. 12", "resolution", "12", "2022-07-01", council_a, "schools");
+  Sketch b("b");
+  b.resolution("Resolution 12", "resolution", "12", "2021-07", "");
+  Sketch e("e");
+  e.resolution("Resolution No. 12", "resolution", "12", "", "");
+  Sketch c("c");
+  const std::string council_c = c.body("People's Council", "People's Council", "legislature",
+                                       "province", c.place("Nam Hai", "province"));
+  c.resolution("Resolution No. 12", "resolution", "12", "2021-07-01", council_c);
+  const std::string d = dump_of({a.record(), b.record(), e.record()});
+  EXPECT_EQ(lines(d, "resolution/") + data(d, "resolution/"),
+            "resolution/12 \"Resolution No. 12\"\n"
+            "resolution/bac-son/peoples-council/12.2021-07-01 \"Resolution No. 12\"\n"
+            "resolution/bac-son/peoples-council/12.2022-07-01 \"Resolution No. 12\"\n"
+            "type=resolution number=12\n"
+            "type=resolution number=12 subject=roads date=2021-07-01\n"
+            "type=resolution number=12 subject=schools date=2022-07-01\n");
+  // With a second issuer of that month the undecided one stays alone.
+  EXPECT_EQ(lines(dump_of({a.record(), b.record(), c.record(), e.record()}), "resolution/"),
+            "resolution/12 \"Resolution No. 12\"\n"
+            "resolution/12.2021-07 \"Resolution 12\"\n"
+            "resolution/bac-son/peoples-council/12.2021-07-01 \"Resolution No. 12\"\n"
+            "resolution/bac-son/peoples-council/12.2022-07-01 \"Resolution No. 12\"\n"
+            "resolution/nam-hai/peoples-council/12 \"Resolution No. 12\"\n");
+}
+
+TEST(Resolve, AnEventIsItsNameDateAndOrganiser) {
+  std::vector<Record> records;
+  for (const char* id : {"a", "b"}) {
+    Sketch s(id);
+    const std::string council = s.body("Council of Elders", "", "legislature", "");
+    s.event("12th session", "session", "2021-07-01", council,
+            {{s.person("Ann Rassendyll"), "chair"}});
+    s.event("meeting", "meeting", "", "");
+    records.push_back(s.record());
+  }
+  const std::string d = dump_of(records);
+  EXPECT_EQ(lines(d, "event/"),
+            "event/council-of-elders/12th-session.2021-07-01 \"12th session\"\n"
+            "event/meeting.a \"meeting\"\n"
+            "event/meeting.b \"meeting\"\n");
+  EXPECT_EQ(lines(d, "  took_part"),
+            "  took_part event/council-of-elders/12th-session.2021-07-01 part=chair\n"
+            "  took_part event/council-of-elders/12th-session.2021-07-01 part=chair\n");
+}
+
+TEST(Resolve, TwoDocumentsOfOneIdAreAFault) {
+  Sketch one("a", "2020");
+  Sketch two("a", "2021");
+  const std::string d = dump_of({two.record(), one.record()});
+  EXPECT_EQ(d, dump_of({one.record(), two.record()}));
+  EXPECT_NE(d.find("a: error: another document has the id a, this one is left out"),
+            std::string::npos)
+      << d;
+  EXPECT_EQ(lines(dump_of({one.record(), one.record()}), ""), "document/a \"a\"\n");
+}
+
+}  // namespace
