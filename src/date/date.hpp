@@ -65,10 +65,11 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// First and last date on which a source cites something as holding; empty if undated.
+/// The dates of the sources, as far as they have any: empty if undated.
 struct Citations {
-  std::optional<PartialDate> first;
-  std::optional<PartialDate> last;
+  std::optional<PartialDate> first;   ///< first on which a source says that it holds
+  std::optional<PartialDate> last;    ///< last on which a source says that it holds
+  std::optional<PartialDate> over{};  ///< first on which a source says that it is over ("former")
 
   friend bool operator==(const Citations&, const Citations&) = default;
 };
@@ -77,10 +78,24 @@ enum class Truth : std::uint8_t { no, possible, certain };
 
 std::string_view name_of(Truth truth);
 
-/// Does it hold on `day`? `no` if the day is before every possible start or on or after every
-/// possible end, or if it is over and the day is after all citations with no end known… `certain`
-/// if the day lies on or after the latest start and before the earliest end, or between two
-/// citations (or on one); `possible` otherwise: an undated tenure is never silently dropped.
+/// Does it hold on `day`? The start lies in a stretch of days, and so does the end:
+///
+///   what is known            start                          end
+///   from                     earliest(from)…latest(from)    after earliest(from)
+///   to                       before latest(to)              earliest(to)…latest(to)
+///   cited as holding         latest(first) or before        after earliest(last)
+///   cited as over            before latest(over)            latest(over) or before
+///
+/// no:       before the first possible start, or on or after the last possible end: on the day of a
+///           handover, and on the day of the source that calls it over, it no longer holds;
+/// certain:  on or after the last possible start and before the first possible end: from the start
+///           (or the first citation) to the day before the end (or to the last citation);
+/// possible: any other day. So an undated current tenure cited once, on day D, is certain on D and
+///           possible on every other day, and one of which no day is known is always possible:
+///           nothing undated is dropped in silence.
+///
+/// `open` has no day and decides nothing: "ended" without `to` counts from `cited.over` on. What
+/// a citation outside the period says of the other side is not used; the period wins.
 Truth holds_on(const Period& period, const Citations& cited, Day day);
 
 }  // namespace nom

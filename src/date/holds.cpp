@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "date/date.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace nom {
+
+namespace {
+
+constexpr Day always = std::numeric_limits<Day>::min() / 2;
+constexpr Day never = std::numeric_limits<Day>::max() / 2;
+
+/// First and last day on which a tenure may begin or end.
+struct Bounds {
+  Day first = always;
+  Day last = never;
+};
+
+Bounds bounds_of(const std::optional<PartialDate>& date) {
+  return date ? Bounds{earliest(*date), latest(*date)} : Bounds{};
+}
+
+}  // namespace
+
+Truth holds_on(const Period& period, const Citations& cited, Day day) {
+  Bounds start = bounds_of(period.from);
+  Bounds end = bounds_of(period.to);
+
+  if (cited.over && latest(*cited.over) >= std::max(start.first, end.first)) {
+    end.last = std::min(end.last, latest(*cited.over));
+  }
+  if (cited.first && latest(*cited.first) >= start.first && earliest(*cited.first) < end.last) {
+    start.last = std::min(start.last, latest(*cited.first));
+  }
+  if (cited.last && latest(*cited.last) >= start.first && earliest(*cited.last) < end.last) {
+    end.first = std::max(end.first, earliest(*cited.last) + 1);
+  }
+  // Whatever is held at all is held for a day: the day it begins and the day before it ends.
+  if (start.first < end.last) {
+    start.last = std::min(start.last, end.last - 1);
+    end.first = std::max(end.first, start.first + 1);
+  }
+
+  if (day < start.first || day >= end.last) {
+    return Truth::no;
+  }
+  return day >= start.last && day < end.first ? Truth::certain : Truth::possible;
+}
+
+}  // namespace nom
