@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nom {
@@ -36,9 +37,10 @@ class Text {
 
   /// Checks and normalises plain text: a BOM is dropped, CR LF and CR become LF, NUL and other
   /// control characters (but tab and LF) become spaces, left-over HTML character references
-  /// (&nbsp; &amp; &#39; …) are decoded, and the whole is brought to NFC.
-  /// Fails with FaultKind::syntax at the line and column of the first byte that is not UTF-8.
-  /// At most 1 GiB.
+  /// (&nbsp; &amp; &#39; …) are decoded, and the whole is brought to NFC. Non-breaking and other
+  /// Unicode spaces stay what they are.
+  /// Fails with FaultKind::syntax at the line and column of the first byte that is not UTF-8, and
+  /// with FaultKind::data beyond 1 GiB.
   static Result<Text> from_bytes(std::string_view bytes, const std::string& file);
 
   [[nodiscard]] const std::string& str() const { return text_; }
@@ -50,6 +52,10 @@ class Text {
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
  private:
+  friend Result<struct Document> read_html(std::string_view bytes, const std::string& file);
+
+  explicit Text(std::string normalised) : text_(std::move(normalised)) {}
+
   std::string text_;
 };
 
@@ -63,10 +69,13 @@ struct Document {
   Text text;
 };
 
-/// Visible text of an HTML page, with blocks on lines of their own, plus its <title>, lang
-/// attribute and published date (meta article:published_time, date, dc.date or <time datetime>)
-/// where the page states them. Script, style, nav and form controls are left out. The id is left
-/// empty. Bytes must be UTF-8 (a declared other charset is a FaultKind::syntax with a hint).
+/// Visible text of an HTML page, plus its <title>, the lang attribute and the published date where
+/// the page states them (meta article:published_time, date, dc.date, pubdate …, itemprop
+/// datePublished, else the first <time datetime>). Blocks are on lines of their own, cells of one
+/// row are parted by a tab, other white space is one space. Script, style, nav, form controls and
+/// hidden elements are left out. The id is left empty; broken HTML is read as browsers read it.
+/// Fails like Text::from_bytes, and with FaultKind::syntax where a page that is not plain ASCII
+/// declares another charset than UTF-8.
 Result<Document> read_html(std::string_view bytes, const std::string& file);
 
 /// Converts between byte offsets and code point offsets of one text. Cost: one pass to make, no

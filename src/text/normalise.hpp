@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nom::text {
+
+enum class References : bool { keep, decode };
+
+/// Valid UTF-8 → the form that every Text has: LF line ends, control characters as spaces, NFC;
+/// character references decoded on demand. Cost: one pass; a second one for NFC only where a
+/// character occurs that may not be in NFC.
+std::string normalise(std::string_view utf8, References references);
+
+/// Appends a code point as UTF-8.
+void append(std::string& out, char32_t code_point);
+
+}  // namespace nom::text
