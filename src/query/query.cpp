@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/query.hpp"
+
+#include "query/match.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace nom::query {
+
+namespace {
+
+std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
+
+// The best answer for any day that `on` may mean.
+Truth holds(const TenureData& tenure, PartialDate on) {
+  Truth best = Truth::no;
+  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
+    best = std::max(best, holds_on(tenure.period, tenure.cited, day));
+  }
+  return best;
+}
+
+// Of what a filter leaves over: the answer for the day, or nothing if the tenure is not asked for.
+std::optional<std::string> answer_for(const TenureData& tenure, const Filter& filter,
+                                      bool with_ended) {
+  if (filter.on) {
+    const Truth truth = holds(tenure, *filter.on);
+    return truth == Truth::no ? std::nullopt : std::optional(std::string(name_of(truth)));
+  }
+  const bool ended = tenure.status == Status::former || tenure.period.open == Open::ended;
+  return ended && !with_ended ? std::nullopt : std::optional(std::string());
+}
+
+std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& cited) {
+  std::vector<Proof> proofs;
+  for (const Citation& c : cited) {
+    const auto& document = std::get<DocumentData>(graph[c.document].data);
+    proofs.push_back({std::string(graph.text(document.id)), iso(document.date),
+                      std::string(graph.text(c.quote)), std::string(graph.text(c.rule)), c.start,
+                      c.end});
+  }
+  return proofs;
+}
+
+// In order of time, undated last; then by key.
+std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures) {
+  const auto when = [&graph](VertexId v) {
+    const auto& tenure = std::get<TenureData>(graph[v].data);
+    const auto start = tenure.period.from ? tenure.period.from : tenure.cited.first;
+    return std::tuple(!start.has_value(), start.value_or(PartialDate{}), v);
+  };
+  std::sort(tenures.begin(), tenures.end(),
+            [&when](VertexId a, VertexId b) { return when(a) < when(b); });
+  return tenures;
+}
+
+std::string label_of(const Graph& graph, std::optional<VertexId> v) {
+  return v ? std::string(graph.label(*v)) : std::string();
+}
+
+std::vector<Column> tenure_columns(const Filter& filter) {
+  std::vector<Column> columns;
+  for (const char* name :
+       {"person", "post", "body", "status", "from", "to", "first_cited", "last_cited"}) {
+    columns.push_back({name});
+  }
+  if (filter.on) {
+    columns.push_back({"answer"});
+  }
+  return columns;
+}
+
+void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenures,
+                 const Filter& filter, bool with_ended) {
+  for (const VertexId v : by_time(graph, std::move(tenures))) {
+    const auto& tenure = std::get<TenureData>(graph[v].data);
+    const std::optional<std::string> truth = answer_for(tenure, filter, with_ended);
+    if (!truth) {
+      continue;
+    }
+    const auto post = graph.one(v, Relation::of_post);
+    const auto body = post ? graph.one(*post, Relation::in_body) : std::nullopt;
+    Row row;
+    row.cells = {label_of(graph, graph.one(v, Relation::holder)),
+                 label_of(graph, post),
+                 label_of(graph, body),
+                 std::string(name_of(tenure.status)),
+                 iso(tenure.period.from),
+                 iso(tenure.period.to),
+                 iso(tenure.cited.first),
+                 iso(tenure.cited.last)};
+    if (filter.on) {
+      row.cells.push_back(*truth);
+    }
+    row.proofs = proofs_of(graph, graph[v].cited);
+    answer.rows.push_back(std::move(row));
+  }
+}
+
+// The one thing asked for; with several, notes them as candidates.
+template <class NoteOf>
+std::optional<VertexId> the_one(Answer& answer, const Graph& graph,
+                                const std::vector<VertexId>& found, NoteOf note_of) {
+  if (found.size() == 1) {
+    answer.subject = graph.label(found.front());
+    return found.front();
+  }
+  for (const VertexId v : found) {
+    answer.candidates.push_back(
+        {std::string(graph.key(v)), std::string(graph.label(v)), note_of(v)});
+  }
+  return std::nullopt;
+}
+
+// Walks down from a body, writing its posts and their holders.
+class ChartWriter {
+ public:
+  ChartWriter(const Graph& graph, const Filter& filter, Answer& answer)
+      : graph_(graph), filter_(filter), answer_(answer) {}
+
+  void write(VertexId body, int depth, const std::string& under,
+             const std::vector<Citation>& under_cited) {
+    // A body may be under two others; it is written below each, but not below itself.
+    if (!open_.insert(body).second) {
+      return;
+    }
+    const std::size_t before = answer_.rows.size();
+    for (const VertexId post : graph_.in(body, Relation::in_body)) {
+      for (const VertexId v : by_time(graph_, graph_.in(post, Relation::of_post))) {
+        const auto& tenure = std::get<TenureData>(graph_[v].data);
+        if (const auto truth = answer_for(tenure, filter_, filter_.history)) {
+          add(body, depth, under,
+              {std::string(graph_.text(std::get<PostData>(graph_[post].data).role)),
+               label_of(graph_, graph_.one(v, Relation::holder)),
+               std::string(name_of(tenure.status)), iso(tenure.period.from), iso(tenure.period.to)},
+              *truth, graph_[v].cited);
+        }
+      }
+    }
+    if (answer_.rows.size() == before) {
+      add(body, depth, under, {"", "", "", "", ""}, "", under_cited);
+    }
+    const Graph::Boost& boost = graph_.boost();
+    for (auto [e, end] = in_edges(body, boost); e != end; ++e) {
+      const Edge& edge = boost[*e];
+      if (edge.relation == Relation::under) {
+        write(static_cast<VertexId>(source(*e, boost)), depth + 1,
+              std::string(name_of(edge.confidence)), edge.cited);
+      }
+    }
+    open_.erase(body);
+  }
+
+ private:
+  void add(VertexId body, int depth, const std::string& under, std::vector<std::string> held,
+           const std::string& truth, const std::vector<Citation>& cited) {
+    Row row;
+    row.cells = {std::to_string(depth), std::string(graph_.label(body)), under};
+    row.cells.insert(row.cells.end(), std::make_move_iterator(held.begin()),
+                     std::make_move_iterator(held.end()));
+    if (filter_.on) {
+      row.cells.push_back(truth);
+    }
+    row.proofs = proofs_of(graph_, cited);
+    answer_.rows.push_back(std::move(row));
+  }
+
+  const Graph& graph_;
+  const Filter& filter_;
+  Answer& answer_;
+  std::set<VertexId> open_;
+};
+
+}  // namespace
+
+Answer who(const Graph& graph, std::string_view post, const Filter& filter) {
+  Answer answer;
+  answer.columns = tenure_columns(filter);
+  const Matcher matcher(graph);
+  const auto note = [&](VertexId v) { return label_of(graph, matcher.place_of_post(v)); };
+  const std::vector<VertexId> found = matcher.find_posts(post, filter.place);
+  if (const auto one = the_one(answer, graph, found, note)) {
+    add_tenures(answer, graph, graph.in(*one, Relation::of_post), filter, filter.history);
+  }
+  return answer;
+}
+
+Answer posts(const Graph& graph, std::string_view person, const Filter& filter) {
+  Answer answer;
+  answer.columns = tenure_columns(filter);
+  const Matcher matcher(graph);
+  const auto note = [&graph](VertexId v) {
+    const std::vector<VertexId> tenures = by_time(graph, graph.in(v, Relation::holder));
+    return tenures.empty() ? std::string()
+                           : label_of(graph, graph.one(tenures.back(), Relation::of_post));
+  };
+  const std::vector<VertexId> found = matcher.find_people(person, filter.place);
+  if (const auto one = the_one(answer, graph, found, note)) {
+    add_tenures(answer, graph, graph.in(*one, Relation::holder), filter, true);
+  }
+  return answer;
+}
+
+Answer chart(const Graph& graph, std::string_view body, const Filter& filter) {
+  Answer answer;
+  answer.columns = {{"depth", true}};
+  for (const char* name : {"body", "under", "post", "person", "status", "from", "to"}) {
+    answer.columns.push_back({name});
+  }
+  if (filter.on) {
+    answer.columns.push_back({"answer"});
+  }
+  const Matcher matcher(graph);
+  const auto note = [&](VertexId v) { return label_of(graph, matcher.place_of_body(v)); };
+  const std::vector<VertexId> found = matcher.find_bodies(body, filter.place);
+  if (const auto one = the_one(answer, graph, found, note)) {
+    ChartWriter(graph, filter, answer).write(*one, 0, "", {});
+  }
+  return answer;
+}
+
+}  // namespace nom::query

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// query: who holds a post, which posts someone has, who sits under a body; and the answers as text.
+//
+// In:   a Graph and a question in words. Out: an `Answer`: rows with their evidence, or, where the
+// question fits several things, the candidates. Words are compared folded, without "of" and "the",
+// chairwoman and chair as chairman, vice as deputy. A question fits a post exactly if it has all
+// words of the role and of the body's own name, and no word that is not the post's, its body's or
+// their place's; only where nothing fits exactly are posts taken that merely have all its words. So
+// "secretary, provincial party committee" does not ask for the deputy secretary.
+// Cost: linear in the posts (people, bodies) of the graph.
+#pragma once
+
+#include "date/date.hpp"
+#include "fault/fault.hpp"
+#include "graph/graph.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nom {
+
+/// What narrows a question.
+struct Filter {
+  /// Posts in this place or in a place within it; empty: anywhere. If the name fits a place and
+  /// others within it (province and city of one name), the posts of the widest come first.
+  std::string place;
+  /// Who holds on that day; of a month or a year: on any day of it. Nobody who may hold it is left
+  /// out. Without it: everyone who is not said to have left.
+  std::optional<PartialDate> on;
+  /// `who` and `chart` without a day: those who have left as well.
+  bool history = false;
+};
+
+/// A sentence behind a row.
+struct Proof {
+  std::string document;  ///< id
+  std::string date;      ///< of the document; empty if unknown
+  std::string sentence;
+  std::string rule;
+  std::uint32_t start = 0;  ///< code points of the document's text
+  std::uint32_t end = 0;
+};
+
+struct Column {
+  std::string name;
+  bool number = false;
+};
+
+struct Row {
+  std::vector<std::string> cells;  ///< one a column; empty if unknown
+  std::vector<Proof> proofs;
+};
+
+/// Something that a question may have meant.
+struct Candidate {
+  std::string key;  ///< asks for exactly this one
+  std::string label;
+  std::string note;  ///< what tells it from its like: a post of the person, the body's place
+};
+
+struct Answer {
+  std::vector<Column> columns;
+  std::vector<Row> rows;              ///< in order of time
+  std::vector<Candidate> candidates;  ///< more than one: the question is ambiguous, rows is empty
+  std::string subject;  ///< label of the one thing that was asked for; empty if there is none
+};
+
+namespace query {
+
+/// Who holds this post: "chairman, provincial people's council", "governor of Goa". Columns:
+/// person, post, body, status, from, to, first and last citation, answer (certain or possible; only
+/// with a day).
+Answer who(const Graph& graph, std::string_view post, const Filter& filter = {});
+
+/// All tenures of a person, whatever the name order or the marks; a part of the name is enough if
+/// it fits only one. Columns as for `who`.
+Answer posts(const Graph& graph, std::string_view person, const Filter& filter = {});
+
+/// The bodies under a body, with their posts and holders. Columns: depth, body, under (stated,
+/// implied or inferred; empty for the body asked for), post, person, status, from, to, answer.
+Answer chart(const Graph& graph, std::string_view body, const Filter& filter = {});
+
+enum class Results { table, csv, tsv, json, jsonl };
+
+/// The format of that name, if there is one.
+std::optional<Results> results_from(std::string_view name);
+
+/// The rows as text. `table`: aligned columns, evidence indented below its row; `csv`: RFC 4180;
+/// `tsv`: tab, line end and backslash escaped as \t \n \\; `json`: an array of objects with null
+/// for what is unknown; `jsonl`: an object a line. With `explain` each row has its evidence: an
+/// array "evidence" in JSON, columns document, document_date, sentence and rule and a line for each
+/// piece in CSV and TSV.
+std::string render(const Answer& answer, Results results, bool explain);
+
+}  // namespace query
+
+}  // namespace nom
