@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "date/date.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace nom {
+namespace {
+
+PartialDate date(std::string_view iso) {
+  const std::optional<PartialDate> parsed = parse_iso(iso);
+  EXPECT_TRUE(parsed) << iso;
+  return parsed.value_or(PartialDate{});
+}
+
+TEST(Date, IsReadAndPrinted) {
+  for (const char* const iso :
+       {"2021", "2021-11", "2021-11-25", "0001-01-01", "9999-12-31", "2000-02-29", "2024-02-29"}) {
+    EXPECT_EQ(to_iso(date(iso)), iso);
+  }
+}
+
+TEST(Date, RefusesWhatIsNotOfTheCalendar) {
+  for (const char* const text :
+       {"", "21", "0000", "2021-1", "2021-00", "2021-13", "2021-11-00", "2021-11-31", "2023-02-29",
+        "1900-02-29", "2021/11/25", "2021-11-25T", "+021", "2021-1a", " 2021", "20211125", "-001",
+        "2021-+1"}) {
+    EXPECT_FALSE(parse_iso(text)) << text;
+  }
+  EXPECT_FALSE(is_valid({2021, 0, 5}));
+  EXPECT_FALSE(is_valid({0, 0, 0}));
+  EXPECT_TRUE(is_valid({2021, 0, 0}));
+}
+
+TEST(Date, HasAFirstAndALastDay) {
+  struct Row {
+    const char* iso;
+    const char* first;
+    const char* last;
+  };
+  for (const auto& [iso, first, last] :
+       {Row{"2021", "2021-01-01", "2021-12-31"}, Row{"2024-02", "2024-02-01", "2024-02-29"},
+        Row{"2023-02", "2023-02-01", "2023-02-28"},
+        Row{"2021-11-25", "2021-11-25", "2021-11-25"}}) {
+    EXPECT_EQ(to_iso(date_of(earliest(date(iso)))), first);
+    EXPECT_EQ(to_iso(date_of(latest(date(iso)))), last);
+  }
+  EXPECT_EQ(earliest(date("1970-01-01")), 0);
+  EXPECT_EQ(earliest(date("2000-03-01")), 11017);
+  EXPECT_EQ(earliest(date("1969-12-31")), -1);
+}
+
+TEST(Date, CountsDaysAndWeekdays) {
+  EXPECT_EQ(to_iso(plus_days(date("2024-02-28"), 2)), "2024-03-01");
+  EXPECT_EQ(to_iso(plus_days(date("2024-01-01"), -1)), "2023-12-31");
+  EXPECT_EQ(weekday(date("2024-02-29")), 4);
+  EXPECT_EQ(weekday(date("2023-01-01")), 0);
+}
+
+// One tenure as "from/to first/last over", "-" for nothing, and what is to be said of some days.
+struct Case {
+  const char* from;
+  const char* to;
+  const char* first;
+  const char* last;
+  const char* over;
+  std::vector<std::pair<const char*, const char*>> days;
+};
+
+void check(const Case& c) {
+  const auto maybe = [](std::string_view iso) {
+    return iso == "-" ? std::nullopt : std::optional(date(iso));
+  };
+  const Citations cited{maybe(c.first), maybe(c.last), maybe(c.over)};
+  for (const Open open : {Open::unknown, Open::ongoing, Open::ended}) {
+    const Period period{maybe(c.from), maybe(c.to), open};
+    for (const auto& [day, truth] : c.days) {
+      EXPECT_EQ(name_of(holds_on(period, cited, earliest(date(day)))), truth)
+          << c.from << '/' << c.to << ' ' << c.first << '/' << c.last << ' ' << c.over << " on "
+          << day;
+    }
+  }
+}
+
+TEST(HoldsOn, UndatedIsAlwaysPossible) {
+  check({"-", "-", "-", "-", "-", {{"0001-01-01", "possible"}, {"9999-12-31", "possible"}}});
+}
+
+TEST(HoldsOn, CitedOnceIsCertainOnThatDayOnly) {
+  check({"-",
+         "-",
+         "2020-05-10",
+         "2020-05-10",
+         "-",
+         {{"1900-01-01", "possible"},
+          {"2020-05-09", "possible"},
+          {"2020-05-10", "certain"},
+          {"2020-05-11", "possible"},
+          {"2099-01-01", "possible"}}});
+}
+
+TEST(HoldsOn, CitedTwiceIsCertainInBetween) {
+  check({"-",
+         "-",
+         "2018-01-01",
+         "2020-05-10",
+         "-",
+         {{"2017-12-31", "possible"},
+          {"2018-01-01", "certain"},
+          {"2019-06-01", "certain"},
+          {"2020-05-10", "certain"},
+          {"2020-05-11", "possible"}}});
+}
+
+TEST(HoldsOn, CitedInAMonthIsCertainOnNoDayOfIt) {
+  check({"-",
+         "-",
+         "2020-05",
+         "2020-05",
+         "-",
+         {{"2020-05-01", "possible"}, {"2020-05-31", "possible"}}});
+}
+
+TEST(HoldsOn, OnTheDayOfAHandoverTheSuccessorHolds) {
+  const std::vector<std::pair<const char*, const char*>> before{{"2016-01-31", "no"},
+                                                                {"2016-02-01", "certain"},
+                                                                {"2021-02-28", "certain"},
+                                                                {"2021-03-01", "no"},
+                                                                {"2021-03-02", "no"}};
+  check({"2016-02-01", "2021-03-01", "-", "-", "-", before});
+  check({"2021-03-01",
+         "-",
+         "-",
+         "-",
+         "-",
+         {{"2021-02-28", "no"}, {"2021-03-01", "certain"}, {"2021-03-02", "possible"}}});
+}
+
+TEST(HoldsOn, YearsLeaveTheirDaysOpen) {
+  check({"1998",
+         "2012",
+         "-",
+         "-",
+         "-",
+         {{"1997-12-31", "no"},
+          {"1998-01-01", "possible"},
+          {"1998-12-31", "certain"},
+          {"2005-07-01", "certain"},
+          {"2011-12-31", "certain"},
+          {"2012-01-01", "possible"},
+          {"2012-12-30", "possible"},
+          {"2012-12-31", "no"}}});
+  check({"2012",
+         "2012",
+         "-",
+         "-",
+         "-",
+         {{"2011-12-31", "no"}, {"2012-06-01", "possible"}, {"2013-01-01", "no"}}});
+}
+
+TEST(HoldsOn, CitationsNarrowThePeriod) {
+  check({"2016",
+         "-",
+         "2016-03-01",
+         "2018-09-09",
+         "-",
+         {{"2015-12-31", "no"},
+          {"2016-01-01", "possible"},
+          {"2016-02-29", "possible"},
+          {"2016-03-01", "certain"},
+          {"2018-09-09", "certain"},
+          {"2018-09-10", "possible"}}});
+}
+
+TEST(HoldsOn, FormerEndsByTheDayOfTheSource) {
+  // Only called "former", on 10 May 2020.
+  check({"-",
+         "-",
+         "-",
+         "-",
+         "2020-05-10",
+         {{"1990-01-01", "possible"},
+          {"2020-05-09", "possible"},
+          {"2020-05-10", "no"},
+          {"2024-01-01", "no"}}});
+  // Cited as holding in 2018, as former in 2020.
+  check({"-",
+         "-",
+         "2018-01-01",
+         "2018-06-01",
+         "2020-05-10",
+         {{"2018-03-01", "certain"},
+          {"2018-06-02", "possible"},
+          {"2020-05-09", "possible"},
+          {"2020-05-10", "no"}}});
+  // From a known day on, called former in some month.
+  check({"2015-01-01",
+         "-",
+         "-",
+         "-",
+         "2020-05",
+         {{"2014-12-31", "no"},
+          {"2015-01-01", "certain"},
+          {"2015-01-02", "possible"},
+          {"2020-05-30", "possible"},
+          {"2020-05-31", "no"}}});
+}
+
+TEST(HoldsOn, TheLastDayBeforeAKnownEndIsCertain) {
+  check({"-",
+         "2021-03-01",
+         "-",
+         "-",
+         "-",
+         {{"2021-02-27", "possible"}, {"2021-02-28", "certain"}, {"2021-03-01", "no"}}});
+}
+
+TEST(HoldsOn, ACitationOutsideThePeriodSaysNothing) {
+  check({"2016-02-01",
+         "-",
+         "2010-01-01",
+         "2010-01-01",
+         "-",
+         {{"2010-01-01", "no"}, {"2016-02-01", "certain"}, {"2016-02-02", "possible"}}});
+  check({"2016-02-01",
+         "2017-01-01",
+         "2019-01-01",
+         "2019-01-01",
+         "-",
+         {{"2016-12-31", "certain"}, {"2017-01-01", "no"}, {"2019-01-01", "no"}}});
+  check({"2016-02-01",
+         "-",
+         "-",
+         "-",
+         "2015-01-01",
+         {{"2016-02-01", "certain"}, {"2017-01-01", "possible"}}});
+}
+
+TEST(HoldsOn, NothingHoldsInAnEmptyPeriod) {
+  check({"2016-02-01",
+         "2016-02-01",
+         "-",
+         "-",
+         "-",
+         {{"2016-01-31", "no"}, {"2016-02-01", "no"}, {"2016-02-02", "no"}}});
+}
+
+TEST(HoldsOn, EveryValueHasItsName) {
+  EXPECT_EQ(name_of(Open::unknown), "unknown");
+  EXPECT_EQ(name_of(Open::ongoing), "ongoing");
+  EXPECT_EQ(name_of(Open::ended), "ended");
+}
+
+}  // namespace
+}  // namespace nom
