@@ -17,12 +17,11 @@ constexpr char drops = 1;   ///< vanishes inside a word
 
 constexpr std::array<char, 128> make_ascii() {
   std::array<char, 128> table{};
-  for (char c = 'a'; c <= 'z'; ++c) {
-    table[static_cast<std::size_t>(c)] = c;
-    table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789")) {
+    table[static_cast<unsigned char>(c)] = c;
   }
-  for (char c = '0'; c <= '9'; ++c) {
-    table[static_cast<std::size_t>(c)] = c;
+  for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) {
+    table[static_cast<unsigned char>(c)] = static_cast<char>(c - 'A' + 'a');
   }
   table['\''] = drops;
   table['`'] = drops;
