@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// format: the files that a graph becomes.
+//
+// In:   a `Graph`, options and a `Sink`. Out: bytes in the sink, the same for the same graph; or a
+// fault: a writer that could not write everything never reports success. To add a format, add a
+// folder src/format/<name>/ with a `const Format <name>_format` and the line nom_add_format(<name>)
+// to src/format/CMakeLists.txt; command line, help and contract tests follow by themselves.
+#pragma once
+
+#include "fault/fault.hpp"
+#include "graph/graph.hpp"
+#include "rdf/rdf.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace nom {
+
+/// Takes bytes. A fault is final: the writer stops.
+class Sink {
+ public:
+  Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  virtual ~Sink() = default;
+
+  virtual Result<Done> write(std::string_view bytes) = 0;
+};
+
+/// Keeps the bytes.
+class MemorySink : public Sink {
+ public:
+  Result<Done> write(std::string_view bytes) override;
+
+  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+/// Hands the bytes to a stream, for instance standard output, and fails when the stream does.
+class StreamSink : public Sink {
+ public:
+  /// `name` is what faults call the stream. The stream must outlive the sink.
+  StreamSink(std::ostream& stream, std::string name) : stream_(stream), name_(std::move(name)) {}
+
+  Result<Done> write(std::string_view bytes) override;
+  /// Flushes the stream. Until this has succeeded the bytes may not have arrived.
+  Result<Done> finish();
+
+ private:
+  std::ostream& stream_;
+  std::string name_;
+};
+
+/// Writes a temporary file beside the one that is wanted; `finish` gives it its name. Without
+/// `finish` the temporary file is removed and a file that was there before stays as it was.
+class FileSink : public Sink {
+ public:
+  /// Fails with FaultKind::io if the temporary file (`path`.tmp) cannot be made.
+  static Result<std::unique_ptr<FileSink>> open(const std::string& path);
+  ~FileSink() override;
+
+  Result<Done> write(std::string_view bytes) override;
+  /// Closes the file and renames it. Fails with FaultKind::io: disk full, no permission.
+  Result<Done> finish();
+
+ private:
+  FileSink(std::string path, std::string temporary, std::FILE* file)
+      : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
+
+  Fault fault(const char* what) const;
+
+  std::string path_;
+  std::string temporary_;
+  std::FILE* file_;
+};
+
+struct FormatOptions {
+  /// Where the IRIs of things start: see rdf::default_base and rdf::check_base.
+  std::string base{rdf::default_base};
+};
+
+/// One format. `write` fails with FaultKind::usage on a base that is none, with FaultKind::data on
+/// text that is not UTF-8, and with the sink's fault.
+struct Format {
+  std::string_view name;        ///< as --format takes it: "turtle"
+  std::string_view extension;   ///< without the dot: "ttl"
+  std::string_view media_type;  ///< "text/turtle"
+  std::string_view help;        ///< one line
+  Result<Done> (*write)(const Graph& graph, const FormatOptions& options, Sink& sink) = nullptr;
+};
+
+namespace format {
+
+/// All formats, sorted by name.
+std::span<const Format* const> all();
+
+/// The format of this name or extension, or nullptr.
+const Format* find(std::string_view name_or_extension);
+
+/// Writes the graph to a file, which gets its name only when it is whole; "-" is not special here.
+Result<Done> write_file(const Format& format, const Graph& graph, const FormatOptions& options,
+                        const std::string& path);
+
+}  // namespace format
+
+}  // namespace nom

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// rdf: the graph as RDF: which terms say what, how things get their IRIs, and the triples.
+//
+// In:   a `Graph` and a base. Out: descriptions (a subject and its statements), handed to a visitor
+// one after the other in canonical order: subjects by IRI, statements by predicate and object, no
+// statement twice, no blank nodes. Terms can be made only by checking functions, because what
+// writes them (Raptor 2.0.15) takes any bytes and spoils them without a word: it cuts literals at
+// invalid UTF-8, lets language tags inject triples and escapes bad IRIs into garbage.
+//
+// Vocabulary: FOAF, W3C ORG, SKOS, PROV-O, Web Annotation (oa), OWL-Time, Dublin Core, ELI,
+// schema.org, and our own nom: terms, which schema/nomenclator.ttl defines and aligns with them.
+#pragma once
+
+#include "date/date.hpp"
+#include "fault/fault.hpp"
+#include "graph/graph.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace nom {
+
+/// An absolute IRI (RFC 3987) as Turtle and N-Triples can write it: a scheme, valid UTF-8, no white
+/// space, controls, noncharacters or any of <>"{}|\^`, and % only before two hexadecimal digits.
+class Iri {
+ public:
+  /// Fails with FaultKind::data, naming the first character that is wrong.
+  static Result<Iri> from(std::string_view text);
+
+  [[nodiscard]] const std::string& str() const { return text_; }
+
+  friend auto operator<=>(const Iri&, const Iri&) = default;
+
+ private:
+  explicit Iri(std::string text) : text_(std::move(text)) {}
+
+  std::string text_;
+};
+
+namespace rdf {
+
+/// Where the IRIs of things start unless the user gives a base. The domain is reserved (RFC 2606),
+/// so it belongs to nobody: data that is to be published needs a base of one's own, for instance
+/// `--base https://data.my-institute.org/elites/`.
+inline constexpr std::string_view default_base = "https://nomenclator.example/id/";
+
+/// The namespace of our own terms; the same whatever the base.
+inline constexpr std::string_view own_namespace = "https://nomenclator.example/ns#";
+
+/// A base: an IRI with an authority, without query or fragment, ending in "/".
+/// Fails with FaultKind::usage.
+Result<Iri> check_base(std::string_view text);
+
+/// base + key, each byte of the key but letters, digits and "-._~/" percent-encoded: the key
+/// "person/ngo-dong-hai.thai-binh" → <https://…/id/person/ngo-dong-hai.thai-binh>. Fails with
+/// FaultKind::data if a part of the key between slashes is empty, "." or "..".
+Result<Iri> mint(const Iri& base, std::string_view key);
+
+/// Text that RDF and XML 1.0 can both carry: control characters (but tab, LF and CR) and
+/// noncharacters become U+FFFD, one for one, so that offsets in code points stay right.
+/// Fails with FaultKind::data if the text is not UTF-8.
+Result<std::string> carried(std::string_view text);
+
+/// A literal: text, text in a language, a date at its precision, a number or a truth value.
+class Literal {
+ public:
+  enum class Type : std::uint8_t { string, language, date, month, year, integer };
+
+  /// As `carried`. `language` is a BCP 47 tag or empty; fails with FaultKind::data if it is
+  /// neither.
+  static Result<Literal> of_text(std::string_view text, std::string_view language = {});
+  /// xsd:date, xsd:gYearMonth or xsd:gYear. Fails with FaultKind::data if it is no date.
+  static Result<Literal> of_date(PartialDate date);
+  /// xsd:nonNegativeInteger.
+  static Literal of_number(std::uint64_t number);
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+  [[nodiscard]] Type type() const { return type_; }
+
+  /// Lower case; empty unless the type is `language`.
+  [[nodiscard]] const std::string& language() const { return language_; }
+
+  friend auto operator<=>(const Literal&, const Literal&) = default;
+
+ private:
+  Literal(std::string text, Type type, std::string language = {})
+      : text_(std::move(text)), type_(type), language_(std::move(language)) {}
+
+  std::string text_;
+  Type type_;
+  std::string language_;
+};
+
+/// IRI of a literal's datatype.
+const Iri& datatype(Literal::Type type);
+
+struct Statement {
+  Iri predicate;
+  std::variant<Iri, Literal> object;
+
+  friend auto operator<=>(const Statement&, const Statement&) = default;
+};
+
+struct Prefix {
+  std::string_view name;
+  std::string_view iri;
+};
+
+/// The prefixes of all vocabularies in use, sorted by name.
+std::span<const Prefix> prefixes();
+
+/// Takes the descriptions one by one; a fault ends the walk.
+class Visitor {
+ public:
+  Visitor() = default;
+  Visitor(const Visitor&) = delete;
+  Visitor& operator=(const Visitor&) = delete;
+  virtual ~Visitor() = default;
+
+  /// `statements` is sorted, without repeats and never empty; the views end with the call.
+  virtual Result<Done> describe(const Iri& subject, std::span<const Statement> statements) = 0;
+};
+
+/// Walks the graph. Faults: FaultKind::data for text that cannot be carried or a quotation that is
+/// not in its document, and whatever the visitor returns. Cost: O(n log n) in vertices and
+/// citations, memory of a few words for each; one description is held at a time.
+Result<Done> walk(const Graph& graph, const Iri& base, Visitor& visitor);
+
+}  // namespace rdf
+
+}  // namespace nom
