@@ -20,39 +20,6 @@ namespace {
 
 using namespace resolving;  // NOLINT(google-build-using-namespace): this room's own parts
 
-// Sorted by document id; a second document of an id already met is left out and, unless it is the
-// same, reported.
-std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
-  std::sort(records.begin(), records.end(),
-            [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
-  std::vector<Record> kept;
-  kept.reserve(records.size());
-  for (auto first = records.begin(); first != records.end();) {
-    auto last = std::next(first);
-    while (last != records.end() && last->document.id == first->document.id) {
-      ++last;
-    }
-    if (std::next(first) == last) {
-      kept.push_back(std::move(*first));
-    } else {
-      std::map<std::string, Record*> distinct;
-      for (auto record = first; record != last; ++record) {
-        distinct.emplace(record::to_json(*record), &*record);
-      }
-      const std::string id = first->document.id;
-      for (std::size_t n = 1; n < distinct.size(); ++n) {
-        faults.add({FaultKind::data,
-                    "another document has the id " + id + ", this one is left out",
-                    {id, 0, 0, {}},
-                    "give each document an id of its own"});
-      }
-      kept.push_back(std::move(*distinct.begin()->second));
-    }
-    first = last;
-  }
-  return kept;
-}
-
 std::optional<PartialDate> most_precise(const std::set<PartialDate>& dates) {
   std::optional<PartialDate> chosen;
   for (const PartialDate date : dates) {
@@ -579,6 +546,37 @@ class Build {
 };
 
 }  // namespace
+
+std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
+  std::sort(records.begin(), records.end(),
+            [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
+  std::vector<Record> kept;
+  kept.reserve(records.size());
+  for (auto first = records.begin(); first != records.end();) {
+    auto last = std::next(first);
+    while (last != records.end() && last->document.id == first->document.id) {
+      ++last;
+    }
+    if (std::next(first) == last) {
+      kept.push_back(std::move(*first));
+    } else {
+      std::map<std::string, Record*> distinct;
+      for (auto record = first; record != last; ++record) {
+        distinct.emplace(record::to_json(*record), &*record);
+      }
+      const std::string id = first->document.id;
+      for (std::size_t n = 1; n < distinct.size(); ++n) {
+        faults.add({FaultKind::data,
+                    "another document has the id " + id + ", this one is left out",
+                    {id, 0, 0, {}},
+                    "give each document an id of its own"});
+      }
+      kept.push_back(std::move(*distinct.begin()->second));
+    }
+    first = last;
+  }
+  return kept;
+}
 
 Graph resolve(std::vector<Record> records, Faults& faults) {
   const std::vector<Record> sorted = by_document(std::move(records), faults);

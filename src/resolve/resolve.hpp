@@ -15,8 +15,11 @@
 
 namespace nom {
 
-/// Two documents with one id are a fault (the second is left out and reported), unless they are
-/// the same record.
+/// Sorted by document id, each id once. Two documents with one id are a fault (the second is left
+/// out and reported), unless they are the same record.
+std::vector<Record> by_document(std::vector<Record> records, Faults& faults);
+
+/// Takes the records as `by_document` leaves them.
 Graph resolve(std::vector<Record> records, Faults& faults);
 
 }  // namespace nom
