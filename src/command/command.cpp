@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command/command.hpp"
+
+#include "command/output.hpp"
+#include "command/records.hpp"
+#include "command/report.hpp"
+#include "format/format.hpp"
+#include "graph/graph.hpp"
+#include "query/query.hpp"
+#include "rdf/rdf.hpp"
+#include "resolve/resolve.hpp"
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nom::command {
+
+namespace {
+
+constexpr int nothing_found = 1;
+constexpr int wrong_usage = 2;
+
+struct Options {
+  InputOptions input;
+  std::string question;
+  Filter filter;
+  std::string on;
+  std::string results;
+  bool explain = false;
+  std::string out;
+  std::string base{rdf::default_base};
+  std::string format;
+};
+
+void say(const std::string& message) { std::fputs((message + "\n").c_str(), stderr); }
+
+int refuse(const std::string& message, const std::string& hint) {
+  say("nomenclator: error: " + message + "\n  hint: " + hint);
+  return wrong_usage;
+}
+
+// All records of the input, each document once.
+std::vector<Record> gather(const Options& options, Report& report) {
+  std::vector<Record> records;
+  for_each_record(options.input, report, [&records](Record&& record) {
+    records.push_back(std::move(record));
+    return true;
+  });
+  Faults faults;
+  records = by_document(std::move(records), faults);
+  report.add(faults);
+  return records;
+}
+
+Graph graph_of(std::vector<Record> records, Report& report) {
+  Faults faults;
+  Graph graph = resolve(std::move(records), faults);
+  report.add(faults);
+  return graph;
+}
+
+// Lets `write` fill an output and closes it; a fault is reported.
+void write_to(const std::string& path, Report& report,
+              const std::function<Result<Done>(Output&)>& write) {
+  const Result<std::unique_ptr<Output>> out = Output::open(path);
+  if (!out) {
+    report.add(out.error());
+    return;
+  }
+  Output& output = **out;
+  Result<Done> done = write(output);
+  if (done) {
+    done = output.finish();
+  }
+  if (!done && !output.reader_gone()) {
+    report.add(done.error());
+  }
+}
+
+int run_extract(const Options& options) {
+  Report report(options.input.strict);
+  write_to(options.out, report, [&](Output& out) {
+    Result<Done> done = Done{};
+    for_each_record(options.input, report, [&](Record&& record) {
+      done = out.write(record::to_json(record) + "\n");
+      return done.has_value();
+    });
+    // Under --strict a file that lacks something does not get its name.
+    return report.stop() ? Result<Done>(Fault{}) : done;
+  });
+  report.close();
+  return report.exit_code(0);
+}
+
+std::size_t count(const Graph& graph, Kind kind) {
+  const auto [first, last] = graph.of_kind(kind);
+  return last - first;
+}
+
+void summarise(const Graph& graph, std::chrono::steady_clock::time_point start) {
+  const std::pair<Kind, const char*> kinds[] = {
+      {Kind::document, "documents"}, {Kind::person, "people"},  {Kind::body, "bodies"},
+      {Kind::post, "posts"},         {Kind::tenure, "tenures"}, {Kind::resolution, "resolutions"},
+      {Kind::event, "events"},       {Kind::place, "places"},
+  };
+  std::string line = "nomenclator:";
+  for (const auto& [kind, name] : kinds) {
+    line += " " + std::string(name) + " " + std::to_string(count(graph, kind)) + ",";
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, " %.2f s", took.count());
+  say(line + seconds);
+}
+
+// Writes a graph in one format to a file or standard output.
+void write_graph(const Graph& graph, const Format& as, const Options& options,
+                 const std::string& path, Report& report) {
+  write_to(path, report, [&](Output& out) { return as.write(graph, {options.base}, out); });
+}
+
+int run_build(const Options& options) {
+  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
+    return refuse("--base: " + base.error().message, base.error().hint);
+  }
+  const auto start = std::chrono::steady_clock::now();
+  Report report(options.input.strict);
+  std::vector<Record> records = gather(options, report);
+  if (report.stop() || records.empty()) {
+    report.close();
+    say("nomenclator: nothing was built");
+    return report.exit_code(nothing_found);
+  }
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::create_directories(options.out, error);
+  if (error) {
+    report.add({FaultKind::io,
+                "cannot make this folder: " + error.message(),
+                {options.out, 0, 0, {}},
+                "check that you may write there"});
+    report.close();
+    return report.exit_code(0);
+  }
+  const fs::path folder(options.out);
+  write_to((folder / "records.jsonl").string(), report, [&records](Output& out) {
+    Result<Done> done = Done{};
+    for (auto record = records.begin(); record != records.end() && done; ++record) {
+      done = out.write(record::to_json(*record) + "\n");
+    }
+    return done;
+  });
+  const Graph graph = graph_of(std::move(records), report);
+  for (const char* name : {"turtle", "ntriples", "graphml"}) {
+    const Format* as = format::find(name);
+    if (as != nullptr && !report.stop()) {
+      write_graph(graph, *as, options, (folder / ("graph." + std::string(as->extension))).string(),
+                  report);
+    }
+  }
+  report.close();
+  summarise(graph, start);
+  return report.exit_code(0);
+}
+
+int run_export(const Options& options) {
+  const Format* as = format::find(options.format);
+  if (as == nullptr) {
+    std::string known;
+    for (const Format* one : format::all()) {
+      known += (known.empty() ? "" : ", ") + std::string(one->name);
+    }
+    return refuse("--format: there is no format \"" + options.format + "\"",
+                  "the formats are " + known);
+  }
+  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
+    return refuse("--base: " + base.error().message, base.error().hint);
+  }
+  Report report(options.input.strict);
+  std::vector<Record> records = gather(options, report);
+  if (!report.stop() && !records.empty()) {
+    const Graph graph = graph_of(std::move(records), report);
+    if (!report.stop()) {
+      write_graph(graph, *as, options, options.out, report);
+    }
+  }
+  report.close();
+  return report.exit_code(0);
+}
+
+using Ask = Answer (*)(const Graph&, std::string_view, const Filter&);
+
+// What is asked for: in messages.
+struct Question {
+  Ask ask;
+  const char* thing;
+  const char* things;
+  const char* without_rows;
+};
+
+void explain_nothing(const Options& options, const Question& question, const Answer& answer) {
+  const std::string in = options.filter.place.empty() ? "" : " in \"" + options.filter.place + "\"";
+  const std::string on = options.on.empty() ? "" : " on " + options.on;
+  if (answer.candidates.size() > 1) {
+    say("nomenclator: \"" + options.question + "\"" + in + " fits " +
+        std::to_string(answer.candidates.size()) + " " + question.things +
+        "; ask for one of them:");
+    for (const Candidate& candidate : answer.candidates) {
+      say("  " + candidate.label + (candidate.note.empty() ? "" : " (" + candidate.note + ")") +
+          "  " + candidate.key);
+    }
+  } else if (answer.subject.empty()) {
+    say("nomenclator: no " + std::string(question.thing) + " fits \"" + options.question + "\"" +
+        in + "\n  hint: ask with fewer words");
+  } else {
+    say("nomenclator: " + std::string(question.without_rows) + " " + answer.subject + on);
+  }
+}
+
+int run_question(Options options, const Question& question) {
+  if (!options.on.empty()) {
+    options.filter.on = parse_iso(options.on);
+    if (!options.filter.on) {
+      return refuse("--on: \"" + options.on + "\" is not a date",
+                    "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
+    }
+  }
+  const bool to_terminal =
+      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
+  const std::string name = !options.results.empty() ? options.results
+                           : to_terminal            ? "table"
+                                                    : "tsv";
+  const auto results = query::results_from(name);
+  if (!results) {
+    return refuse("--results: there is no form \"" + name + "\"",
+                  "the forms are table, csv, tsv, json, jsonl");
+  }
+  Report report(options.input.strict);
+  std::vector<Record> records = gather(options, report);
+  if (report.stop()) {
+    report.close();
+    return report.exit_code(0);
+  }
+  const Graph graph = graph_of(std::move(records), report);
+  const Answer answer = question.ask(graph, options.question, options.filter);
+  const bool empty_table = *results == query::Results::table && answer.rows.empty();
+  if (!empty_table) {
+    write_to(options.out, report, [&](Output& out) {
+      return out.write(query::render(answer, *results, options.explain));
+    });
+  }
+  if (answer.rows.empty()) {
+    explain_nothing(options, question, answer);
+  }
+  report.close();
+  return report.exit_code(answer.rows.empty() ? nothing_found : 0);
+}
+
+void add_input(CLI::App& command, Options& options) {
+  command
+      .add_option("FILE", options.input.inputs,
+                  "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of "
+                  "them, a folder that build wrote, - for standard input")
+      ->required();
+  command
+      .add_option("--pack", options.input.packs,
+                  "Folder with a language or country pack, over the built-in ones; may be "
+                  "repeated")
+      ->type_name("DIR");
+  // One folder each time, so that the files after it are not taken for packs.
+  command.get_option("--pack")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_option("--lang", options.input.lang, "Language of documents that do not say theirs")
+      ->type_name("TAG");
+  command
+      .add_option("-j,--threads", options.input.threads,
+                  "Threads for extraction (default: as many as the machine has)")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+  command.add_flag("--strict", options.input.strict, "Stop at the first fault");
+}
+
+void add_output(CLI::App& command, Options& options) {
+  command.add_option("-o,--output", options.out, "File to write (default: standard output)")
+      ->type_name("FILE");
+}
+
+void add_base(CLI::App& command, Options& options) {
+  command.add_option("--base", options.base, "IRI under which the things of the graph are named")
+      ->type_name("IRI")
+      ->capture_default_str();
+}
+
+void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
+  command.add_option(name, options.question, help)->required();
+  add_input(command, options);
+  command
+      .add_option("--on", options.on, "Holders on this day, or on any day of this month or year")
+      ->type_name("DATE");
+  command
+      .add_option("--in", options.filter.place, "Only posts in this place and in those within it")
+      ->type_name("PLACE");
+  command.add_flag("--explain", options.explain, "Show the sentences behind each answer");
+  command
+      .add_option("--results", options.results,
+                  "Form of the answer: table, csv, tsv, json or jsonl (default: table on a "
+                  "terminal, else tsv)")
+      ->type_name("FORM");
+  add_output(command, options);
+}
+
+int run_checked(int argc, char** argv) {
+  Options options;
+  CLI::App app(
+      "Reads governance documents and answers who holds which post, on which day, and how we know.",
+      "nomenclator");
+  app.set_version_flag("--version", "nomenclator " NOM_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 done; 1 nothing found; 2 wrong usage; 3 input unreadable or invalid (the rest "
+      "was processed); 4 a fault of this program.");
+
+  std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
+  CLI::App* extract = app.add_subcommand("extract", "Documents to records (JSON Lines)");
+  add_input(*extract, options);
+  add_output(*extract, options);
+  commands.emplace_back(extract, [&options] { return run_extract(options); });
+
+  CLI::App* build = app.add_subcommand(
+      "build",
+      "Documents or records to a folder with records.jsonl and the graph in Turtle, "
+      "N-Triples and GraphML");
+  add_input(*build, options);
+  build->add_option("-o,--output", options.out, "Folder to write")->required()->type_name("DIR");
+  add_base(*build, options);
+  commands.emplace_back(build, [&options] { return run_build(options); });
+
+  CLI::App* who = app.add_subcommand("who", "Who holds a post");
+  add_question(*who, options, "POST", "\"chairman, provincial people's council\"");
+  who->add_flag("--history", options.filter.history, "Those who have left as well");
+  commands.emplace_back(who, [&options] {
+    return run_question(options, {query::who, "post", "posts", "no holder is known of"});
+  });
+
+  CLI::App* posts = app.add_subcommand("posts", "Every tenure of a person");
+  add_question(*posts, options, "PERSON", "Name, in any order, with or without its marks");
+  commands.emplace_back(posts, [&options] {
+    return run_question(options, {query::posts, "person", "people", "no post is known of"});
+  });
+
+  CLI::App* chart = app.add_subcommand("chart", "The bodies under a body, with posts and holders");
+  add_question(*chart, options, "BODY", "\"provincial party committee\"");
+  chart->add_flag("--history", options.filter.history, "Those who have left as well");
+  commands.emplace_back(chart, [&options] {
+    return run_question(options, {query::chart, "body", "bodies", "nothing is known of"});
+  });
+
+  CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
+  add_input(*to_format, options);
+  std::string formats;
+  for (const Format* one : format::all()) {
+    formats += (formats.empty() ? "" : ", ") + std::string(one->name);
+  }
+  to_format->add_option("--format", options.format, "One of: " + formats)
+      ->required()
+      ->type_name("FORMAT");
+  add_base(*to_format, options);
+  add_output(*to_format, options);
+  commands.emplace_back(to_format, [&options] { return run_export(options); });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return app.exit(asked);
+  } catch (const CLI::ParseError& error) {
+    std::string help = "nomenclator";
+    for (const CLI::App* used : app.get_subcommands()) {
+      help += " " + used->get_name();
+    }
+    return refuse(error.what(), "see " + help + " --help");
+  }
+  for (const auto& [command, action] : commands) {
+    if (command->parsed()) {
+      return action();
+    }
+  }
+  return wrong_usage;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader who goes away is found when writing
+  try {
+    return run_checked(argc, argv);
+  } catch (const std::exception& error) {
+    const Fault fault{FaultKind::bug,
+                      error.what(),
+                      {"nomenclator", 0, 0, {}},
+                      "this is a fault of the program; please report it"};
+    say(to_string(fault));
+    return exit_code(fault.kind);
+  }
+}
+
+}  // namespace nom::command

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// output: where data goes: standard output, or a file that appears only when it is whole.
+#pragma once
+
+#include "fault/fault.hpp"
+#include "format/format.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace nom::command {
+
+/// Bytes on their way to standard output or to a file. A reader of standard output who goes away (a
+/// closed pipe) stops the writing, but is no fault.
+class Output : public Sink {
+ public:
+  /// `path` "-" or empty: standard output.
+  static Result<std::unique_ptr<Output>> open(const std::string& path);
+
+  explicit Output(std::unique_ptr<FileSink> file) : file_(std::move(file)) {}
+
+  Result<Done> write(std::string_view bytes) override;
+  /// Everything is written: a file gets its name now.
+  Result<Done> finish();
+
+  /// The reader has gone: what `write` returned is to be passed over in silence.
+  [[nodiscard]] bool reader_gone() const { return reader_gone_; }
+
+ private:
+  Fault fault();
+
+  std::unique_ptr<FileSink> file_;  ///< empty: standard output
+  bool reader_gone_ = false;
+};
+
+}  // namespace nom::command

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command/records.hpp"
+
+#include "command/input.hpp"
+#include "extract/extract.hpp"
+#include "pack/pack.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <variant>
+
+namespace nom::command {
+
+namespace {
+
+constexpr std::size_t batch_documents = 256;  // for each thread
+constexpr std::size_t batch_bytes = 4U << 20U;
+
+// The first quotation that is not what stands at its span. Records that were read have been
+// checked; ours are checked here, because a wrong quotation is worse than none.
+std::optional<Fault> wrong_quotation(const Record& record) {
+  const Text& text = record.document.text;
+  std::optional<Fault> found;
+  const auto check = [&](const std::vector<Evidence>& evidence) {
+    for (const Evidence& e : evidence) {
+      const bool inside = e.span.begin <= e.span.end && e.span.end <= text.size();
+      if (!found && (!inside || text.view(e.span) != e.quote)) {
+        found = Fault{FaultKind::bug,
+                      "the text from byte " + std::to_string(e.span.begin) + " to " +
+                          std::to_string(e.span.end) + " is not the quotation of rule " + e.rule,
+                      {record.document.id, 0, 0, {}},
+                      "this document is left out; please report it"};
+      }
+    }
+  };
+  for (const TenureEntry& entry : record.tenures) {
+    check(entry.evidence);
+  }
+  for (const ResolutionEntry& entry : record.resolutions) {
+    check(entry.evidence);
+  }
+  for (const EventEntry& entry : record.events) {
+    check(entry.evidence);
+  }
+  for (const HierarchyEntry& entry : record.hierarchy) {
+    check(entry.evidence);
+  }
+  return found;
+}
+
+Result<Record> extract_checked(const Extractor& extractor, Document&& document) {
+  const std::string id = document.id;
+  try {
+    Record record = extractor.extract(std::move(document));
+    if (std::optional<Fault> wrong = wrong_quotation(record)) {
+      return *std::move(wrong);
+    }
+    return record;
+  } catch (const std::exception& error) {
+    return Fault{FaultKind::bug,
+                 std::string("extraction failed: ") + error.what(),
+                 {id, 0, 0, {}},
+                 "this document is left out; please report it"};
+  }
+}
+
+class Extraction {
+ public:
+  explicit Extraction(const InputOptions& options) : options_(options) {
+    const auto machine = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    threads_ = static_cast<std::size_t>(options.threads > 0 ? options.threads : machine);
+  }
+
+  [[nodiscard]] bool is_full(std::size_t documents, std::size_t bytes) const {
+    return documents >= batch_documents * threads_ || bytes >= batch_bytes * threads_;
+  }
+
+  // Packs are read when the first document comes: records need none.
+  Result<Done> ready() {
+    if (!extractor_) {
+      Result<std::shared_ptr<const Pack>> pack = pack::load(options_.packs);
+      if (!pack) {
+        return pack.error();
+      }
+      extractor_.emplace(*std::move(pack));
+    }
+    return Done{};
+  }
+
+  [[nodiscard]] std::vector<Result<Record>> run(std::vector<record::Line> batch) const {
+    std::vector<std::optional<Result<Record>>> made(batch.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+      for (std::size_t i = next++; i < batch.size(); i = next++) {
+        if (auto* record = std::get_if<Record>(&batch[i])) {
+          made[i].emplace(std::move(*record));
+        } else {
+          made[i].emplace(extract_checked(*extractor_, std::get<Document>(std::move(batch[i]))));
+        }
+      }
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t t = 1; t < std::min(threads_, batch.size()); ++t) {
+      others.emplace_back(work);
+    }
+    work();
+    others.clear();
+    std::vector<Result<Record>> records;
+    records.reserve(made.size());
+    for (std::optional<Result<Record>>& one : made) {
+      records.push_back(*std::move(one));
+    }
+    return records;
+  }
+
+ private:
+  const InputOptions& options_;
+  std::size_t threads_;
+  std::optional<Extractor> extractor_;
+};
+
+}  // namespace
+
+void for_each_record(const InputOptions& options, Report& report,
+                     const std::function<bool(Record&&)>& sink) {
+  std::vector<Source> sources = find_sources(options.inputs, report);
+  if (report.stop()) {
+    return;
+  }
+  Reader reader(std::move(sources));
+  Extraction extraction(options);
+  bool more = true;
+  while (more) {
+    std::vector<record::Line> batch;
+    std::optional<Fault> last;
+    std::size_t bytes = 0;
+    while (!extraction.is_full(batch.size(), bytes)) {
+      std::optional<Result<record::Line>> line = reader.next();
+      if (!line) {
+        more = false;
+        break;
+      }
+      if (!*line) {
+        // What was read before it comes out before it is reported and, if need be, ends the run.
+        last = line->error();
+        break;
+      }
+      record::Line& read = **line;
+      if (auto* document = std::get_if<Document>(&read)) {
+        if (document->lang.empty()) {
+          document->lang = options.lang;
+        }
+        if (const Result<Done> ready = extraction.ready(); !ready) {
+          report.add(ready.error());
+          return;
+        }
+        bytes += document->text.size();
+      } else {
+        bytes += std::get<Record>(read).document.text.size();
+      }
+      batch.push_back(std::move(read));
+    }
+    for (Result<Record>& record : extraction.run(std::move(batch))) {
+      if (!record) {
+        report.add(record.error());
+        if (report.stop()) {
+          return;
+        }
+      } else if (!sink(std::move(*record))) {
+        return;
+      }
+    }
+    if (last) {
+      report.add(*last);
+      if (report.stop()) {
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace nom::command

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// records: documents and records as read → records, extracted by several threads, in order.
+#pragma once
+
+#include "command/report.hpp"
+#include "record/record.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace nom::command {
+
+struct InputOptions {
+  std::vector<std::string> inputs;  ///< files, folders, "-"
+  std::vector<std::string> packs;   ///< folders over the built-in packs
+  std::string lang;                 ///< language of documents that do not say theirs
+  int threads = 0;                  ///< 0: as many as the machine has
+  bool strict = false;              ///< stop at the first fault
+};
+
+/// Gives each record to `sink`, in the order of the input whatever the number of threads, until
+/// `sink` returns false. Faults are reported and the rest goes on, but for a pack that cannot be
+/// used: then nothing can be extracted. Memory: a batch of documents.
+void for_each_record(const InputOptions& options, Report& report,
+                     const std::function<bool(Record&&)>& sink);
+
+}  // namespace nom::command

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command/report.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace nom::command {
+
+void Report::add(const Fault& fault) {
+  if (stop()) {
+    return;
+  }
+  ++count_;
+  gravest_ = std::max(gravest_, nom::exit_code(fault.kind));
+  std::string message = to_string(fault);
+  if (!message.ends_with('\n')) {
+    message += '\n';
+  }
+  std::fputs(message.c_str(), stderr);
+}
+
+void Report::add(const Faults& faults) {
+  for (const Fault& fault : faults.all()) {
+    add(fault);
+  }
+}
+
+void Report::close() const {
+  if (count_ > 0) {
+    std::fprintf(stderr, "nomenclator: %zu fault%s%s\n", count_, count_ == 1 ? "" : "s",
+                 strict_ ? ", stopped at the first (--strict)" : "");
+  }
+}
+
+}  // namespace nom::command

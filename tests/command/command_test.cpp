@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the program on records written by hand: what it prints, and its exit codes.
+#include "command/command.hpp"
+
+#include "record/record.hpp"
+#include "support/sketch.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nom::support::Sketch;
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+class Command : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "nomenclator-test-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void file(const std::string& name, const std::string& content) const {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << content;
+  }
+
+  [[nodiscard]] std::string read(const std::string& name) const {
+    std::ostringstream content;
+    content << std::ifstream(folder_ / name, std::ios::binary).rdbuf();
+    return content.str();
+  }
+
+  // Runs the program in the folder, through the shell; `arguments` may redirect and pipe.
+  [[nodiscard]] Ran ran(const std::string& arguments) const {
+    const std::string line =
+        "cd '" + folder_.string() + "' && { '" NOM_PROGRAM "' " + arguments + "; } > .out 2> .err";
+    const int status = std::system(line.c_str());  // NOLINT(cert-env33-c)
+    Ran result{WEXITSTATUS(status), read(".out"), read(".err")};
+    fs::remove(folder_ / ".out");
+    fs::remove(folder_ / ".err");
+    return result;
+  }
+
+  fs::path folder_;
+};
+
+// Two documents of one province, as JSON Lines of records.
+std::string province_records() {
+  std::string lines;
+  for (const std::string date : {"2022-05-01", "2023-11-13"}) {
+    const bool later = date == "2023-11-13";
+    Sketch s(later ? "b" : "a", date);
+    const std::string l =
+        s.place("Bac Son", "province", s.place("Vietnam", "country", "", "VN"), "VN");
+    const std::string party =
+        s.body("Provincial Party Committee", "Party Committee", "party", "province", l);
+    const std::string council =
+        s.body("Provincial People's Council", "People's Council", "legislature", "province", l);
+    const std::string standing =
+        s.body("Standing Committee", "Standing Committee", "party", "province", l);
+    s.under(standing, party);
+    s.tenure(s.person("Ngô Thị Mai"), later ? "Secretary" : "Deputy Secretary", party);
+    s.tenure("p1", "Member", standing);
+    s.tenure(s.person("Do Thu Ha"), "Chairman", council, {.title = "Chairwoman"});
+    if (later) {
+      s.tenure("p1", "Deputy Secretary", party, {.status = nom::Status::former});
+      s.resolution("Resolution No. 03-NQ/TU", "resolution", "03-NQ/TU", "2021-11-25", party);
+    }
+    lines += nom::record::to_json(s.record()) + "\n";
+  }
+  return lines;
+}
+
+constexpr auto head = "person\tpost\tbody\tstatus\tfrom\tto\tfirst_cited\tlast_cited\n";
+constexpr auto chairman =
+    "Do Thu Ha\tChairman of the Bac Son Provincial People's Council\tBac Son Provincial People's "
+    "Council\tcurrent\t\t\t2022-05-01\t2023-11-13\n";
+
+TEST_F(Command, AnswersWho) {
+  file("records.jsonl", province_records());
+  const Ran r = ran("who \"chairman, provincial people's council\" records.jsonl");
+  EXPECT_EQ(r.out, std::string(head) + chairman);
+  EXPECT_EQ(r.err, "");
+  EXPECT_EQ(r.code, 0);
+}
+
+TEST_F(Command, AnswersFromStandardInputAndFolders) {
+  file("in/deep/records.jsonl", province_records());
+  file("in/notes.md", "not read");
+  for (const char* arguments :
+       {"- < in/deep/records.jsonl", "in", "in/deep in", "in/deep in/deep/"}) {
+    const Ran r = ran("who 'chair peoples council' " + std::string(arguments));
+    EXPECT_EQ(r.out, std::string(head) + chairman) << arguments;
+    EXPECT_EQ(r.err, "") << arguments;
+    EXPECT_EQ(r.code, 0) << arguments;
+  }
+}
+
+TEST_F(Command, AnswersPostsWithSentences) {
+  file("records.jsonl", province_records());
+  const Ran r = ran("posts 'ngo thi mai' records.jsonl --explain --results table");
+  EXPECT_EQ(
+      r.out,
+      R"(person       post                                                                         body                                                           status   first_cited  last_cited
+Ngô Thị Mai  Member of the Standing Committee of the Bac Son Provincial Party Committee   Standing Committee of the Bac Son Provincial Party Committee  current  2022-05-01   2023-11-13
+    a, 2022-05-01: "Member p1." [sketch]
+    b, 2023-11-13: "Member p1." [sketch]
+)");
+  EXPECT_EQ(r.err, "");
+  EXPECT_EQ(r.code, 0);
+}
+
+TEST_F(Command, AnswersForADay) {
+  file("records.jsonl", province_records());
+  EXPECT_EQ(ran("who 'deputy secretary party committee' records.jsonl").code, 1);
+  const Ran r = ran("who 'deputy secretary party committee' records.jsonl --on 2022-05-01");
+  EXPECT_EQ(r.code, 0);
+  EXPECT_NE(r.out.find("\tformer\t\t\t2022-05-01\t2022-05-01\tcertain\n"), std::string::npos)
+      << r.out;
+}
+
+TEST_F(Command, SaysWhatIsNotFound) {
+  file("records.jsonl", province_records());
+  const Ran nobody = ran("who archbishop records.jsonl --results table");
+  EXPECT_EQ(nobody.code, 1);
+  EXPECT_EQ(nobody.out, "");
+  EXPECT_EQ(nobody.err, "nomenclator: no post fits \"archbishop\"\n  hint: ask with fewer words\n");
+  const Ran left = ran("who 'deputy secretary party committee' records.jsonl --results json");
+  EXPECT_EQ(left.code, 1);
+  EXPECT_EQ(left.out, "[]\n");
+  EXPECT_EQ(left.err,
+            "nomenclator: no holder is known of Deputy Secretary of the Bac Son Provincial Party "
+            "Committee\n");
+  const Ran many = ran("who party records.jsonl --results json");
+  EXPECT_EQ(many.code, 1);
+  EXPECT_EQ(many.err,
+            "nomenclator: \"party\" fits 3 posts; ask for one of them:\n"
+            "  Deputy Secretary of the Bac Son Provincial Party Committee (Bac Son)  "
+            "post/bac-son/party-committee/deputy-secretary\n"
+            "  Secretary of the Bac Son Provincial Party Committee (Bac Son)  "
+            "post/bac-son/party-committee/secretary\n"
+            "  Member of the Standing Committee of the Bac Son Provincial Party Committee (Bac Son)"
+            "  post/bac-son/party-committee/standing-committee/member\n");
+}
+
+TEST_F(Command, BuildsTheSameFolderWhateverTheOrder) {
+  std::istringstream lines(province_records());
+  std::string first;
+  std::string second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  file("one.jsonl", first + "\n");
+  file("two.jsonl", second + "\n");
+  const Ran r = ran("build one.jsonl two.jsonl -o x/y");
+  EXPECT_EQ(r.code, 0) << r.err;
+  EXPECT_EQ(r.out, "");
+  EXPECT_EQ(r.err.substr(0, r.err.rfind(',')),
+            "nomenclator: documents 2, people 2, bodies 3, posts 4, tenures 4, resolutions 1, "
+            "events 0, places 2");
+  EXPECT_EQ(ran("build two.jsonl one.jsonl -o z").code, 0);
+  std::string names;
+  for (const char* name : {"records.jsonl", "graph.ttl", "graph.nt", "graph.graphml"}) {
+    EXPECT_FALSE(read(std::string("x/y/") + name).empty()) << name;
+    EXPECT_EQ(read(std::string("x/y/") + name), read(std::string("z/") + name)) << name;
+  }
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_ / "z"), fs::directory_iterator()), 4);
+  EXPECT_EQ(read("x/y/records.jsonl"), province_records());
+  // What build wrote answers.
+  EXPECT_EQ(ran("who 'chairman people council' z").out, std::string(head) + chairman);
+  const Ran exported = ran("export z --format ntriples");
+  EXPECT_EQ(exported.code, 0) << exported.err;
+  EXPECT_EQ(exported.out, read("z/graph.nt"));
+}
+
+TEST_F(Command, RecordsPassThroughExtract) {
+  file("records.jsonl", province_records());
+  EXPECT_EQ(ran("extract records.jsonl -j 3").out, province_records());
+  EXPECT_EQ(ran("extract records.jsonl -o copy.jsonl").code, 0);
+  EXPECT_EQ(read("copy.jsonl"), province_records());
+}
+
+TEST_F(Command, GoesOnAfterWhatItCannotRead) {
+  file("a.jsonl", province_records());
+  file("empty.txt", "");
+  file("blank.jsonl", "\n\n");
+  file("bytes.txt", "good\nb\xFF");
+  fs::create_directories(folder_ / "none");
+  const Ran r =
+      ran("who 'chair peoples council' empty.txt missing.txt blank.jsonl bytes.txt none a.jsonl");
+  EXPECT_EQ(r.code, 3);
+  EXPECT_EQ(r.out, std::string(head) + chairman);
+  EXPECT_NE(r.err.find("none: error: no input in this folder\n  hint: files are read that end in "
+                       ".txt, .html, .htm, .json or .jsonl\n"),
+            std::string::npos)
+      << r.err;
+  EXPECT_NE(r.err.find("empty.txt: error: nothing in this file\n"
+                       "  hint: give a file with text, or leave it out\n"
+                       "missing.txt: error: cannot open this file: No such file or directory\n"
+                       "  hint: check the path and that it may be read\n"
+                       "blank.jsonl: error: nothing in this file\n"
+                       "  hint: give a file with text, or leave it out\n"
+                       "bytes.txt:2:2: error: "),
+            std::string::npos)
+      << r.err;
+  EXPECT_TRUE(r.err.ends_with("nomenclator: 5 faults\n")) << r.err;
+}
+
+TEST_F(Command, StopsAtTheFirstFaultIfStrict) {
+  file("a.jsonl", province_records());
+  file("empty.txt", "");
+  const Ran r = ran("extract a.jsonl empty.txt a.jsonl missing.txt --strict -o out.jsonl");
+  EXPECT_EQ(r.code, 3);
+  EXPECT_EQ(r.err,
+            "empty.txt: error: nothing in this file\n"
+            "  hint: give a file with text, or leave it out\n"
+            "nomenclator: 1 fault, stopped at the first (--strict)\n");
+  EXPECT_FALSE(fs::exists(folder_ / "out.jsonl"));
+}
+
+TEST_F(Command, ABrokenRecordIsNamedByLine) {
+  file("a.jsonl", province_records() + "{\"document\": 1}\n{\n");
+  const Ran r = ran("who 'chair peoples council' a.jsonl");
+  EXPECT_EQ(r.code, 3);
+  EXPECT_EQ(r.out, std::string(head) + chairman);
+  EXPECT_NE(r.err.find("a.jsonl:3"), std::string::npos) << r.err;
+  EXPECT_NE(r.err.find("a.jsonl:4"), std::string::npos) << r.err;
+  EXPECT_TRUE(r.err.ends_with("nomenclator: 2 faults\n")) << r.err;
+}
+
+TEST_F(Command, RefusesWrongUsage) {
+  file("a.jsonl", province_records());
+  const std::array<std::pair<const char*, const char*>, 7> cases = {{
+      {"who x a.jsonl --frobnicate",
+       "nomenclator: error: The following argument was not expected: --frobnicate\n"
+       "  hint: see nomenclator who --help\n"},
+      {"who x", "nomenclator: error: FILE is required\n  hint: see nomenclator who --help\n"},
+      {"build a.jsonl",
+       "nomenclator: error: --output is required\n  hint: see nomenclator build --help\n"},
+      {"", "nomenclator: error: A subcommand is required\n  hint: see nomenclator --help\n"},
+      {"who x a.jsonl --on 2023-13-01",
+       "nomenclator: error: --on: \"2023-13-01\" is not a date\n"
+       "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
+      {"who x a.jsonl --results xml",
+       "nomenclator: error: --results: there is no form \"xml\"\n"
+       "  hint: the forms are table, csv, tsv, json, jsonl\n"},
+      {"who x a.jsonl -j 0", nullptr},
+  }};
+  for (const auto& [arguments, message] : cases) {
+    const Ran r = ran(arguments);
+    EXPECT_EQ(r.code, 2) << arguments;
+    EXPECT_EQ(r.out, "") << arguments;
+    if (message != nullptr) {
+      EXPECT_EQ(r.err, message) << arguments;
+    }
+  }
+}
+
+TEST_F(Command, HelpAndVersionAreData) {
+  const Ran version = ran("--version");
+  EXPECT_EQ(version.code, 0);
+  EXPECT_EQ(version.out.substr(0, 12), "nomenclator ");
+  for (const char* command : {"", "extract ", "build ", "who ", "posts ", "chart ", "export "}) {
+    const Ran help = ran(std::string(command) + "--help");
+    EXPECT_EQ(help.code, 0);
+    EXPECT_EQ(help.err, "");
+    EXPECT_NE(help.out.find("Usage:"), std::string::npos);
+  }
+}
+
+TEST_F(Command, AClosedPipeIsNoFault) {
+  std::string many;
+  for (int i = 0; i < 3000; ++i) {
+    Sketch s("document-" + std::to_string(i));
+    s.person("Ann Rassendyll");
+    many += nom::record::to_json(s.record()) + "\n";
+  }
+  file("many.jsonl", many);
+  const Ran r = ran("extract many.jsonl 2> messages; echo $? > code; } | { head -c 10");
+  EXPECT_EQ(r.out.size(), 10U);
+  EXPECT_EQ(read("messages"), "");
+  EXPECT_EQ(read("code"), "0\n");
+}
+
+TEST_F(Command, AFullDiskIsAFault) {
+  file("a.jsonl", province_records());
+  const Ran r = ran("extract a.jsonl > /dev/full");
+  EXPECT_EQ(r.code, 3);
+  EXPECT_EQ(r.err,
+            "<stdout>: error: cannot write: No space left on device\n"
+            "  hint: make room on the disk\n"
+            "nomenclator: 1 fault\n");
+}
+
+}  // namespace
