@@ -25,6 +25,8 @@ struct Evidence {
   Span span;          ///< of the document's text
   std::string quote;  ///< text[span], exactly
   std::string rule;   ///< which rule read it ("apposition"), or who said so ("gpt", "by hand")
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 enum class Confidence : std::uint8_t {
@@ -44,6 +46,8 @@ struct PlaceEntry {
   std::string kind;    ///< country, province, city, district, commune, region …; empty if unknown
   std::string within;  ///< id of the place around it; empty if unknown
   std::string country;  ///< ISO 3166-1 alpha-2; empty if unknown
+
+  friend bool operator==(const PlaceEntry&, const PlaceEntry&) = default;
 };
 
 struct PersonEntry {
@@ -51,6 +55,8 @@ struct PersonEntry {
   std::string name;                ///< fullest form, without titles and honorifics
   std::vector<std::string> forms;  ///< other forms that occur: surname alone, other spelling
   std::vector<Span> mentions;
+
+  friend bool operator==(const PersonEntry&, const PersonEntry&) = default;
 };
 
 struct BodyEntry {
@@ -64,6 +70,8 @@ struct BodyEntry {
   std::string level;  ///< country, province, city, district, commune …; empty if unknown
   std::string place;  ///< id of its place; empty if unplaced
   std::vector<Span> mentions;
+
+  friend bool operator==(const BodyEntry&, const BodyEntry&) = default;
 };
 
 struct TenureEntry {
@@ -76,6 +84,8 @@ struct TenureEntry {
   Period period;
   Confidence confidence = Confidence::stated;
   std::vector<Evidence> evidence;  ///< at least one
+
+  friend bool operator==(const TenureEntry&, const TenureEntry&) = default;
 };
 
 struct ResolutionEntry {
@@ -88,11 +98,15 @@ struct ResolutionEntry {
   std::string issuer;   ///< body id; empty if unknown
   std::string subject;  ///< "building and developing Thai Binh city to 2030 …"; empty if none
   std::vector<Evidence> evidence;
+
+  friend bool operator==(const ResolutionEntry&, const ResolutionEntry&) = default;
 };
 
 struct Participation {
   std::string person;  ///< id
   std::string part;    ///< chair, speaker, attendee, presenter …
+
+  friend bool operator==(const Participation&, const Participation&) = default;
 };
 
 struct EventEntry {
@@ -103,6 +117,8 @@ struct EventEntry {
   std::string organiser;  ///< body id; empty if unknown
   std::vector<Participation> participants;
   std::vector<Evidence> evidence;
+
+  friend bool operator==(const EventEntry&, const EventEntry&) = default;
 };
 
 struct HierarchyEntry {
@@ -111,6 +127,8 @@ struct HierarchyEntry {
   Confidence confidence = Confidence::stated;
   std::string rule;                ///< the rule that inferred it, or the rule that read it
   std::vector<Evidence> evidence;  ///< empty only if inferred
+
+  friend bool operator==(const HierarchyEntry&, const HierarchyEntry&) = default;
 };
 
 struct Record {
