@@ -74,8 +74,6 @@ class FileSink : public Sink {
   FileSink(std::string path, std::string temporary, std::FILE* file)
       : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
 
-  Fault fault(const char* what) const;
-
   std::string path_;
   std::string temporary_;
   std::FILE* file_;

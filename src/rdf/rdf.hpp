@@ -26,7 +26,8 @@
 namespace nom {
 
 /// An absolute IRI (RFC 3987) as Turtle and N-Triples can write it: a scheme, valid UTF-8, no white
-/// space, controls, noncharacters or any of <>"{}|\^`, and % only before two hexadecimal digits.
+/// space or controls (U+0000 to U+0020, U+007F to U+009F), no noncharacters and none of <>"{}|\^`,
+/// and % only before two hexadecimal digits.
 class Iri {
  public:
   /// Fails with FaultKind::data, naming the first character that is wrong.
@@ -61,8 +62,9 @@ Result<Iri> check_base(std::string_view text);
 /// FaultKind::data if a part of the key between slashes is empty, "." or "..".
 Result<Iri> mint(const Iri& base, std::string_view key);
 
-/// Text that RDF and XML 1.0 can both carry: control characters (but tab, LF and CR) and
-/// noncharacters become U+FFFD, one for one, so that offsets in code points stay right.
+/// Text that RDF and XML 1.0 can both carry: control characters (U+0000 to U+001F but tab, LF and
+/// CR, and U+007F) and noncharacters become U+FFFD, one for one, so that offsets in code points
+/// stay right.
 /// Fails with FaultKind::data if the text is not UTF-8.
 Result<std::string> carried(std::string_view text);
 
@@ -129,7 +131,7 @@ class Visitor {
 
 /// Walks the graph. Faults: FaultKind::data for text that cannot be carried or a quotation that is
 /// not in its document, and whatever the visitor returns. Cost: O(n log n) in vertices and
-/// citations, memory of a few words for each; one description is held at a time.
+/// citations, memory of a few words for each; the descriptions of one vertex are held at a time.
 Result<Done> walk(const Graph& graph, const Iri& base, Visitor& visitor);
 
 }  // namespace rdf

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "format/format.hpp"
+#include "format/raptor.hpp"
+
+namespace nom::format {
+
+namespace {
+
+Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  return write_triples(graph, options, sink, Syntax::turtle);
+}
+
+}  // namespace
+
+extern const Format turtle_format;
+const Format turtle_format = {"turtle", "ttl", "text/turtle",
+                              "RDF as Turtle: linked data to read and to load", write};
+
+}  // namespace nom::format

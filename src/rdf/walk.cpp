@@ -1,0 +1,592 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "name/name.hpp"
+#include "rdf/encode.hpp"
+#include "rdf/holding.hpp"
+#include "rdf/rdf.hpp"
+#include "rdf/vocabulary.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace nom::rdf {
+
+namespace {
+
+/// Code points before and after a quotation that tell it from the same words elsewhere.
+constexpr std::uint32_t context = 32;
+
+struct Description {
+  Iri subject;
+  std::vector<Statement> statements;
+};
+
+/// A stretch of a document that something cites.
+struct Mark {
+  VertexId document;
+  std::uint32_t start;
+  std::uint32_t end;
+  NameId quote;
+};
+
+/// What is described at one place of the order: a vertex, or a concept that vertices share.
+struct Stop {
+  std::string_view key;
+  std::optional<VertexId> vertex;
+};
+
+/// Everything after the first slash: "person/a.b" → "a.b".
+std::string_view without_kind(std::string_view key) {
+  const std::size_t slash = key.find('/');
+  return slash == std::string_view::npos ? key : key.substr(slash + 1);
+}
+
+class Walk {
+ public:
+  Walk(const Graph& graph, const Iri& base, Visitor& visitor)
+      : graph_(graph), base_(base), visitor_(visitor), certain_(certain_holders(graph)) {
+    for (VertexId v = 0; v < graph_.size(); ++v) {
+      std::visit([this](const auto& data) { find_concepts(data); }, graph_[v].data);
+      find_marks(graph_[v].cited);
+    }
+    for (auto [e, end] = edges(graph_.boost()); e != end; ++e) {
+      find_marks(graph_.boost()[*e].cited);
+    }
+    std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
+      return std::tuple(a.document, a.start, a.end) < std::tuple(b.document, b.start, b.end);
+    });
+  }
+
+  Result<Done> run() {
+    std::vector<Stop> stops;
+    stops.reserve(graph_.size() + concepts_.size());
+    for (VertexId v = 0; v < graph_.size(); ++v) {
+      stops.push_back({graph_.key(v), v});
+    }
+    for (const auto& [key, names] : concepts_) {
+      stops.push_back({key, std::nullopt});
+    }
+    std::sort(stops.begin(), stops.end(),
+              [](const Stop& a, const Stop& b) { return encodes_before(a.key, b.key); });
+    for (const Stop& stop : stops) {
+      made_.clear();
+      if (stop.vertex) {
+        describe(*stop.vertex);
+      } else {
+        describe_concept(stop.key);
+      }
+      if (fault_) {
+        fault_->message = std::string(stop.key) + ": " + fault_->message;
+        return *fault_;
+      }
+      if (Result<Done> done = hand_over(); !done) {
+        return done;
+      }
+    }
+    return Done{};
+  }
+
+ private:
+  // --- terms; the first fault is kept and ends the walk -------------------------------------
+
+  template <class T>
+  T checked(Result<T> result, T otherwise) {
+    if (result) {
+      return *std::move(result);
+    }
+    if (!fault_) {
+      fault_ = result.error();
+    }
+    return otherwise;
+  }
+
+  Iri iri(std::string_view key) { return checked(mint(base_, key), base_); }
+
+  Iri iri(VertexId v) { return iri(graph_.key(v)); }
+
+  /// A thing that belongs to another: its fragment, or a part of that fragment.
+  Iri part_of(const Iri& whole, const std::string& name) {
+    const bool has_fragment = whole.str().find('#') != std::string::npos;
+    return checked(Iri::from(whole.str() + (has_fragment ? "/" : "#") + name), base_);
+  }
+
+  static void say(Description& of, const Iri& predicate, std::variant<Iri, Literal> object) {
+    of.statements.push_back({predicate, std::move(object)});
+  }
+
+  void say_text(Description& of, const Iri& predicate, std::string_view text,
+                std::string_view language = {}) {
+    if (!text.empty()) {
+      say(of, predicate, checked(Literal::of_text(text, language), Literal::of_number(0)));
+    }
+  }
+
+  void say_text(Description& of, const Iri& predicate, NameId text) {
+    say_text(of, predicate, graph_.text(text));
+  }
+
+  void say_date(Description& of, const Iri& predicate, const std::optional<PartialDate>& date) {
+    if (date) {
+      say(of, predicate, checked(Literal::of_date(*date), Literal::of_number(0)));
+    }
+  }
+
+  /// A day beyond the calendar's (year 9999) is as good as none.
+  void say_day(Description& of, const Iri& predicate, const std::optional<Day>& day) {
+    if (day && is_valid(date_of(*day))) {
+      say_date(of, predicate, date_of(*day));
+    }
+  }
+
+  void say_bounds(Description& of, const Iri& from, const Iri& to,
+                  const std::optional<PartialDate>& date) {
+    if (date && is_valid(*date)) {
+      say_day(of, from, earliest(*date));
+      say_day(of, to, latest(*date));
+    }
+  }
+
+  /// The language of a document as a tag, or nothing if it is none: then `schema:inLanguage` still
+  /// says what it is said to be.
+  std::string_view language_of(const DocumentData& document) const {
+    const std::string_view language = graph_.text(document.lang);
+    return Literal::of_text("", language) ? language : std::string_view();
+  }
+
+  // --- concepts: the kinds of things, and the roles -----------------------------------------
+
+  static std::string concept_key(std::string_view group, std::string_view name) {
+    return "concept/" + std::string(group) + "/" + slug(name);
+  }
+
+  void find_concept(std::string_view group, NameId name) {
+    if (const std::string_view text = graph_.text(name); !text.empty()) {
+      concepts_[concept_key(group, text)].insert(text);
+    }
+  }
+
+  void find_concepts(const PersonData&) {}
+  void find_concepts(const TenureData&) {}
+  void find_concepts(const DocumentData&) {}
+  void find_concepts(const PostData& post) { find_concept("role", post.role); }
+  void find_concepts(const ResolutionData& data) { find_concept("resolution", data.type); }
+  void find_concepts(const EventData& data) { find_concept("event", data.type); }
+  void find_concepts(const PlaceData& data) { find_concept("place", data.type); }
+
+  void find_concepts(const BodyData& body) {
+    find_concept("body", body.type);
+    find_concept("level", body.level);
+  }
+
+  void say_concept(Description& of, const Iri& predicate, std::string_view group, NameId name) {
+    if (const std::string_view text = graph_.text(name); !text.empty()) {
+      say(of, predicate, iri(concept_key(group, text)));
+    }
+  }
+
+  void describe_concept(std::string_view key) {
+    Description made{iri(key), {}};
+    say(made, v_.type, v_.concept_);
+    if (key.starts_with("concept/role/")) {
+      say(made, v_.type, v_.role);
+    }
+    const std::set<std::string_view>& names = concepts_.find(key)->second;
+    say_text(made, v_.pref_label, *names.begin());
+    for (auto name = std::next(names.begin()); name != names.end(); ++name) {
+      say_text(made, v_.alt_label, *name);
+    }
+    add(std::move(made));
+  }
+
+  // --- evidence -----------------------------------------------------------------------------
+
+  void find_marks(const std::vector<Citation>& cited) {
+    for (const Citation& c : cited) {
+      marks_.push_back({c.document, c.start, c.end, c.quote});
+    }
+  }
+
+  static std::string offsets(std::uint32_t start, std::uint32_t end) {
+    return std::to_string(start) + "-" + std::to_string(end);
+  }
+
+  Iri stretch(VertexId document, std::uint32_t start, std::uint32_t end) {
+    return part_of(iri(document), "at-" + offsets(start, end));
+  }
+
+  /// Where a thing is named.
+  void say_mentions(Description& of, const std::vector<Citation>& cited) {
+    for (const Citation& c : cited) {
+      say(of, v_.mention, stretch(c.document, c.start, c.end));
+    }
+  }
+
+  /// What states a claim: an annotation for each stretch of text and rule.
+  void say_evidence(Description& of, const std::vector<Citation>& cited) {
+    for (const Citation& c : cited) {
+      std::string name = "evidence/" + percent_encoded(without_kind(graph_.key(c.document))) + "/" +
+                         offsets(c.start, c.end);
+      if (c.rule != no_name) {
+        name += "/" + percent_encoded(graph_.text(c.rule));
+      }
+      Description made{part_of(of.subject, name), {}};
+      say(of, v_.was_derived_from, made.subject);
+      say(made, v_.type, v_.annotation);
+      say(made, v_.has_target, stretch(c.document, c.start, c.end));
+      say_text(made, v_.rule, c.rule);
+      add(std::move(made));
+    }
+  }
+
+  void describe_marks(VertexId document, std::string_view text) {
+    const auto before = [](const Mark& mark, VertexId d) { return mark.document < d; };
+    const CodePoints offsets_of(text);
+    auto mark = std::lower_bound(marks_.begin(), marks_.end(), document, before);
+    const Mark* last = nullptr;
+    for (; mark != marks_.end() && mark->document == document; ++mark) {
+      if (last == nullptr || last->start != mark->start || last->end != mark->end) {
+        describe_mark(*mark, text, offsets_of);
+      }
+      last = &*mark;
+      check_quote(*mark, text, offsets_of);
+    }
+  }
+
+  void check_quote(const Mark& mark, std::string_view text, const CodePoints& offsets_of) {
+    const std::uint32_t begin = offsets_of.to_bytes(mark.start);
+    const std::uint32_t end = offsets_of.to_bytes(mark.end);
+    const bool inside = mark.start <= mark.end && mark.end <= offsets_of.size();
+    if (!fault_ && !(inside && text.substr(begin, end - begin) == graph_.text(mark.quote))) {
+      fault_ = Fault{FaultKind::data,
+                     "a quotation is not in the text at " + offsets(mark.start, mark.end),
+                     {},
+                     "offsets count code points of the text as published"};
+    }
+  }
+
+  void describe_mark(const Mark& mark, std::string_view text, const CodePoints& offsets_of) {
+    const Iri document = iri(mark.document);
+    Description made{stretch(mark.document, mark.start, mark.end), {}};
+    Description position{checked(Iri::from(made.subject.str() + "-position"), base_), {}};
+    Description quote{checked(Iri::from(made.subject.str() + "-quote"), base_), {}};
+    say(made, v_.type, v_.specific_resource);
+    say(made, v_.has_source, document);
+    say(made, v_.has_selector, position.subject);
+    say(made, v_.has_selector, quote.subject);
+
+    say(position, v_.type, v_.text_position);
+    say(position, v_.start, Literal::of_number(mark.start));
+    say(position, v_.end, Literal::of_number(mark.end));
+
+    const auto slice = [&](std::uint32_t from, std::uint32_t to) {
+      const std::uint32_t begin = offsets_of.to_bytes(from);
+      return text.substr(begin, offsets_of.to_bytes(to) - begin);
+    };
+    say(quote, v_.type, v_.text_quote);
+    say_text(quote, v_.exact, mark.quote);
+    say_text(quote, v_.prefix, slice(mark.start - std::min(mark.start, context), mark.start));
+    say_text(quote, v_.suffix, slice(mark.end, std::min(mark.end + context, offsets_of.size())));
+    add(std::move(made));
+    add(std::move(position));
+    add(std::move(quote));
+  }
+
+  // --- edges --------------------------------------------------------------------------------
+
+  const Iri& predicate_of(Relation relation) const {
+    switch (relation) {
+      case Relation::holder:
+        return v_.member;
+      case Relation::of_post:
+        return v_.of_post;
+      case Relation::in_body:
+        return v_.post_in;
+      case Relation::under:
+        return v_.sub_organization_of;
+      case Relation::located:
+        return v_.spatial;
+      case Relation::within:
+        return v_.contained_in_place;
+      case Relation::issued_by:
+        return v_.passed_by;
+      case Relation::organised_by:
+        return v_.organizer;
+      case Relation::took_part:
+        return v_.attendee;
+      case Relation::same_maybe:
+        break;
+    }
+    return v_.possibly_same_as;
+  }
+
+  /// Edges leave the subject, but for taking part, which the event tells. An edge of which more is
+  /// known than that it is there is a statement about which things are said.
+  void say_edges(Description& of, VertexId v) {
+    const Graph::Boost& boost = graph_.boost();
+    for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
+      const Edge& edge = boost[*e];
+      if (edge.relation == Relation::took_part) {
+        continue;
+      }
+      const auto other = static_cast<VertexId>(target(*e, boost));
+      const Iri& predicate = predicate_of(edge.relation);
+      say(of, predicate, iri(other));
+      if (edge.confidence == Confidence::stated && edge.rule == no_name && edge.cited.empty()) {
+        continue;
+      }
+      Description made{part_of(of.subject, std::string(name_of(edge.relation)) + "/" +
+                                               percent_encoded(graph_.key(other))),
+                       {}};
+      say(made, v_.type, v_.statement);
+      say(made, v_.subject, of.subject);
+      say(made, v_.predicate, predicate);
+      say(made, v_.object, iri(other));
+      say_text(made, v_.confidence, name_of(edge.confidence));
+      say_text(made, v_.rule, edge.rule);
+      say_evidence(made, edge.cited);
+      add(std::move(made));
+    }
+  }
+
+  void say_participations(Description& event, VertexId v) {
+    const Graph::Boost& boost = graph_.boost();
+    for (auto [e, end] = in_edges(v, boost); e != end; ++e) {
+      const Edge& edge = boost[*e];
+      if (edge.relation != Relation::took_part) {
+        continue;
+      }
+      const auto person = static_cast<VertexId>(source(*e, boost));
+      std::string name = "part/" + percent_encoded(without_kind(graph_.key(person)));
+      if (edge.part != no_name) {
+        name += "/" + percent_encoded(graph_.text(edge.part));
+      }
+      Description made{part_of(event.subject, name), {}};
+      say(event, predicate_of(edge.relation), iri(person));
+      say(event, v_.has_participation, made.subject);
+      say(made, v_.type, v_.participation);
+      say(made, v_.participant, iri(person));
+      say_text(made, v_.part, edge.part);
+      say_text(made, v_.confidence, name_of(edge.confidence));
+      say_text(made, v_.rule, edge.rule);
+      say_evidence(made, edge.cited);
+      add(std::move(made));
+    }
+  }
+
+  // --- vertices, by kind --------------------------------------------------------------------
+
+  void describe(VertexId v) {
+    Description made{iri(v), {}};
+    for (const NameId name : graph_[v].also) {
+      say_text(made, v_.alt_label, name);
+    }
+    say_edges(made, v);
+    std::visit([this, &made, v](const auto& data) { say_data(made, v, data); }, graph_[v].data);
+    add(std::move(made));
+  }
+
+  void say_data(Description& of, VertexId v, const PersonData&) {
+    say(of, v_.type, v_.person);
+    say_text(of, v_.name, graph_.label(v));
+    say_mentions(of, graph_[v].cited);
+    for (const VertexId tenure : graph_.in(v, Relation::holder)) {
+      if (const auto post = graph_.one(tenure, Relation::of_post); post && certain_[tenure]) {
+        say(of, v_.holds, iri(*post));
+      }
+    }
+  }
+
+  void say_data(Description& of, VertexId v, const BodyData& body) {
+    const std::string_view type = graph_.text(body.type);
+    const bool of_another = graph_.one(v, Relation::under).has_value();
+    const bool unit =
+        of_another && (type == "department" || type == "committee" || type == "group");
+    say(of, v_.type, unit ? v_.organizational_unit : v_.formal_organization);
+    say_text(of, v_.pref_label, graph_.label(v));
+    say_concept(of, v_.classification, "body", body.type);
+    say_concept(of, v_.level, "level", body.level);
+    say_mentions(of, graph_[v].cited);
+  }
+
+  void say_data(Description& of, VertexId v, const PostData& post) {
+    say(of, v_.type, v_.post);
+    say_text(of, v_.pref_label, graph_.label(v));
+    say_concept(of, v_.in_role, "role", post.role);
+    say_mentions(of, graph_[v].cited);
+    for (const VertexId tenure : graph_.in(v, Relation::of_post)) {
+      if (const auto person = graph_.one(tenure, Relation::holder); person && certain_[tenure]) {
+        say(of, v_.held_by, iri(*person));
+      }
+    }
+  }
+
+  void say_data(Description& of, VertexId v, const TenureData& tenure) {
+    say(of, v_.type, v_.membership);
+    say_text(of, v_.pref_label, graph_.label(v));
+    if (const auto post = graph_.one(v, Relation::of_post)) {
+      if (const auto body = graph_.one(*post, Relation::in_body)) {
+        say(of, v_.organization, iri(*body));
+      }
+      if (const auto* data = std::get_if<PostData>(&graph_[*post].data)) {
+        say_concept(of, v_.in_role, "role", data->role);
+      }
+    }
+    say_text(of, v_.tenure_title, tenure.title);
+    say_text(of, v_.status, name_of(tenure.status));
+    say_text(of, v_.confidence, name_of(tenure.confidence));
+    say_text(of, v_.open, name_of(tenure.period.open));
+    say_date(of, v_.tenure_start, tenure.period.from);
+    say_bounds(of, v_.tenure_start_earliest, v_.tenure_start_latest, tenure.period.from);
+    say_date(of, v_.tenure_end, tenure.period.to);
+    say_bounds(of, v_.tenure_end_earliest, v_.tenure_end_latest, tenure.period.to);
+    say_date(of, v_.first_cited, tenure.cited.first);
+    say_date(of, v_.last_cited, tenure.cited.last);
+    say_date(of, v_.cited_as_over, tenure.cited.over);
+    const Stretches days = stretches_of(tenure.period, tenure.cited);
+    say_day(of, v_.possible_from, days.possible_from);
+    say_day(of, v_.possible_until, days.possible_until);
+    say_day(of, v_.certain_from, days.certain_from);
+    say_day(of, v_.certain_until, days.certain_until);
+    say_interval(of, tenure.period);
+    say_evidence(of, graph_[v].cited);
+  }
+
+  void say_interval(Description& tenure, const Period& period) {
+    if (!period.from && !period.to) {
+      return;
+    }
+    Description made{part_of(tenure.subject, "during"), {}};
+    say(tenure, v_.member_during, made.subject);
+    say(made, v_.type, v_.interval);
+    say_instant(made, v_.has_beginning, "start", period.from);
+    say_instant(made, v_.has_end, "end", period.to);
+    add(std::move(made));
+  }
+
+  void say_instant(Description& interval, const Iri& predicate, const char* name,
+                   const std::optional<PartialDate>& date) {
+    if (date) {
+      Description made{part_of(interval.subject, name), {}};
+      say(interval, predicate, made.subject);
+      say(made, v_.type, v_.instant);
+      say_date(made,
+               date->day != 0     ? v_.in_xsd_date
+               : date->month != 0 ? v_.in_xsd_month
+                                  : v_.in_xsd_year,
+               date);
+      add(std::move(made));
+    }
+  }
+
+  void say_data(Description& of, VertexId v, const ResolutionData& resolution) {
+    say(of, v_.type, v_.legal_resource);
+    say_text(of, v_.resolution_title, graph_.label(v));
+    say_concept(of, v_.type_document, "resolution", resolution.type);
+    say_text(of, v_.id_local, resolution.number);
+    say_text(of, v_.description, resolution.subject);
+    say_date(of, v_.date, resolution.date);
+    if (resolution.date && resolution.date->day != 0) {  // ELI takes complete dates only
+      say_date(of, v_.date_document, resolution.date);
+    }
+    say_bounds(of, v_.date_earliest, v_.date_latest, resolution.date);
+    say_evidence(of, graph_[v].cited);
+  }
+
+  void say_data(Description& of, VertexId v, const EventData& event) {
+    say(of, v_.type, v_.event);
+    say_text(of, v_.schema_name, graph_.label(v));
+    say_concept(of, v_.kind_of_thing, "event", event.type);
+    say_date(of, v_.start_date, event.date);
+    say_bounds(of, v_.date_earliest, v_.date_latest, event.date);
+    say_participations(of, v);
+    say_evidence(of, graph_[v].cited);
+  }
+
+  void say_data(Description& of, VertexId v, const PlaceData& place) {
+    say(of, v_.type, v_.location);
+    say(of, v_.type, v_.place);
+    say_text(of, v_.pref_label, graph_.label(v));
+    say_concept(of, v_.kind_of_thing, "place", place.type);
+    say_text(of, v_.country_code, place.country);
+    say_mentions(of, graph_[v].cited);
+  }
+
+  void say_data(Description& of, VertexId v, const DocumentData& document) {
+    const std::string_view language = language_of(document);
+    const std::string_view text = graph_.text(document.text);
+    say(of, v_.type, v_.entity);
+    say(of, v_.type, v_.news_article);
+    say_text(of, v_.title, graph_.label(v), language);
+    say_text(of, v_.identifier, document.id);
+    say_text(of, v_.in_language, document.lang);
+    say_date(of, v_.issued, document.date);
+    say_bounds(of, v_.date_earliest, v_.date_latest, document.date);
+    say_source(of, graph_.text(document.source));
+    say_text(of, v_.article_body, text, language);
+    say_mentions(of, graph_[v].cited);
+    describe_marks(v, text);
+  }
+
+  /// An address, or where it is none the words. On the host of the base only plain addresses are
+  /// IRIs: Turtle has them relative to the base, and dots, colons and empty parts would be
+  /// resolved.
+  void say_source(Description& of, std::string_view source) {
+    const Result<Iri> address = Iri::from(source);
+    const bool on_the_web = source.starts_with("http://") || source.starts_with("https://");
+    if (!address || !on_the_web) {
+      say_text(of, v_.source, source);
+      return;
+    }
+    const std::string_view base = base_.str();
+    const std::size_t path = base.find('/', base.find("://") + 3);
+    const std::string_view rest = source.substr(std::min(path, source.size()));
+    const bool same_host = source.starts_with(base.substr(0, path));
+    const bool plain = rest.find("//") == std::string_view::npos &&
+                       rest.find("/.") == std::string_view::npos && !source.starts_with(base);
+    if (same_host && !plain) {
+      say_text(of, v_.source, source);
+    } else {
+      say(of, v_.source, *address);
+    }
+  }
+
+  // --- handing over -------------------------------------------------------------------------
+
+  void add(Description made) { made_.push_back(std::move(made)); }
+
+  Result<Done> hand_over() {
+    std::sort(made_.begin(), made_.end(),
+              [](const Description& a, const Description& b) { return a.subject < b.subject; });
+    for (Description& made : made_) {
+      std::vector<Statement>& all = made.statements;
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      if (Result<Done> done = visitor_.describe(made.subject, all); !done) {
+        return done;
+      }
+    }
+    return Done{};
+  }
+
+  const Graph& graph_;
+  const Iri& base_;
+  Visitor& visitor_;
+  const Vocabulary& v_ = vocabulary();
+  std::vector<bool> certain_;
+  std::map<std::string, std::set<std::string_view>, std::less<>> concepts_;  ///< key → names
+  std::vector<Mark> marks_;
+  std::vector<Description> made_;  ///< of one stop
+  std::optional<Fault> fault_;
+};
+
+}  // namespace
+
+Result<Done> walk(const Graph& graph, const Iri& base, Visitor& visitor) {
+  return Walk(graph, base, visitor).run();
+}
+
+}  // namespace nom::rdf
