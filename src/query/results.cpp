@@ -76,15 +76,25 @@ std::string table(const Answer& answer, bool explain) {
       width[c] = std::max(width[c], count_code_points(line[c]));
     }
   }
+  // Left out: a column of which nothing is known, and the bodies if each stands in the name of the
+  // post before it ("Secretary of the Party Committee").
+  std::vector<bool> shown;
+  for (std::size_t c = 0; c < width.size(); ++c) {
+    const auto begin = std::next(lines.begin());
+    const bool filled =
+        std::any_of(begin, lines.end(), [c](const auto& line) { return !line[c].empty(); });
+    const bool is_body = c > 0 && answer.columns[first + c].name == "body";
+    const bool said = is_body && std::all_of(begin, lines.end(), [c](const auto& line) {
+                        return line[c - 1].find(line[c]) != std::string::npos;
+                      });
+    shown.push_back(filled && !said);
+  }
   std::string out;
   for (std::size_t l = 0; l < lines.size(); ++l) {
     std::string made;
     for (std::size_t c = 0; c < lines[l].size(); ++c) {
-      // A column without content but its name is left out.
-      const bool filled = std::any_of(std::next(lines.begin()), lines.end(),
-                                      [c](const auto& line) { return !line[c].empty(); });
-      if (filled) {
-        made += (made.empty() && c == 0 ? "" : "  ") + padded(lines[l][c], width[c]);
+      if (shown[c]) {
+        made += (c == 0 ? "" : "  ") + padded(lines[l][c], width[c]);
       }
     }
     made.erase(made.find_last_not_of(' ') + 1);

@@ -253,6 +253,7 @@ class Build {
   struct Draft {
     int body = nothing;
     std::set<PartialDate> dates;
+    std::set<std::size_t> documents;
     std::vector<std::pair<std::size_t, std::size_t>> entries;
   };
 
@@ -273,36 +274,55 @@ class Build {
                               std::tuple(-known(b), b.date, b.record, b.entry);
                      });
     std::vector<Draft> drafts;
+    // Where a mention can fit: by body and year (0: undated), by year, by document.
+    std::map<std::pair<int, int>, std::vector<std::size_t>> of_body_in_year;
+    std::map<int, std::vector<std::size_t>> of_year;
+    std::map<std::size_t, std::vector<std::size_t>> of_document;
     for (const Mention& m : mentions) {
-      std::vector<std::size_t> fits;
-      for (std::size_t d = 0; d < drafts.size(); ++d) {
-        const Draft& draft = drafts[d];
-        const bool dates_agree =
-            !m.date || std::all_of(draft.dates.begin(), draft.dates.end(),
-                                   [&m](PartialDate date) { return may_be_same(date, *m.date); });
-        const bool same_date = m.date && !draft.dates.empty() && dates_agree;
-        const bool same_document =
-            std::any_of(draft.entries.begin(), draft.entries.end(),
-                        [&m](const auto& entry) { return entry.first == m.record; });
-        const bool bodies_agree =
-            m.body == draft.body ||
-            ((m.body == nothing || draft.body == nothing) && (same_date || same_document));
-        // Where neither names a body the words alone are too little.
-        const bool enough =
-            m.body != nothing || draft.body != nothing || same_date || same_document;
-        if (dates_agree && bodies_agree && enough) {
-          fits.push_back(d);
+      const int year = m.date ? m.date->year : 0;
+      std::set<std::size_t> fits;
+      const auto try_all = [&](const std::vector<std::size_t>& candidates) {
+        for (std::size_t i = 0; i < candidates.size() && fits.size() < 2; ++i) {
+          const Draft& draft = drafts[candidates[i]];
+          const bool dates_agree =
+              !m.date || std::all_of(draft.dates.begin(), draft.dates.end(),
+                                     [&m](PartialDate date) { return may_be_same(date, *m.date); });
+          const bool same_date = m.date && !draft.dates.empty() && dates_agree;
+          const bool same_document = draft.documents.contains(m.record);
+          // Without a body the words alone are too little.
+          const bool bodies_agree =
+              (m.body == draft.body && m.body != nothing) ||
+              ((m.body == nothing || draft.body == nothing) && (same_date || same_document));
+          if (dates_agree && bodies_agree) {
+            fits.insert(candidates[i]);
+          }
+        }
+      };
+      if (m.body == nothing) {
+        try_all(of_year[year]);
+      } else if (m.date) {
+        try_all(of_body_in_year[{m.body, year}]);
+        try_all(of_body_in_year[{m.body, 0}]);
+      } else {
+        for (auto of_body = of_body_in_year.lower_bound({m.body, 0});
+             of_body != of_body_in_year.end() && of_body->first.first == m.body; ++of_body) {
+          try_all(of_body->second);
         }
       }
+      try_all(of_document[m.record]);
       if (fits.size() != 1) {
+        fits = {drafts.size()};
         drafts.emplace_back();
         drafts.back().body = m.body;
-        fits = {drafts.size() - 1};
+        of_body_in_year[{m.body, year}].push_back(*fits.begin());
+        of_year[year].push_back(*fits.begin());
       }
-      Draft& draft = drafts[fits.front()];
-      draft.body = draft.body == nothing ? m.body : draft.body;
+      Draft& draft = drafts[*fits.begin()];
       if (m.date) {
         draft.dates.insert(*m.date);
+      }
+      if (draft.documents.insert(m.record).second) {
+        of_document[m.record].push_back(*fits.begin());
       }
       draft.entries.emplace_back(m.record, m.entry);
     }

@@ -120,10 +120,15 @@ TEST_F(Command, AnswersPostsWithSentences) {
   const Ran r = ran("posts 'ngo thi mai' records.jsonl --explain --results table");
   EXPECT_EQ(
       r.out,
-      R"(person       post                                                                         body                                                           status   first_cited  last_cited
-Ngô Thị Mai  Member of the Standing Committee of the Bac Son Provincial Party Committee   Standing Committee of the Bac Son Provincial Party Committee  current  2022-05-01   2023-11-13
+      R"(person       post                                                                        status   first_cited  last_cited
+Ngô Thị Mai  Deputy Secretary of the Bac Son Provincial Party Committee                  former   2022-05-01   2022-05-01
+    a, 2022-05-01: "Deputy Secretary p1." [sketch]
+    b, 2023-11-13: "Deputy Secretary p1." [sketch]
+Ngô Thị Mai  Member of the Standing Committee of the Bac Son Provincial Party Committee  current  2022-05-01   2023-11-13
     a, 2022-05-01: "Member p1." [sketch]
     b, 2023-11-13: "Member p1." [sketch]
+Ngô Thị Mai  Secretary of the Bac Son Provincial Party Committee                         current  2023-11-13   2023-11-13
+    b, 2023-11-13: "Secretary p1." [sketch]
 )");
   EXPECT_EQ(r.err, "");
   EXPECT_EQ(r.code, 0);
