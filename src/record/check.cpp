@@ -40,8 +40,9 @@ struct Schema {
   Schema() : tree(parsed()), compiled(tree) {}
 };
 
+/// One a thread: matching a pattern changes the pattern (internal/regex.h keeps its states there).
 const Schema& schema() {
-  static const Schema the_schema;
+  thread_local const Schema the_schema;
   return the_schema;
 }
 

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <ostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace nom {
@@ -446,6 +448,25 @@ TEST(ReadRecord, RefusesASpanThatNormalisingCutsThrough) {
             "in.jsonl:3: error: a span begins or ends inside a character or a line end of the text"
             " (at /document/text)"
             "\n  hint: give the text in NFC with LF line ends and without a byte order mark");
+}
+
+TEST(ReadRecord, GivesTheSameInEveryThread) {
+  const std::string good = R"({"document":{"id":"a","text":"","date":"2021-05-03"}})";
+  const std::string broken = R"({"document":{"id":"a","text":"","date":"2021-05-3"}})";
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 500; ++i) {
+        wrong += record::read_line(good, where).has_value() ? 0 : 1;
+        wrong += record::read_line(broken, where).has_value() ? 1 : 0;
+      }
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  EXPECT_EQ(wrong, 0);
 }
 
 }  // namespace
