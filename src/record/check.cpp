@@ -42,8 +42,11 @@ struct Schema {
 
 /// One a thread: matching a pattern changes the pattern (internal/regex.h keeps its states there).
 const Schema& schema() {
-  thread_local const Schema the_schema;
-  return the_schema;
+  static thread_local std::optional<Schema> of_this_thread;
+  if (!of_this_thread) {
+    of_this_thread.emplace();
+  }
+  return *of_this_thread;
 }
 
 Fault syntax_fault(std::string_view json, std::size_t offset, const Where& where,
