@@ -9,7 +9,7 @@
 # one {path, content} a file: the path from the top of the project ("schema/packs/en/titles.tsv"),
 # the content byte for byte; sorted by path, whatever the order of the arguments. The program is
 # rebuilt when a file changes. Take a folder with file(GLOB_RECURSE … CONFIGURE_DEPENDS …), so that
-# files that come and go are seen as well. Files must be text without NUL.
+# files that come and go are seen as well. Files must be text with LF line ends, without NUL.
 function(nom_embed target variable)
   if(NOT ARGN)
     message(FATAL_ERROR "nom_embed(${target} ${variable}): no files")

@@ -8,7 +8,7 @@ foreach(path IN LISTS paths)
   file(SIZE "${path}" size)
   string(LENGTH "${content}" length)  # in bytes
   if(NOT length EQUAL size)
-    message(FATAL_ERROR "${path}: a NUL byte; only text can be embedded")
+    message(FATAL_ERROR "${path}: has a NUL byte or CR LF line ends; only text with LF line ends can be embedded")
   endif()
   string(FIND "${content}" ")${delimiter}\"" found)
   if(NOT found EQUAL -1)
