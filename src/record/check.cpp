@@ -484,6 +484,11 @@ void append_token(std::string& pointer, std::string_view token) {
 }
 
 Result<Shape> check(std::string_view json, const Where& where) {
+  // Not RapidJSON's kParseValidateEncodingFlag: on a line that is cut off inside a character, it
+  // reads past the end (UTF8::Validate takes the bytes that the first one promises).
+  if (const std::size_t at = find_invalid_utf8(json); at != std::string_view::npos) {
+    return syntax_fault(json, at, where, "a byte that is not UTF-8", "save the file as UTF-8");
+  }
   if (const std::size_t at = json.find('\0'); at != std::string_view::npos) {
     return syntax_fault(json, at, where, "a NUL byte", "the file may be UTF-16: save it as UTF-8");
   }
@@ -496,9 +501,8 @@ Result<Shape> check(std::string_view json, const Where& where) {
   Guard guard(validator);
   rapidjson::Reader reader;
   const rapidjson::ParseResult parsed =
-      reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
-                   rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(stream,
-                                                                                        guard);
+      reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
+                   rapidjson::kParseFullPrecisionFlag>(stream, guard);
   if (guard.fault) {
     Fault fault = *std::move(guard.fault);
     std::string pointer = std::move(fault.where.pointer);
@@ -507,9 +511,6 @@ Result<Shape> check(std::string_view json, const Where& where) {
     return fault;
   }
   if (parsed.IsError()) {
-    if (const std::size_t at = find_invalid_utf8(json); at != std::string_view::npos) {
-      return syntax_fault(json, at, where, "a byte that is not UTF-8", "save the file as UTF-8");
-    }
     const bool is_control = parsed.Code() == rapidjson::kParseErrorStringEscapeInvalid &&
                             parsed.Offset() < json.size() &&
                             static_cast<unsigned char>(json[parsed.Offset()]) < 0x20;

@@ -148,19 +148,18 @@ namespace record {
 /// source, text) or a record (it has "document").
 using Line = std::variant<Document, Record>;
 
-/// Reads one line. UTF-8 is checked, repeated keys and nesting beyond 200 levels are refused, parsing
-/// is iterative (no stack overflow on deep nesting), records are checked against
-/// schema/record.schema.json and then for what a schema cannot say: ids unique, references resolved,
-/// spans inside the text, every quotation equal to its span, dates real, no control characters in
-/// names. What may be left out, and what it then means, is in the schema's descriptions. If a
-/// record's text is not as Text::from_bytes makes it, it is normalised (but "&amp;" stays) and its
-/// spans and quotations move along.
-/// Of a document only the text is needed, null counts as left out and unknown keys are ignored; the
-/// date may have a time behind it. Its id is empty if the line brings none.
-/// Faults carry `where` (file and line given) plus a JSON pointer, or the column for a syntax fault;
-/// a line that spans several (a pretty-printed record) counts on from `where.line`.
-/// Cost: linear, 100 to 190 MB/s. May be called from many threads; the first call in a thread
-/// compiles the schema (0.3 ms).
+/// Reads one line. UTF-8 is checked, repeated keys and nesting beyond 200 levels are refused,
+/// parsing is iterative (no stack overflow on deep nesting), records are checked against
+/// schema/record.schema.json and then for what a schema cannot say: ids unique, references
+/// resolved, spans inside the text, every quotation equal to its span, dates real, no control
+/// characters in names. What may be left out, and what it then means, is in the schema's
+/// descriptions. If a record's text is not as Text::from_bytes makes it, it is normalised (but
+/// "&amp;" stays) and its spans and quotations move along. Of a document only the text is needed,
+/// null counts as left out and unknown keys are ignored; the date may have a time behind it. Its id
+/// is empty if the line brings none. Faults carry `where` (file and line given) plus a JSON
+/// pointer, or the column for a syntax fault; a line that spans several (a pretty-printed record)
+/// counts on from `where.line`. Cost: linear, 100 to 190 MB/s. May be called from many threads; the
+/// first call in a thread compiles the schema (0.3 ms).
 Result<Line> read_line(std::string_view json, const Where& where);
 
 /// The record as one line of JSON without the line end. Keys in the order of the schema, optional

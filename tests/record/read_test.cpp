@@ -114,6 +114,8 @@ INSTANTIATE_TEST_SUITE_P(
              "in.jsonl:3:10: error: a byte that is not UTF-8\n  hint: save the file as UTF-8"},
         Case{"InvalidUtf8OutsideStrings", "{\xFF}",
              "in.jsonl:3:2: error: a byte that is not UTF-8\n  hint: save the file as UTF-8"},
+        Case{"CutOffInsideACharacter", "{\"text\":\"\xF0",
+             "in.jsonl:3:10: error: a byte that is not UTF-8\n  hint: save the file as UTF-8"},
         Case{"LoneLowSurrogate", R"({"text":"a\udc00"})",
              "in.jsonl:3:11: error: a surrogate without its other half" + halves},
         Case{"LoneHighSurrogate", R"({"text":"a\ud800b"})",
