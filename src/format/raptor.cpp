@@ -179,6 +179,9 @@ class Writer : public rdf::Visitor {
     }
     if (turtle) {
       for (const rdf::Prefix& prefix : rdf::prefixes()) {
+        if (prefix.name == "rdf") {
+          continue;  // it has that one itself, and refuses it
+        }
         const std::string name(prefix.name);
         Owned<raptor_uri> iri = uri(std::string(prefix.iri));
         if (raptor_serializer_set_namespace(serializer_.get(), iri.get(), bytes_of(name)) != 0) {

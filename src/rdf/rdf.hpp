@@ -62,10 +62,10 @@ Result<Iri> check_base(std::string_view text);
 /// FaultKind::data if a part of the key between slashes is empty, "." or "..".
 Result<Iri> mint(const Iri& base, std::string_view key);
 
-/// Text that RDF and XML 1.0 can both carry: control characters (U+0000 to U+001F but tab, LF and
-/// CR, and U+007F) and noncharacters become U+FFFD, one for one, so that offsets in code points
-/// stay right.
-/// Fails with FaultKind::data if the text is not UTF-8.
+/// Text that RDF and XML 1.0 can both carry: control characters (U+0000 to U+001F but tab and LF,
+/// and U+007F) and noncharacters become U+FFFD, but CR becomes LF, as XML readers make it (Raptor
+/// writes it into Turtle where it may not stand). One for one, so that offsets in code points stay
+/// right. Fails with FaultKind::data if the text is not UTF-8.
 Result<std::string> carried(std::string_view text);
 
 /// A literal: text, text in a language, a date at its precision, a number or a truth value.

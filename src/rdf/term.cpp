@@ -230,8 +230,10 @@ Result<std::string> carried(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = decode(text, at);
-    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-    if (control || is_noncharacter(c)) {
+    const bool control = (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
+    if (c == '\r') {
+      out += '\n';
+    } else if (control || is_noncharacter(c)) {
       out += "\uFFFD";
     } else {
       out += text.substr(at, length);

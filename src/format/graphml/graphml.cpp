@@ -117,6 +117,9 @@ class Writer {
       for (auto [e, end] = out_edges(v, graph_.boost()); e != end; ++e) {
         write_edge(number++, v, static_cast<VertexId>(target(*e, graph_.boost())),
                    graph_.boost()[*e]);
+        if (fault_) {
+          break;
+        }
         pass_on(1 << 16);
       }
     }
@@ -164,9 +167,6 @@ class Writer {
           break;
         case '>':
           out_ += "&gt;";
-          break;
-        case '\r':
-          out_ += "&#13;";  // readers make a bare one a line feed
           break;
         default:
           out_ += c;
@@ -220,8 +220,8 @@ class Writer {
     std::visit([this](const auto& d) { describe(d); }, vertex.data);
     write_cited(vertex);
     out_ += "    </node>\n";
-    if (fault_ && fault_->kind == FaultKind::data && fault_->where.pointer.empty()) {
-      fault_->where.pointer = graph_.key(v);
+    if (fault_ && fault_->kind == FaultKind::data) {
+      fault_->message = std::string(graph_.key(v)) + ": " + fault_->message;
     }
   }
 
