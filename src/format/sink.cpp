@@ -51,8 +51,8 @@ Result<std::unique_ptr<FileSink>> FileSink::open(const std::string& path) {
 
 FileSink::~FileSink() {
   if (file_ != nullptr) {
-    std::fclose(file_);
-    std::remove(temporary_.c_str());
+    (void)std::fclose(file_);  // given up: nobody is left to tell
+    (void)std::remove(temporary_.c_str());
   }
 }
 
@@ -74,7 +74,7 @@ Result<Done> FileSink::finish() {
   const bool closed = std::fclose(std::exchange(file_, nullptr)) == 0;
   if (spoilt || !closed || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
     const int error = spoilt ? 0 : errno;
-    std::remove(temporary_.c_str());
+    (void)std::remove(temporary_.c_str());
     return fault_of(path_, "cannot write this file", error);
   }
   return Done{};

@@ -20,6 +20,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -35,7 +36,8 @@ class Iri {
 
   [[nodiscard]] const std::string& str() const { return text_; }
 
-  friend auto operator<=>(const Iri&, const Iri&) = default;
+  friend bool operator==(const Iri& a, const Iri& b) { return a.text_ == b.text_; }
+  friend auto operator<=>(const Iri& a, const Iri& b) { return a.text_ <=> b.text_; }
 
  private:
   explicit Iri(std::string text) : text_(std::move(text)) {}
@@ -88,7 +90,13 @@ class Literal {
   /// Lower case; empty unless the type is `language`.
   [[nodiscard]] const std::string& language() const { return language_; }
 
-  friend auto operator<=>(const Literal&, const Literal&) = default;
+  friend auto operator<=>(const Literal& a, const Literal& b) {
+    return std::tie(a.text_, a.type_, a.language_) <=> std::tie(b.text_, b.type_, b.language_);
+  }
+
+  friend bool operator==(const Literal& a, const Literal& b) {
+    return std::tie(a.text_, a.type_, a.language_) == std::tie(b.text_, b.type_, b.language_);
+  }
 
  private:
   Literal(std::string text, Type type, std::string language = {})
@@ -106,7 +114,13 @@ struct Statement {
   Iri predicate;
   std::variant<Iri, Literal> object;
 
-  friend auto operator<=>(const Statement&, const Statement&) = default;
+  friend auto operator<=>(const Statement& a, const Statement& b) {
+    return std::tie(a.predicate, a.object) <=> std::tie(b.predicate, b.object);
+  }
+
+  friend bool operator==(const Statement& a, const Statement& b) {
+    return std::tie(a.predicate, a.object) == std::tie(b.predicate, b.object);
+  }
 };
 
 struct Prefix {

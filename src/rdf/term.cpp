@@ -51,7 +51,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 std::string code_point_name(char32_t c) {
   std::array<char, 16> name{};
-  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(c));
+  (void)std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(c));
   return name.data();
 }
 
@@ -193,7 +193,7 @@ Result<Iri> check_base(std::string_view text) {
         "give an address of your own, for instance "
         "https://data.my-institute.org/elites/"};
   };
-  const Result<Iri> iri = Iri::from(text);
+  Result<Iri> iri = Iri::from(text);
   if (!iri) {
     return fault("is no IRI");
   }
@@ -208,7 +208,7 @@ Result<Iri> check_base(std::string_view text) {
     return fault("does not end in /");
   }
   if (has_bad_part(text.substr(path, text.size() - path - 1))) {
-    return fault("has an empty part, \".\" or \"..\" in its path");
+    return fault(R"(has an empty part, "." or ".." in its path)");
   }
   return iri;
 }
@@ -217,7 +217,7 @@ Result<Iri> mint(const Iri& base, std::string_view key) {
   const std::string encoded = percent_encoded(key);
   if (has_bad_part(key)) {
     return Fault{
-        FaultKind::data, "the key \"" + encoded + "\" has an empty part, \".\" or \"..\"", {}, ""};
+        FaultKind::data, "the key \"" + encoded + R"(" has an empty part, "." or "..")", {}, ""};
   }
   return Iri::from(base.str() + encoded);
 }

@@ -152,7 +152,7 @@ class Walk {
 
   /// The language of a document as a tag, or nothing if it is none: then `schema:inLanguage` still
   /// says what it is said to be.
-  std::string_view language_of(const DocumentData& document) const {
+  [[nodiscard]] std::string_view language_of(const DocumentData& document) const {
     const std::string_view language = graph_.text(document.lang);
     return Literal::of_text("", language) ? language : std::string_view();
   }
@@ -297,7 +297,7 @@ class Walk {
 
   // --- edges --------------------------------------------------------------------------------
 
-  const Iri& predicate_of(Relation relation) const {
+  [[nodiscard]] const Iri& predicate_of(Relation relation) const {
     switch (relation) {
       case Relation::holder:
         return v_.member;

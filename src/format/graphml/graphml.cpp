@@ -226,7 +226,7 @@ class Writer {
   }
 
   /// Short, as it is to be read in a picture: of a tenure the title alone.
-  std::string_view label_of(VertexId v) const {
+  [[nodiscard]] std::string_view label_of(VertexId v) const {
     const auto* tenure = std::get_if<TenureData>(&graph_[v].data);
     return tenure != nullptr && tenure->title != no_name ? graph_.text(tenure->title)
                                                          : graph_.label(v);
