@@ -12,16 +12,4 @@ const Format* find(std::string_view name_or_extension) {
   return nullptr;
 }
 
-Result<Done> write_file(const Format& format, const Graph& graph, const FormatOptions& options,
-                        const std::string& path) {
-  const Result<std::unique_ptr<FileSink>> file = FileSink::open(path);
-  if (!file) {
-    return file.error();
-  }
-  if (Result<Done> done = format.write(graph, options, **file); !done) {
-    return done;
-  }
-  return (*file)->finish();
-}
-
 }  // namespace nom::format

@@ -13,7 +13,6 @@
 
 #include <cstdio>
 #include <memory>
-#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,21 +40,6 @@ class MemorySink : public Sink {
 
  private:
   std::string bytes_;
-};
-
-/// Hands the bytes to a stream, for instance standard output, and fails when the stream does.
-class StreamSink : public Sink {
- public:
-  /// `name` is what faults call the stream. The stream must outlive the sink.
-  StreamSink(std::ostream& stream, std::string name) : stream_(stream), name_(std::move(name)) {}
-
-  Result<Done> write(std::string_view bytes) override;
-  /// Flushes the stream. Until this has succeeded the bytes may not have arrived.
-  Result<Done> finish();
-
- private:
-  std::ostream& stream_;
-  std::string name_;
 };
 
 /// Writes a temporary file beside the one that is wanted; `finish` gives it its name. Without
@@ -101,10 +85,6 @@ std::span<const Format* const> all();
 
 /// The format of this name or extension, or nullptr.
 const Format* find(std::string_view name_or_extension);
-
-/// Writes the graph to a file, which gets its name only when it is whole; "-" is not special here.
-Result<Done> write_file(const Format& format, const Graph& graph, const FormatOptions& options,
-                        const std::string& path);
 
 }  // namespace format
 

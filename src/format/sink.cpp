@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace nom {
 
@@ -21,22 +22,6 @@ Fault fault_of(const std::string& path, const std::string& what, int error) {
 
 Result<Done> MemorySink::write(std::string_view bytes) {
   bytes_ += bytes;
-  return Done{};
-}
-
-Result<Done> StreamSink::write(std::string_view bytes) {
-  errno = 0;
-  if (!stream_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    return fault_of(name_, "cannot write", errno);
-  }
-  return Done{};
-}
-
-Result<Done> StreamSink::finish() {
-  errno = 0;
-  if (!stream_.flush()) {
-    return fault_of(name_, "cannot write", errno);
-  }
   return Done{};
 }
 

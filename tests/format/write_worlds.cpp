@@ -31,6 +31,18 @@ bool succeeded(const nom::Result<nom::Done>& done) {
   return done.has_value();
 }
 
+nom::Result<nom::Done> write_file(const nom::Format& format, const nom::Graph& graph,
+                                  const std::string& path) {
+  const auto file = nom::FileSink::open(path);
+  if (!file) {
+    return file.error();
+  }
+  if (nom::Result<nom::Done> done = format.write(graph, {}, **file); !done) {
+    return done;
+  }
+  return (*file)->finish();
+}
+
 nom::Graph many() {
   nom::support::World w;
   const auto body = w.add("body/b", "Body", nom::BodyData{});
@@ -67,7 +79,7 @@ int main(int argc, char** argv) {
   for (const auto& [name, graph] : worlds) {
     for (const nom::Format* format : nom::format::all()) {
       const auto path = folder / (name + "." + std::string(format->extension));
-      good = succeeded(nom::format::write_file(*format, graph, {}, path)) && good;
+      good = succeeded(write_file(*format, graph, path)) && good;
     }
     Count count;
     good = succeeded(nom::rdf::walk(graph, *base, count)) && good;
