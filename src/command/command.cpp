@@ -249,9 +249,10 @@ int run_question(Options options, const Question& question) {
   }
   Report report(options.input.strict);
   std::vector<Record> records = gather(options, report);
-  if (report.stop()) {
+  if (report.stop() || records.empty()) {
     report.close();
-    return report.exit_code(0);
+    say("nomenclator: there is nothing to ask");
+    return report.exit_code(nothing_found);
   }
   const Graph graph = graph_of(std::move(records), report);
   const Answer answer = question.ask(graph, options.question, options.filter);

@@ -229,6 +229,17 @@ TEST_F(Command, GoesOnAfterWhatItCannotRead) {
   EXPECT_TRUE(r.err.ends_with("nomenclator: 5 faults\n")) << r.err;
 }
 
+TEST_F(Command, AsksNothingWhereNothingCouldBeRead) {
+  const Ran r = ran("who mayor missing.jsonl");
+  EXPECT_EQ(r.code, 3);
+  EXPECT_EQ(r.out, "");
+  EXPECT_EQ(r.err,
+            "missing.jsonl: error: cannot open this file: No such file or directory\n"
+            "  hint: check the path and that it may be read\n"
+            "nomenclator: 1 fault\n"
+            "nomenclator: there is nothing to ask\n");
+}
+
 TEST_F(Command, StopsAtTheFirstFaultIfStrict) {
   file("a.jsonl", province_records());
   file("empty.txt", "");
