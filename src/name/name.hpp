@@ -68,6 +68,9 @@ std::string to_nfc(std::string_view text);
 /// above U+10FFFF are invalid), or npos if all of it is valid.
 std::size_t find_invalid_utf8(std::string_view bytes);
 
+/// Is the code point an upper- or title-case letter (Unicode category Lu or Lt)?
+bool is_upper(char32_t code_point);
+
 /// Number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 

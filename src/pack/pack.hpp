@@ -1,5 +1,188 @@
 // SPDX-License-Identifier: Apache-2.0
+// pack: what the extractor knows of languages and countries.
+//
+// In:   folders of tab-separated files (format: schema/packs/README.md); the built-in ones are
+// part of the program. Out: `Pack`, immutable: words, a phrase matcher over them, typed lexicon
+// entries and the rules, compiled. Every fault has file:line:column.
 #pragma once
+
+#include "fault/fault.hpp"
+#include "text/text.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
 namespace nom {
-class Pack;
-}
+
+/// Types of lexicon entries: see schema/packs/README.md.
+enum class Lex : std::uint8_t {
+  title,
+  modifier,
+  status,
+  honorific,
+  rank,
+  head,
+  body,
+  level,
+  place,
+  placekind,
+  portfolio,
+  demonym,
+  surname,
+  given,
+  cue,
+  document,
+  event,
+  month,
+  weekday,
+  stop,
+  particle,
+  abbreviation,
+};
+
+inline constexpr int lex_count = 22;
+
+std::string_view name_of(Lex type);
+
+using LexMask = std::uint32_t;
+
+constexpr LexMask mask_of(Lex type) { return LexMask{1} << static_cast<unsigned>(type); }
+
+/// A word of the packs: dense, 0 is any other word.
+using WordId = std::uint32_t;
+using EntryId = std::uint32_t;
+
+struct LexEntry {
+  Lex type = Lex::stop;
+  std::string surface;
+  std::string canonical;  ///< the surface where the line has "-"
+  std::vector<std::pair<std::string, std::string>> features;
+  std::string file;
+  int line = 0;
+  std::uint8_t cue = 0;  ///< cue sets: the number of the set
+
+  /// Value of a feature; empty for a flag, no value if it is not there.
+  [[nodiscard]] std::optional<std::string_view> feature(std::string_view key) const;
+
+  [[nodiscard]] bool has(std::string_view key) const { return feature(key).has_value(); }
+};
+
+/// One element of a rule's pattern: see schema/packs/README.md.
+struct PatternElement {
+  enum class Type : std::uint8_t {
+    person,
+    people,
+    title,
+    titles,
+    body,
+    place,
+    date,
+    number,
+    word,
+    cue,
+    mark,
+    gap,
+    not_person,
+    not_title,
+    start,
+    end,
+    group
+  };
+  Type type = Type::word;
+  bool optional = false;
+  std::string capture;                               ///< name after ':', empty if none
+  WordId word = 0;                                   ///< word
+  std::uint8_t cue = 0;                              ///< cue: number of the set
+  char mark = 0;                                     ///< mark
+  int most = 0;                                      ///< gap: how many items at most
+  std::vector<std::vector<PatternElement>> choices;  ///< group
+};
+
+/// What a rule says when it matches.
+struct Emission {
+  enum class Type : std::uint8_t { hold, from, to, head, member, replace, nothing };
+  Type type = Type::nothing;
+  std::string who;     ///< capture: person(s), or the title for from/to
+  std::string what;    ///< capture: title, body, date, or the person replaced
+  std::string title;   ///< head, member, replace: capture of the title, or the title itself
+  std::string status;  ///< hold: current, former, acting, elect; empty: current
+  std::string body;    ///< hold: capture of the body where the title has none
+};
+
+struct Rule {
+  enum class Layer : std::uint8_t { time, phrase, clause };
+  std::string id;
+  Layer layer = Layer::phrase;
+  std::vector<PatternElement> pattern;
+  std::vector<Emission> emissions;
+  std::string file;
+  int line = 0;
+};
+
+class Pack {
+ public:
+  /// The word for a folded token, 0 if no pack has it. Cost: one hash look-up.
+  [[nodiscard]] WordId word(std::string_view folded) const;
+
+  /// Longest phrase that begins at words[at]: its length in words and its entries; length 0 if
+  /// none. Only phrases of at most `limit` words.
+  struct Match {
+    std::size_t length = 0;
+    std::span<const EntryId> entries;
+  };
+
+  [[nodiscard]] Match longest(std::span<const WordId> words, std::size_t at) const;
+
+  /// Every phrase that begins at words[at], shortest first.
+  void all(std::span<const WordId> words, std::size_t at, std::vector<Match>& out) const;
+
+  [[nodiscard]] const LexEntry& entry(EntryId id) const { return entries_[id]; }
+
+  [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
+
+  [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
+
+  /// Number of a cue set, 0 if there is none of this name.
+  [[nodiscard]] std::uint8_t cue(std::string_view set) const;
+
+ private:
+  friend class PackBuilder;
+  struct Node {
+    std::vector<EntryId> entries;
+    bool inner = false;
+  };
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+
+  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::uint64_t, std::uint32_t> next_;  ///< (node, word) → node
+  std::vector<std::uint32_t> first_;                       ///< word → node below the root
+  std::vector<Node> nodes_;
+  std::vector<LexEntry> entries_;
+  std::vector<Rule> rules_;
+  std::vector<std::string> cues_;
+};
+
+namespace pack {
+
+/// The built-in packs, with the packs in `folders` over them: a folder named like a built-in pack
+/// replaces it, any other is added. Fails at the first fault in a pack.
+Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders);
+
+/// A pack from texts: (path, content) pairs. For tests.
+Result<std::shared_ptr<const Pack>> from_texts(
+    const std::vector<std::pair<std::string, std::string>>& files);
+
+}  // namespace pack
+
+}  // namespace nom

@@ -10,6 +10,7 @@
 #include "date/date.hpp"
 #include "fault/fault.hpp"
 #include "name/name.hpp"
+#include "text/token.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the stages read and write: one `Analysis` per document. Each stage fills one part of it
+// and reads only what the stages before it filled; `dump` prints any part for tests and `explain`.
+//
+//   stage      reads                     writes
+//   lexicon    text                      tokens, words, matches, sentences
+//   chunk      lexicon, known people     items: people, titles, bodies, places, dates, documents
+//   memory     items                     people (full forms), short forms, references, place
+//   context tenure     items, rules              assertions finalise   everything the record
+#pragma once
+
+#include "pack/pack.hpp"
+#include "record/record.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nom::extract {
+
+inline constexpr int none = -1;
+
+/// Half-open range of tokens.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// A phrase of the packs at a token.
+struct Found {
+  std::uint16_t length = 0;
+  EntryId entry = 0;
+};
+
+/// A body as one mention words it.
+struct BodyMention {
+  Range range;       ///< without the article
+  std::string base;  ///< without place and level
+  std::string kind;
+  std::string level;       ///< empty if none
+  std::string place;       ///< name of the place in it; empty if none
+  std::string placekind;   ///< kind of that place as the words give it; empty if unknown
+  std::string country;     ///< ISO 3166-1 of a body known to the packs; may be empty
+  int parent = none;       ///< body mention inside the complement: "… of the X Committee"
+  bool reference = false;  ///< "the Committee", "the department": stands for an earlier one
+  bool national = false;   ///< known to the packs as one of its kind, or by its words
+  int entity = none;       ///< index of the body entity
+};
+
+struct PersonMention {
+  Range range;  ///< the name alone, without honorific and rank
+  bool strong = false;
+  bool addressed = false;  ///< an honorific or a rank stands before it
+  int entity = none;
+};
+
+struct TitleMention {
+  Range range;
+  Range words;         ///< the title itself, without body, status and portfolio
+  std::string title;   ///< as worded, without status: "Permanent Vice Chairman"
+  std::string role;    ///< canonical
+  std::string status;  ///< former, acting, elect or empty
+  std::string portfolio;
+  bool portfolio_of = false;  ///< the portfolio follows "of" or "for"
+  int body = none;            ///< body mention
+  int place = none;           ///< place mention
+  bool plural = false;
+  bool own = false;   ///< "its", "his", "her", "their" before it
+  bool weak = false;  ///< a word of everyday language too, without complement or capital
+  EntryId head = 0;
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+};
+
+struct PlaceMention {
+  Range range;
+  std::string name;
+  std::string kind;
+  std::string country;
+  std::string within;
+};
+
+struct DocumentMention {
+  Range range;
+  std::string name;
+  std::string kind;
+  std::string number;
+  std::optional<PartialDate> date;
+  int issuer = none;  ///< body mention
+  std::string subject;
+};
+
+enum class ItemKind : std::uint8_t {
+  word,
+  mark,
+  number,
+  person,
+  title,
+  body,
+  place,
+  date,
+  document
+};
+
+/// The sentence as the rules see it.
+struct Item {
+  ItemKind kind = ItemKind::word;
+  Range range;
+  char mark = 0;
+  WordId word = 0;
+  std::uint64_t cues = 0;     ///< word: bit n for cue set n
+  std::vector<int> people;    ///< person: person mentions
+  std::vector<int> attached;  ///< person: titles that a phrase rule attached
+  std::vector<int> titles;    ///< title: title mentions
+  int index = none;           ///< body, place, document: the mention
+  std::optional<PartialDate> date;
+};
+
+struct Sentence {
+  Range tokens;
+  std::vector<Item> items;
+};
+
+/// "This person holds this title", as one rule read it in one sentence.
+struct Assertion {
+  int person = none;   ///< person entity
+  int title = none;    ///< title mention
+  std::string status;  ///< empty: as the title says, else current
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+  int body = none;  ///< body mention that overrides the title's
+  std::string rule;
+  std::size_t sentence = 0;
+  bool clause = false;  ///< read by a clause rule, which outranks a phrase rule
+  bool implied = false;
+};
+
+struct Analysis {
+  Analysis(const Pack& p, const Document& d) : pack(p), document(d) {}
+
+  const Pack& pack;
+  const Document& document;
+
+  // lexicon
+  std::vector<Token> tokens;
+  std::vector<WordId> words;
+  std::vector<std::uint32_t> first_match;  ///< per token, into matches; one more at the end
+  std::vector<Found> matches;
+  std::vector<LexMask> lex;  ///< per token: types of the phrases that begin there
+  std::vector<Sentence> sentences;
+
+  // chunk
+  std::vector<PersonMention> people;
+  std::vector<TitleMention> titles;
+  std::vector<BodyMention> bodies;
+  std::vector<PlaceMention> places;
+  std::vector<DocumentMention> documents;
+
+  // memory
+  struct Person {
+    std::string name;                ///< fullest form
+    std::vector<std::string> forms;  ///< all forms, folded, fullest first
+  };
+  std::vector<Person> persons;
+  std::vector<int> used_bodies;                  ///< body mentions of the items, in text order
+  std::vector<std::vector<int>> used_documents;  ///< per sentence: its document mentions
+
+  // tenure
+  std::vector<Assertion> assertions;
+
+  [[nodiscard]] std::string_view token_text(std::size_t t) const {
+    return std::string_view(document.text.str())
+        .substr(tokens[t].begin, tokens[t].end - tokens[t].begin);
+  }
+
+  [[nodiscard]] Span span_of(Range r) const {
+    return {tokens[r.begin].begin, tokens[r.end - 1].end};
+  }
+
+  /// Text of a range, with runs of white space as one space.
+  [[nodiscard]] std::string text_of(Range r) const;
+
+  /// Longest phrase of this type at token t that ends before `end`.
+  [[nodiscard]] std::optional<Found> find(std::size_t t, Lex type, std::size_t end) const;
+
+  [[nodiscard]] const LexEntry& entry(const Found& f) const { return pack.entry(f.entry); }
+
+  [[nodiscard]] bool has(std::size_t t, Lex type) const { return (lex[t] & mask_of(type)) != 0; }
+
+  [[nodiscard]] bool capital(std::size_t t) const { return tokens[t].is(shape_capital); }
+};
+
+void find_words(Analysis& a);       ///< stage lexicon
+void find_chunks(Analysis& a);      ///< stage chunk
+void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
+void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
+void assert_tenures(Analysis& a);   ///< stage tenure
+Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
+
+/// Printed forms, a line each, for tests.
+std::string dump_items(const Analysis& a);
+
+}  // namespace nom::extract

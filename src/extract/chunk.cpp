@@ -1,0 +1,851 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage chunk: tokens → items. Bodies and titles are parsed, not listed:
+//   body  := premodifier* head ((of|for|…) complement)?      premodifiers: places, levels, nouns
+//   title := status* (modifier | portfolio | body | place)* head ((of|for|…) complement)?
+#include "extract/chunk.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+constexpr std::size_t longest_name = 7;  ///< tokens in a person's name
+
+std::string join(const std::string& left, std::string_view right) {
+  return left.empty() ? std::string(right) : left + ' ' + std::string(right);
+}
+
+}  // namespace
+
+Chunker::Chunker(Analysis& a) : a_(a) {
+  const auto w = [&](std::string_view text) {
+    const WordId word = a.pack.word(text);
+    return word == 0 ? ~WordId{0} : word;  // a word no pack has never matches
+  };
+  of_ = w("of");
+  for_ = w("for");
+  the_ = w("the");
+  and_ = w("and");
+  to_ = w("to");
+  at_ = w("at");
+  in_ = w("in");
+  on_ = w("on");
+  no_ = w("no");
+  s_ = w("s");
+  dated_ = w("dated");
+  from_ = w("from");
+  charge_ = w("charge");
+  its_ = w("its");
+  his_ = w("his");
+  her_ = w("her");
+  their_ = w("their");
+}
+
+bool Chunker::is_function(At t) const {
+  const auto stop = a_.find(t, Lex::stop, t + 1);
+  return stop && a_.entry(*stop).has("function");
+}
+
+/// May the token be part of a person's name?
+bool Chunker::is_name_token(At t) const {
+  const Token& token = a_.tokens[t];
+  if (!token.is(shape_word) || !token.is(shape_capital)) {
+    return false;
+  }
+  constexpr LexMask never = mask_of(Lex::stop) | mask_of(Lex::head) | mask_of(Lex::body) |
+                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
+                            mask_of(Lex::title) | mask_of(Lex::document) | mask_of(Lex::event) |
+                            mask_of(Lex::honorific) | mask_of(Lex::rank) | mask_of(Lex::demonym) |
+                            mask_of(Lex::placekind) | mask_of(Lex::modifier) |
+                            mask_of(Lex::portfolio) | mask_of(Lex::cue) | mask_of(Lex::status);
+  constexpr LexMask name = mask_of(Lex::surname) | mask_of(Lex::given);
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const Lex type = a_.pack.entry(a_.matches[m].entry).type;
+    if (a_.matches[m].length == 1 && (mask_of(type) & never) != 0) {
+      return (a_.lex[t] & name) != 0;
+    }
+  }
+  return true;
+}
+
+/// A family name that comes first, followed by one to four more syllables.
+bool Chunker::begins_vietnamese_name(At t) const {
+  return a_.find(t, Lex::surname, t + 1).has_value() && t + 1 < end_ && is_name_token(t + 1);
+}
+
+std::optional<Found> Chunker::head_at(At t) const {
+  std::optional<Found> body = a_.find(t, Lex::body, end_);
+  const std::optional<Found> head = a_.find(t, Lex::head, end_);
+  if (head && (!body || head->length > body->length)) {
+    return head;
+  }
+  return body;
+}
+
+/// "Natural Resources and Environment", "Labor, Invalids & Social Affairs": capitalised words with
+/// and, &, of between them; commas only in a series that an "and" closes.
+Chunker::At Chunker::cap_sequence(At t) const {
+  At at = t;
+  At good = t;
+  bool series = false;
+  while (at < end_) {
+    const Token& token = a_.tokens[at];
+    const bool word = token.is(shape_word) && (token.is(shape_capital) || token.is(shape_glued));
+    if (word && !(at > t && (a_.has(at, Lex::honorific) || begins_vietnamese_name(at))) &&
+        !(a_.has(at, Lex::title) && at > t && !a_.has(at, Lex::portfolio))) {
+      if (series && is_and(good)) {
+        series = false;
+      }
+      good = ++at;
+      continue;
+    }
+    if (at == t) {
+      return t;
+    }
+    if (mark_is(at, '\'') && at + 1 < end_ && a_.capital(at + 1) &&
+        !a_.find(at + 1, Lex::head, end_)) {
+      ++at;
+      continue;
+    }
+    if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) &&
+        a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
+        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !head_at(at + 1)) {
+      ++at;
+      continue;
+    }
+    if (mark_is(at, ',') && at + 1 < end_ && a_.capital(at + 1)) {
+      // A series: Cap, Cap and Cap.
+      At look = at;
+      while (mark_is(look, ',')) {
+        At next = look + 1;
+        while (next < end_ && a_.capital(next) && a_.tokens[next].is(shape_word) &&
+               !a_.has(next, Lex::title) && !a_.has(next, Lex::surname) &&
+               !a_.has(next, Lex::honorific) && next - look <= 3) {
+          ++next;
+        }
+        if (next == look + 1) {
+          return good;
+        }
+        look = next;
+      }
+      if (is_and(look) && look + 1 < end_ && a_.capital(look + 1) &&
+          !a_.has(look + 1, Lex::title) && !a_.has(look + 1, Lex::surname) &&
+          !a_.has(look + 1, Lex::honorific) && !head_at(look + 1)) {
+        at = look + 1;
+        good = at;
+        series = true;
+        continue;
+      }
+    }
+    return good;
+  }
+  return good;
+}
+
+/// Premodifiers and the last head among them. Returns the token after the head.
+Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
+  At at = t;
+  At after = t;
+  bool linked = false;  // an "and" among the premodifiers
+  while (at < end_) {
+    const Token& token = a_.tokens[at];
+    if (at > t && token.mark == '\'') {
+      ++at;
+      continue;
+    }
+    if (at > t && is_and(at)) {
+      if (after > t || linked || at + 1 >= end_ || !a_.capital(at + 1) || a_.has(t, Lex::surname) ||
+          at - t > 3) {
+        break;
+      }
+      linked = true;
+      ++at;
+      continue;
+    }
+    if (token.is(shape_number)) {
+      const std::string_view text = a_.token_text(at);
+      const bool ordinal = text.ends_with("th") || text.ends_with("st") || text.ends_with("nd") ||
+                           text.ends_with("rd");
+      if (!ordinal || after > t) {
+        break;
+      }
+      ++at;
+      continue;
+    }
+    const std::optional<Found> found = head_at(at);
+    const bool small = !token.is(shape_capital) && !token.is(shape_glued);
+    if (small) {
+      const bool level = a_.has(at, Lex::level) && at == t;
+      const bool small_head =
+          found && at > t && (a_.has(at - 1, Lex::level) || a_.entry(*found).has("lower"));
+      if (!level && !small_head) {
+        break;
+      }
+    } else if (!token.is(shape_word)) {
+      break;
+    } else if (const auto title = a_.find(at, Lex::title, end_);
+               title && (!found || found->length < title->length || at > t)) {
+      if (!found || a_.entry(*found).type == Lex::head) {
+        break;
+      }
+    } else if (at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) {
+      break;
+    } else if (at == t && is_function(at) && !found) {
+      return t;
+    } else if (after > t && !found && (begins_vietnamese_name(at) || at - after > 3)) {
+      break;
+    }
+    if (found && (at > t || a_.capital(at))) {
+      head = found;
+      m.range.begin = t;
+      at += found->length;
+      after = at;
+    } else {
+      ++at;
+    }
+  }
+  return after;
+}
+
+Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head, int depth) {
+  // "Group 1", "Hospital No. 1".
+  if (word_is(t, no_)) {
+    const At number = mark_is(t + 1, '.') ? t + 2 : t + 1;
+    if (number < end_ && a_.tokens[number].is(shape_number)) {
+      m.range.end = number + 1;
+      return number + 1;
+    }
+  }
+  if (head.has("number") && t < end_ && a_.tokens[t].is(shape_number)) {
+    m.range.end = t + 1;
+    return t + 1;
+  }
+  const bool of = is_connector(t) || (word_is(t, on_) && head.has("of")) ||
+                  ((word_is(t, to_) || word_is(t, in_)) && head.has("abroad"));
+  if (!of || depth > 3) {
+    return t;
+  }
+  At at = t + 1;
+  if (word_is(at, the_)) {
+    ++at;
+  }
+  if (at >= end_) {
+    return t;
+  }
+  int inner = none;
+  if (const At next = body(at, inner, depth + 1);
+      next > at && !a_.bodies[static_cast<std::size_t>(inner)].reference) {
+    m.parent = inner;
+    m.range.end = next;
+    return next;
+  }
+  int where = none;
+  if (const At next = place(at, where); next > at) {
+    const PlaceMention& p = a_.places[static_cast<std::size_t>(where)];
+    // "Committee for Culture and …": a place only if nothing of the name follows it.
+    if (const At more = cap_sequence(at); more <= next) {
+      m.place = p.name;
+      m.placekind = p.kind;
+      m.range.end = next;
+      return next;
+    }
+  }
+  if (!a_.capital(at) || a_.has(at, Lex::title) || a_.has(at, Lex::month) ||
+      (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) || begins_vietnamese_name(at)) {
+    return t;
+  }
+  const At next = cap_sequence(at);
+  if (next > at) {
+    m.range.end = next;
+    return next;
+  }
+  return t;
+}
+
+void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head) {
+  const auto kind = head.feature("kind");
+  m.kind = kind ? std::string(*kind) : "body";
+  m.country = head.feature("country").value_or("");
+  if (const auto level = head.feature("level")) {
+    m.level = *level;
+  }
+  At base_begin = m.range.begin;
+  // "Provincial Party Committee's Organization Board": the possessor is the parent.
+  for (At t = m.range.begin + 1; t < head_begin; ++t) {
+    if (a_.tokens[t].mark != '\'') {
+      continue;
+    }
+    BodyMention owner;
+    std::optional<Found> owner_head;
+    const At keep = end_;
+    end_ = t;
+    const At after = body_run(m.range.begin, owner, owner_head);
+    end_ = keep;
+    if (owner_head && after == t && t - m.range.begin > 0) {
+      owner.range.end = t;
+      const At owner_head_begin = t - owner_head->length;
+      describe(owner, owner_head_begin, t, a_.entry(*owner_head));
+      if (!owner.reference || a_.capital(m.range.begin)) {
+        m.parent = static_cast<int>(a_.bodies.size());
+        a_.bodies.push_back(owner);
+        base_begin = t + 1;
+      }
+    }
+  }
+  // Level and place before the base.
+  if (m.parent == none || base_begin == m.range.begin) {
+    for (At t = base_begin; t < head_begin; ++t) {
+      const auto level = a_.find(t, Lex::level, head_begin);
+      if (!level) {
+        continue;
+      }
+      m.level = a_.entry(*level).canonical;
+      At place_end = t;
+      if (t > base_begin && (a_.entry(*level).has("name"))) {
+        place_end = t;  // "Phu An City", "Vu Thu District"
+      }
+      if (place_end > base_begin) {
+        const auto known = a_.find(base_begin, Lex::place, place_end);
+        m.place = known && base_begin + known->length == place_end
+                      ? a_.entry(*known).canonical
+                      : a_.text_of({base_begin, place_end});
+        m.placekind = m.level;
+      }
+      base_begin = t + level->length;
+      break;
+    }
+    // A known place, or a demonym, that begins the name: "Hanoi People's Committee".
+    if (m.place.empty() && base_begin == m.range.begin && base_begin < head_begin) {
+      if (const auto known = a_.find(base_begin, Lex::place, head_begin)) {
+        m.place = a_.entry(*known).canonical;
+        m.placekind = a_.entry(*known).feature("kind").value_or("");
+        base_begin += known->length;
+      } else if (const auto of_country = a_.find(base_begin, Lex::demonym, head_begin)) {
+        m.place = a_.entry(*of_country).canonical;
+        m.placekind = "country";
+      } else if (head.has("local")) {
+        m.place = a_.text_of({base_begin, head_begin});
+        base_begin = head_begin;
+      }
+    }
+  }
+  m.national = head.type == Lex::body && base_begin == head_begin && !head.has("local");
+  const auto base = head.feature("base");
+  if (base && base_begin == head_begin) {
+    m.base = *base;
+  } else if (base_begin < head_begin) {
+    m.base = a_.text_of({base_begin, head_end});
+  } else {
+    m.base = head.type == Lex::body ? head.canonical : a_.text_of({head_begin, head_end});
+  }
+  if (m.range.end > head_end) {
+    if (m.parent == none && m.place.empty()) {
+      m.base = join(m.base, a_.text_of({head_end, m.range.end}));
+    } else if (m.parent == none ||
+               a_.bodies[static_cast<std::size_t>(m.parent)].range.begin < head_end) {
+      // "Management Board of Quang Tri Economic Zones": a place that is not all of it stays.
+    }
+  }
+}
+
+Chunker::At Chunker::body(At t, int& index, int depth) {
+  BodyMention m;
+  std::optional<Found> head;
+  const At after = body_run(t, m, head);
+  if (!head) {
+    return t;
+  }
+  const LexEntry& entry = a_.entry(*head);
+  const At head_begin = after - head->length;
+  m.range = {t, after};
+  const At next = body_complement(after, m, entry, depth);
+  const bool bare = head_begin == t && next == after;
+  if (bare && entry.type == Lex::head && !(entry.has("alone") && a_.capital(t))) {
+    m.reference = true;
+  }
+  if (entry.has("weak") && bare) {
+    return t;
+  }
+  if (!bare && entry.has("weak") && next == after && after - t < 2) {
+    return t;
+  }
+  describe(m, head_begin, after, entry);
+  // "<Office>": "Party Standing Committee" is the Standing Committee under the Party Committee.
+  if (const auto under = entry.feature("under"); under && m.parent == none) {
+    BodyMention parent;
+    parent.range = m.range;
+    parent.base = *under;
+    parent.kind = "party";
+    parent.level = m.level;
+    parent.place = m.place;
+    parent.placekind = m.placekind;
+    parent.country = m.country;
+    parent.reference = false;
+    parent.national = m.national;
+    parent.range.end = parent.range.begin;  // not a mention: no words of its own
+    m.parent = static_cast<int>(a_.bodies.size());
+    a_.bodies.push_back(parent);
+  }
+  index = static_cast<int>(a_.bodies.size());
+  a_.bodies.push_back(m);
+  return next;
+}
+
+Chunker::At Chunker::place(At t, int& index) {
+  PlaceMention m;
+  At next = t;
+  const auto known = a_.find(t, Lex::place, end_);
+  const auto fill = [&](const LexEntry& e) {
+    m.name = e.canonical;
+    m.kind = e.feature("kind").value_or("");
+    m.country = e.feature("country").value_or("");
+    m.within = e.feature("within").value_or("");
+  };
+  if (known) {
+    fill(a_.entry(*known));
+    next = t + known->length;
+  }
+  // Name + kind: "Lam Hoa province", "Priozersk Region"; kind + of + name.
+  if (const auto kind = a_.find(t, Lex::placekind, end_); kind && word_is(t + kind->length, of_) &&
+                                                          t + kind->length + 1 < end_ &&
+                                                          a_.capital(t + kind->length + 1)) {
+    const At begin = t + kind->length + 1;
+    At at = begin;
+    while (at < end_ && a_.capital(at) && a_.tokens[at].is(shape_word) && at - begin < 3 &&
+           !a_.has(at, Lex::title)) {
+      ++at;
+    }
+    if (at > begin) {
+      m.name = a_.text_of({begin, at});
+      m.kind = a_.entry(*kind).canonical;
+      next = at;
+    }
+  } else {
+    At at = known ? next : t;
+    if (!known) {
+      while (at < end_ && a_.capital(at) && a_.tokens[at].is(shape_word) && at - t < 4 &&
+             !a_.has(at, Lex::title) && !(at == t && is_function(at)) &&
+             !(at > t && a_.has(at, Lex::placekind))) {
+        ++at;
+      }
+    }
+    if (at > t && at < end_) {
+      if (const auto after = a_.find(at, Lex::placekind, end_);
+          after && !(head_at(at + after->length))) {
+        if (!known || m.kind.empty() || m.kind == a_.entry(*after).canonical) {
+          m.name = a_.text_of({t, at});
+          m.kind = a_.entry(*after).canonical;
+        } else if (m.kind != a_.entry(*after).canonical) {
+          m.within.clear();
+          m.kind = a_.entry(*after).canonical;
+        }
+        next = at + after->length;
+      }
+    }
+  }
+  if (next == t) {
+    return t;
+  }
+  m.range = {t, next};
+  index = static_cast<int>(a_.places.size());
+  a_.places.push_back(m);
+  return next;
+}
+
+Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
+  const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
+  const bool of = is_connector(t) || charge;
+  const bool loose = word_is(t, to_) || word_is(t, at_) || word_is(t, in_) || word_is(t, on_);
+  if (!of && !loose) {
+    return t;
+  }
+  At at = charge ? t + 3 : t + 1;
+  bool article = false;
+  if (word_is(at, the_) || word_is(at, its_) || word_is(at, his_) || word_is(at, their_)) {
+    ++at;
+    article = true;
+  }
+  if (at >= end_) {
+    return t;
+  }
+  // A field of work: "Minister of Planning and Investment", "minister of health".
+  if (of && head.has("portfolio")) {
+    int inner = none;
+    if (const At next = body(at, inner);
+        next > at && !a_.bodies[static_cast<std::size_t>(inner)].reference &&
+        a_.bodies[static_cast<std::size_t>(inner)].kind != "body") {
+      m.body = inner;
+      return next;
+    }
+    At next = cap_sequence(at);
+    if (next == at) {
+      if (const auto field = a_.find(at, Lex::portfolio, end_)) {
+        next = at + field->length;
+      }
+    }
+    if (next > at) {
+      int where = none;
+      if (const At after = place(at, where); after >= next) {
+        m.place = where;
+        return after;
+      }
+      m.portfolio = a_.text_of({at, next});
+      m.portfolio_of = true;
+      // "of the Armed Forces of Ghana" and the like keep the place.
+      return next;
+    }
+    return t;
+  }
+  int inner = none;
+  if (const At next = body(at, inner); next > at) {
+    const BodyMention& b = a_.bodies[static_cast<std::size_t>(inner)];
+    if (!b.reference || article) {
+      m.body = inner;
+      return next;
+    }
+  }
+  if (!of && !head.has("place")) {
+    return t;
+  }
+  int where = none;
+  if (const At next = place(at, where); next > at) {
+    m.place = where;
+    return next;
+  }
+  if (of && a_.capital(at) && a_.tokens[at].is(shape_word) && !begins_vietnamese_name(at) &&
+      !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
+    const At next = cap_sequence(at);
+    if (next > at) {
+      // A name that no pack knows: of a place if the post takes one, else of a body.
+      if (head.has("place")) {
+        PlaceMention p;
+        p.range = {at, next};
+        p.name = a_.text_of(p.range);
+        m.place = static_cast<int>(a_.places.size());
+        a_.places.push_back(p);
+      } else {
+        BodyMention b;
+        b.range = {at, next};
+        b.base = a_.text_of(b.range);
+        b.kind = "body";
+        m.body = static_cast<int>(a_.bodies.size());
+        a_.bodies.push_back(b);
+      }
+      return next;
+    }
+  }
+  return t;
+}
+
+Chunker::At Chunker::title(At t, int& index) {
+  TitleMention m;
+  At at = t;
+  std::string modifiers;
+  std::string role_modifiers;
+  bool prefixed = false;
+  std::size_t steps = 0;
+  std::optional<Found> head;
+  At words_begin = t;
+  while (at < end_ && steps++ < 12) {
+    if (const auto status = a_.find(at, Lex::status, end_)) {
+      const LexEntry& e = a_.entry(*status);
+      if (!e.has("after")) {
+        if (e.canonical != "current") {
+          m.status = e.canonical;
+        }
+        at += status->length;
+        continue;
+      }
+    }
+    const auto found = a_.find(at, Lex::title, end_);
+    const auto modifier = a_.find(at, Lex::modifier, end_);
+    if (modifier && (!found || found->length <= modifier->length)) {
+      // "deputy" is both; it is a modifier only before a title.
+      int look = none;
+      const At after = at + modifier->length;
+      const bool more =
+          after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
+                           a_.has(after, Lex::portfolio) || a_.has(after, Lex::level));
+      (void)look;
+      if (more || !found) {
+        if (!more && !a_.has(after, Lex::place) && !a_.capital(after < end_ ? after : at)) {
+          return t;
+        }
+        if (modifiers.empty()) {
+          words_begin = at;
+        }
+        modifiers = join(modifiers, a_.text_of({at, after}));
+        role_modifiers = join(role_modifiers, a_.entry(*modifier).canonical);
+        at = after;
+        continue;
+      }
+    }
+    if (found) {
+      head = found;
+      break;
+    }
+    if (const auto field = a_.find(at, Lex::portfolio, end_)) {
+      // Only straight before the title: "Public Works Minister".
+      const At after = at + field->length;
+      const bool title_next =
+          after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier));
+      if (title_next) {
+        m.portfolio = a_.entry(*field).canonical;
+        at = after;
+        prefixed = true;
+        continue;
+      }
+    }
+    if (prefixed) {
+      return t;
+    }
+    // A body, a place or a country's adjective before the title.
+    int inner = none;
+    if (const At next = body(at, inner); next > at) {
+      const At post = mark_is(next, '\'') ? next + 1 : next;
+      if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
+        m.body = inner;
+        at = post;
+        prefixed = true;
+        continue;
+      }
+      return t;
+    }
+    if (const At next = place(at, inner); next > at) {
+      const At post = mark_is(next, '\'') ? next + 1 : next;
+      if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier) ||
+                          a_.has(post, Lex::portfolio) || a_.has(post, Lex::status))) {
+        m.place = inner;
+        at = post;
+        prefixed = !a_.has(post, Lex::portfolio);
+        continue;
+      }
+      return t;
+    }
+    if (const auto country = a_.find(at, Lex::demonym, end_)) {
+      PlaceMention p;
+      p.range = {at, at + country->length};
+      p.name = a_.entry(*country).canonical;
+      p.kind = "country";
+      m.place = static_cast<int>(a_.places.size());
+      a_.places.push_back(p);
+      at += country->length;
+      continue;
+    }
+    if (const auto level = a_.find(at, Lex::level, end_);
+        level && at + level->length < end_ &&
+        (a_.has(at + level->length, Lex::title) || a_.has(at + level->length, Lex::modifier))) {
+      if (modifiers.empty()) {
+        words_begin = at;
+      }
+      modifiers = join(modifiers, a_.text_of({at, at + level->length}));
+      role_modifiers = join(role_modifiers, a_.entry(*level).surface);
+      at += level->length;
+      continue;
+    }
+    return t;
+  }
+  if (!head) {
+    return t;
+  }
+  const LexEntry& e = a_.entry(*head);
+  const At head_end = at + head->length;
+  m.head = head->entry;
+  m.words = {modifiers.empty() ? at : words_begin, head_end};
+  m.title = join(modifiers, a_.text_of({at, head_end}));
+  m.role = join(role_modifiers, e.canonical);
+  m.plural = e.has("plural");
+  At next = head_end;
+  if (const auto status = a_.find(next, Lex::status, end_);
+      status && a_.entry(*status).has("after")) {
+    m.status = a_.entry(*status).canonical;
+    next += status->length;
+  }
+  const At after = title_complement(next, m, e);
+  const bool complement = after > next;
+  next = after;
+  const bool capital = a_.capital(at);
+  const bool before_name = next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next);
+  m.weak =
+      e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital && !before_name;
+  if (t > begin_) {
+    const WordId before = a_.words[t - 1];
+    m.own = before == its_ || before == his_ || before == her_ || before == their_;
+  }
+  m.range = {t, next};
+  index = static_cast<int>(a_.titles.size());
+  a_.titles.push_back(m);
+  return next;
+}
+
+Chunker::At Chunker::honorifics(At t, bool& any) const {
+  At at = t;
+  while (at < end_) {
+    auto found = a_.find(at, Lex::honorific, end_);
+    const auto rank = a_.find(at, Lex::rank, end_);
+    if (rank && (!found || rank->length > found->length) && a_.capital(at)) {
+      found = rank;
+    }
+    if (!found) {
+      break;
+    }
+    at += found->length;
+    any = true;
+    if (mark_is(at, '.')) {
+      ++at;
+    }
+    // "(rtd)" and the like after a rank.
+    if (mark_is(at, '(') && mark_is(at + 2, ')')) {
+      at += 3;
+    } else if (mark_is(at, '(') && mark_is(at + 2, '.') && mark_is(at + 3, ')')) {
+      at += 4;
+    }
+  }
+  return at;
+}
+
+Chunker::At Chunker::person(At t, int& index) {
+  bool addressed = false;
+  const At begin = honorifics(t, addressed);
+  At at = begin;
+  std::size_t words = 0;
+  bool given = false;
+  while (at < end_ && words < longest_name) {
+    const Token& token = a_.tokens[at];
+    if (is_name_token(at)) {
+      given = given || a_.has(at, Lex::given);
+      ++words;
+      ++at;
+      continue;
+    }
+    if (words > 0 && token.mark == '\'' && !token.is(shape_space_before) &&
+        a_.token_text(at).size() <= 3 && word_is(at, 0) && at + 1 < end_ && is_name_token(at + 1) &&
+        a_.words[at + 1] == 0) {
+      ++at;  // Ochieng' Rabala
+      continue;
+    }
+    if (a_.has(at, Lex::particle) && at + 1 < end_ && (words > 0 || a_.capital(at))) {
+      // "van der Meer", "bin Abdullah": particles only before more of the name.
+      At look = at + 1;
+      while (look < end_ && a_.has(look, Lex::particle) && !a_.capital(look)) {
+        ++look;
+      }
+      if (look < end_ && (is_name_token(look) || a_.tokens[look].is(shape_glued))) {
+        at = look;
+        continue;
+      }
+    }
+    if (token.is(shape_glued) && token.is(shape_word) && words > 0) {
+      ++at;
+      continue;
+    }
+    break;
+  }
+  // A name does not end in a possessive mark taken by mistake.
+  if (words == 0) {
+    return t;
+  }
+  if (const auto known = a_.find(begin, Lex::place, at);
+      known && begin + known->length == at && !addressed && !given &&
+      !(begins_vietnamese_name(begin) && words > 2)) {
+    return t;
+  }
+  PersonMention m;
+  m.range = {begin, at};
+  m.addressed = addressed;
+  const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
+  const bool initials = words >= 2 && a_.tokens[begin].is(shape_initial);
+  m.strong = addressed || vietnamese || initials || (given && words >= 2);
+  index = static_cast<int>(a_.people.size());
+  a_.people.push_back(m);
+  return at;
+}
+
+void Chunker::chunk(Sentence& sentence) {
+  begin_ = sentence.tokens.begin;
+  end_ = sentence.tokens.end;
+  At t = begin_;
+  const auto add = [&](ItemKind kind, At next) -> Item& {
+    Item item;
+    item.kind = kind;
+    item.range = {t, next};
+    t = next;
+    return sentence.items.emplace_back(std::move(item));
+  };
+  while (t < end_) {
+    const Token& token = a_.tokens[t];
+    if (token.mark != 0) {
+      add(ItemKind::mark, t + 1).mark = token.mark;
+      continue;
+    }
+    std::optional<PartialDate> when;
+    if (const At next = date(t, when); next > t) {
+      add(ItemKind::date, next).date = when;
+      continue;
+    }
+    int index = none;
+    if (const At next = document(t, index); next > t) {
+      add(ItemKind::document, next).index = index;
+      continue;
+    }
+    if (token.is(shape_number)) {
+      // "13th Party Central Committee" begins a body.
+      if (const At next = body(t, index); next > t) {
+        add(ItemKind::body, next).index = index;
+        continue;
+      }
+      add(ItemKind::number, t + 1);
+      continue;
+    }
+    // Each kind of phrase is tried where it may begin; the longest wins, a title before a body
+    // before a person before a place.
+    const auto people = a_.people.size();
+    At best = t;
+    if (const At next = title(t, index); next > t) {
+      const TitleMention& m = a_.titles[static_cast<std::size_t>(index)];
+      if (!m.weak) {
+        add(ItemKind::title, next).titles.push_back(index);
+        continue;
+      }
+    }
+    if (const At next = body(t, index);
+        next > t && (!a_.bodies[static_cast<std::size_t>(index)].reference || a_.capital(t) ||
+                     (t > begin_ && word_is(t - 1, the_)))) {
+      add(ItemKind::body, next).index = index;
+      continue;
+    }
+    int where = none;
+    const At place_end = token.is(shape_capital) || a_.has(t, Lex::placekind) ? place(t, where) : t;
+    best = person(t, index);
+    if (best > t && best >= place_end) {
+      add(ItemKind::person, best).people.push_back(index);
+      continue;
+    }
+    a_.people.resize(people);
+    if (place_end > t) {
+      add(ItemKind::place, place_end).index = where;
+      continue;
+    }
+    Item& word = add(ItemKind::word, t + 1);
+    word.word = a_.words[word.range.begin];
+    // The longest cue phrase is one item.
+    const auto cue = a_.find(word.range.begin, Lex::cue, end_);
+    if (cue) {
+      word.range.end = word.range.begin + cue->length;
+      t = word.range.end;
+      for (std::uint32_t m = a_.first_match[word.range.begin];
+           m < a_.first_match[word.range.begin + 1]; ++m) {
+        const LexEntry& e = a_.pack.entry(a_.matches[m].entry);
+        if (e.type == Lex::cue && a_.matches[m].length == cue->length) {
+          word.cues |= std::uint64_t{1} << (e.cue & 63U);
+        }
+      }
+      if (cue->length > 1) {
+        word.word = 0;
+      }
+    }
+  }
+}
+
+}  // namespace nom::extract

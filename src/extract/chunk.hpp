@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The grammar of names: bodies, titles, places, dates, documents and people, each parsed where it
+// begins. A parse function returns the token after what it read, or the token where it began if
+// there is nothing of its kind.
+#pragma once
+
+#include "extract/analysis.hpp"
+
+namespace nom::extract {
+
+class Chunker {
+ public:
+  explicit Chunker(Analysis& a);
+
+  void chunk(Sentence& sentence);
+
+ private:
+  using At = std::size_t;
+
+  [[nodiscard]] bool word_is(At t, WordId word) const { return t < end_ && a_.words[t] == word; }
+  [[nodiscard]] bool mark_is(At t, char mark) const {
+    return t < end_ && a_.tokens[t].mark == mark;
+  }
+  [[nodiscard]] bool is_connector(At t) const { return word_is(t, of_) || word_is(t, for_); }
+  [[nodiscard]] bool is_and(At t) const { return word_is(t, and_) || mark_is(t, '&'); }
+  [[nodiscard]] bool is_function(At t) const;
+  [[nodiscard]] bool is_name_token(At t) const;
+  [[nodiscard]] bool begins_vietnamese_name(At t) const;
+  [[nodiscard]] At cap_sequence(At t) const;
+  [[nodiscard]] std::optional<Found> head_at(At t) const;
+
+  At body(At t, int& index, int depth = 0);
+  At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
+  At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
+  At title(At t, int& index);
+  At title_complement(At t, TitleMention& m, const LexEntry& head);
+  At place(At t, int& index);
+  At date(At t, std::optional<PartialDate>& date) const;
+  At number_of_document(At t, DocumentMention& m) const;
+  At document(At t, int& index);
+  At document_tail(At t, DocumentMention& m);
+  At person(At t, int& index);
+  At honorifics(At t, bool& any) const;
+
+  Analysis& a_;
+  At end_ = 0;
+  At begin_ = 0;
+  WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
+      her_, their_;
+};
+
+}  // namespace nom::extract

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage lexicon: text → tokens, the phrases of the packs at each token, and sentences.
+#include "extract/analysis.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nom::extract {
+
+namespace {
+
+/// The word of a token: ASCII is folded in place, the rest through `fold`.
+WordId word_of(const Pack& pack, std::string_view text) {
+  std::array<char, 48> buffer{};
+  std::size_t size = 0;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80 || size == buffer.size()) {
+      return pack.word(fold(text));
+    }
+    if (c >= 'A' && c <= 'Z') {
+      buffer[size++] = static_cast<char>(c - 'A' + 'a');
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      buffer[size++] = c;
+    } else if (c != '\'' && c != '.') {
+      return pack.word(fold(text));
+    }
+  }
+  return size == 0 ? 0 : pack.word({buffer.data(), size});
+}
+
+/// Types whose entries name something: a token in small letters is not one of them.
+constexpr LexMask named = mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex::demonym) |
+                          mask_of(Lex::surname) | mask_of(Lex::given) | mask_of(Lex::month) |
+                          mask_of(Lex::weekday);
+
+/// Is the text set in lines of a fixed width, so that a line end says nothing?
+bool is_hard_wrapped(std::string_view text) {
+  std::size_t long_lines = 0;
+  std::size_t wrapped = 0;
+  std::size_t from = 0;
+  while (from < text.size()) {
+    std::size_t to = text.find('\n', from);
+    to = to == std::string_view::npos ? text.size() : to;
+    const std::string_view line = text.substr(from, to - from);
+    if (line.size() > 90) {
+      ++long_lines;
+    } else if (line.size() > 50 && to + 1 < text.size() && text[to + 1] != '\n') {
+      const char last = line.back();
+      if (last != '.' && last != ':' && last != ';') {
+        ++wrapped;
+      }
+    }
+    from = to + 1;
+  }
+  return wrapped >= 4 && wrapped > 3 * long_lines;
+}
+
+}  // namespace
+
+std::string Analysis::text_of(Range r) const {
+  const std::string_view raw = document.text.view(span_of(r));
+  std::string out;
+  out.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const auto c = static_cast<unsigned char>(raw[i]);
+    const bool nbsp =
+        c == 0xC2 && i + 1 < raw.size() && static_cast<unsigned char>(raw[i + 1]) == 0xA0;
+    if (c == ' ' || c == '\n' || c == '\t' || nbsp) {
+      if (!out.empty() && out.back() != ' ') {
+        out.push_back(' ');
+      }
+      i += nbsp ? 1 : 0;
+    } else {
+      out.push_back(raw[i]);
+    }
+  }
+  return out;
+}
+
+std::optional<Found> Analysis::find(std::size_t t, Lex type, std::size_t end) const {
+  if (!has(t, type)) {
+    return std::nullopt;
+  }
+  std::optional<Found> best;
+  for (std::uint32_t m = first_match[t]; m < first_match[t + 1]; ++m) {
+    const Found& f = matches[m];
+    if (pack.entry(f.entry).type == type && t + f.length <= end &&
+        (!best || f.length > best->length)) {
+      best = f;
+    }
+  }
+  return best;
+}
+
+void find_words(Analysis& a) {
+  const std::string_view text = a.document.text.str();
+  a.tokens = tokenise(text);
+  const std::size_t n = a.tokens.size();
+  a.words.resize(n);
+  a.lex.assign(n + 1, 0);
+  a.first_match.assign(n + 2, 0);
+  for (std::size_t t = 0; t < n; ++t) {
+    if (a.tokens[t].mark == 0 || a.tokens[t].mark == '\'') {
+      a.words[t] = word_of(a.pack, a.token_text(t));
+    }
+  }
+  std::vector<Pack::Match> found;
+  for (std::size_t t = 0; t < n; ++t) {
+    a.first_match[t] = static_cast<std::uint32_t>(a.matches.size());
+    if (a.words[t] == 0) {
+      continue;
+    }
+    a.pack.all(a.words, t, found);
+    for (const Pack::Match& match : found) {
+      for (const EntryId id : match.entries) {
+        const Lex type = a.pack.entry(id).type;
+        if ((mask_of(type) & named) != 0 && !a.capital(t)) {
+          continue;
+        }
+        a.matches.push_back({static_cast<std::uint16_t>(match.length), id});
+        a.lex[t] |= mask_of(type);
+      }
+    }
+  }
+  a.first_match[n] = a.first_match[n + 1] = static_cast<std::uint32_t>(a.matches.size());
+
+  // Sentences: a full stop ends one unless it belongs to an abbreviation or the next word is in
+  // small letters; so does a line end, unless the lines are wrapped or the next goes on in small
+  // letters; so does an empty line.
+  const bool wrapped = is_hard_wrapped(text);
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (end > begin) {
+      a.sentences.push_back({{begin, end}, {}});
+    }
+    begin = end;
+  };
+  for (std::size_t t = 0; t < n; ++t) {
+    const Token& token = a.tokens[t];
+    if (token.is(shape_line_start) && t > begin) {
+      const std::string_view gap =
+          text.substr(a.tokens[t - 1].end, token.begin - a.tokens[t - 1].end);
+      const bool blank_line = std::count(gap.begin(), gap.end(), '\n') > 1;
+      const bool goes_on = token.is(shape_word) && !token.is(shape_capital) &&
+                           a.tokens[t - 1].mark != ':' && a.tokens[t - 1].mark != ';' &&
+                           a.tokens[t - 1].mark != '.';
+      const bool listed =
+          token.mark == '*' || token.mark == '-' || gap.ends_with("  ") || gap.ends_with('\t');
+      if (blank_line || (!goes_on && !wrapped) || (wrapped && listed)) {
+        close(t);
+      }
+    }
+    if (token.mark == '!' || token.mark == '?' || (token.mark == '.' && t > begin)) {
+      if (token.mark == '.') {
+        const bool abbreviation = a.has(t - 1, Lex::abbreviation) && !token.is(shape_space_before);
+        const bool small_next = t + 1 < n && a.tokens[t + 1].is(shape_word) && !a.capital(t + 1) &&
+                                !a.tokens[t + 1].is(shape_line_start);
+        const bool inner = t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
+                           a.tokens[t + 1].mark != '"' && a.tokens[t + 1].mark != ')';
+        if (abbreviation || small_next || inner) {
+          continue;
+        }
+      }
+      std::size_t end = t + 1;
+      while (end < n && !a.tokens[end].is(shape_space_before) &&
+             (a.tokens[end].mark == '"' || a.tokens[end].mark == ')')) {
+        ++end;
+      }
+      close(end);
+      t = end - 1;
+    }
+  }
+  close(n);
+}
+
+}  // namespace nom::extract

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage memory: which names are people, who is meant by a surname, a given name or "he", and what
+// "the Committee" and "its Secretary" stand for.
+#include "extract/analysis.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nom::extract {
+
+namespace {
+
+std::vector<std::string> words_of(const std::string& folded) {
+  std::vector<std::string> words;
+  std::size_t from = 0;
+  while (from < folded.size()) {
+    std::size_t to = folded.find(' ', from);
+    to = to == std::string::npos ? folded.size() : to;
+    words.push_back(folded.substr(from, to - from));
+    from = to + 1;
+  }
+  return words;
+}
+
+bool begins(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  return shorter.size() <= longer.size() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+bool ends(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  return shorter.size() <= longer.size() &&
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+/// The shorter name leaves out words in the middle: "Ngan Thu Cuc" for "Ngan Thi Thu Cuc".
+bool leaves_out_middle(const std::vector<std::string>& longer,
+                       const std::vector<std::string>& shorter) {
+  if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.front() != longer.front() ||
+      shorter.back() != longer.back()) {
+    return false;
+  }
+  std::size_t next = 0;
+  for (const std::string& word : longer) {
+    next += next < shorter.size() && word == shorter[next] ? std::size_t{1} : std::size_t{0};
+  }
+  return next == shorter.size();
+}
+
+class People {
+ public:
+  explicit People(Analysis& a) : a_(a) {}
+
+  void run() {
+    strengthen();
+    register_full_names();
+    resolve_mentions();
+  }
+
+ private:
+  [[nodiscard]] std::string folded(const PersonMention& m) const {
+    return fold(a_.text_of(m.range));
+  }
+
+  [[nodiscard]] bool vietnamese(const PersonMention& m) const {
+    return a_.find(m.range.begin, Lex::surname, m.range.begin + 1).has_value();
+  }
+
+  static bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
+    return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
+  }
+
+  [[nodiscard]] bool has_cue(const std::vector<Item>& items, std::size_t i,
+                             std::string_view set) const {
+    const std::uint8_t cue = a_.pack.cue(set);
+    return i < items.size() && cue != 0 && (items[i].cues >> (cue & 63U) & 1U) != 0;
+  }
+
+  /// What stands around a name tells whether it is a person's.
+  void strengthen() {
+    for (Sentence& sentence : a_.sentences) {
+      const auto& items = sentence.items;
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind != ItemKind::person) {
+          continue;
+        }
+        PersonMention& m = a_.people[static_cast<std::size_t>(items[i].people[0])];
+        const std::size_t words = m.range.end - m.range.begin;
+        const bool after_title = i > 0 && items[i - 1].kind == ItemKind::title;
+        const bool title_follows = i + 2 < items.size() &&
+                                   (is_mark(items, i + 1, ',') || is_mark(items, i + 1, '(')) &&
+                                   items[i + 2].kind == ItemKind::title;
+        const bool colon_before =
+            i >= 2 && is_mark(items, i - 1, ':') &&
+            (items[i - 2].kind == ItemKind::title || has_cue(items, i - 2, "byline"));
+        const bool speaks = has_cue(items, i + 1, "say") || has_cue(items, i + 1, "gain") ||
+                            has_cue(items, i + 1, "be");
+        const bool byline = i >= 1 && has_cue(items, i - 1, "byline");
+        if (after_title) {
+          m.strong =
+              m.strong ||
+              (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
+        } else if (words >= 2 && (title_follows || colon_before || speaks || byline)) {
+          m.strong = true;
+        }
+      }
+    }
+  }
+
+  void register_full_names() {
+    std::vector<const PersonMention*> strong;
+    for (const PersonMention& m : a_.people) {
+      if (m.strong) {
+        strong.push_back(&m);
+      }
+    }
+    // Longest names first, then in the order of the text.
+    std::stable_sort(strong.begin(), strong.end(), [](const auto* x, const auto* y) {
+      return x->range.end - x->range.begin > y->range.end - y->range.begin;
+    });
+    for (const PersonMention* m : strong) {
+      const std::string form = folded(*m);
+      if (form.empty() || find(form, m->range.begin, vietnamese(*m)) != none) {
+        continue;
+      }
+      Analysis::Person person;
+      person.name = a_.text_of(m->range);
+      person.forms.push_back(form);
+      a_.persons.push_back(std::move(person));
+      words_.push_back(words_of(form));
+      last_seen_.push_back(0);
+    }
+  }
+
+  /// The person meant by a folded form, or none if nobody or nobody in particular.
+  [[nodiscard]] int find(const std::string& form, std::size_t, bool) const {
+    const std::vector<std::string> words = words_of(form);
+    int found = none;
+    for (std::size_t p = 0; p < a_.persons.size(); ++p) {
+      const auto& full = words_[p];
+      bool fits = full == words;
+      if (!fits && words.size() < full.size()) {
+        fits = ends(full, words) || begins(full, words) || leaves_out_middle(full, words);
+      }
+      if (!fits && words.size() == full.size() && words.size() >= 2) {
+        auto x = words;
+        auto y = full;
+        std::sort(x.begin(), x.end());
+        std::sort(y.begin(), y.end());
+        fits = x == y;  // another order of the same words
+      }
+      if (!fits) {
+        continue;
+      }
+      if (full == words) {
+        return static_cast<int>(p);
+      }
+      // Of several, the one named last.
+      if (found == none || last_seen_[p] > last_seen_[static_cast<std::size_t>(found)]) {
+        found = static_cast<int>(p);
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool looks_like_a_person(const PersonMention& m, const std::vector<Item>& items,
+                                         std::size_t i) const {
+    const std::size_t words = m.range.end - m.range.begin;
+    if (words < 2 || words > 4) {
+      return false;
+    }
+    for (std::size_t t = m.range.begin; t < m.range.end; ++t) {
+      constexpr LexMask fine = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::particle);
+      if ((a_.lex[t] & ~fine) != 0 || a_.tokens[t].is(shape_all_capitals)) {
+        return false;
+      }
+    }
+    if (i == 0) {
+      return true;
+    }
+    const Item& before = items[i - 1];
+    return before.kind == ItemKind::mark || has_cue(items, i - 1, "before-person") ||
+           has_cue(items, i - 1, "and");
+  }
+
+  void add_form(int person, const std::string& form) {
+    auto& forms = a_.persons[static_cast<std::size_t>(person)].forms;
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+      forms.push_back(form);
+    }
+  }
+
+  void resolve_mentions() {
+    int subject = none;
+    for (Sentence& sentence : a_.sentences) {
+      int first = none;
+      auto& items = sentence.items;
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        Item& item = items[i];
+        if (has_cue(items, i, "pronoun") && subject != none) {
+          item.kind = ItemKind::person;
+          PersonMention m;
+          m.range = item.range;
+          m.entity = subject;
+          item.people = {static_cast<int>(a_.people.size())};
+          a_.people.push_back(m);
+          first = first == none ? subject : first;
+          continue;
+        }
+        if (item.kind != ItemKind::person) {
+          continue;
+        }
+        PersonMention& m = a_.people[static_cast<std::size_t>(item.people[0])];
+        const std::string form = folded(m);
+        int who = find(form, m.range.begin, vietnamese(m));
+        if (who == none && looks_like_a_person(m, items, i)) {
+          Analysis::Person person;
+          person.name = a_.text_of(m.range);
+          person.forms.push_back(form);
+          who = static_cast<int>(a_.persons.size());
+          a_.persons.push_back(std::move(person));
+          words_.push_back(words_of(form));
+          last_seen_.push_back(0);
+        }
+        if (who == none) {
+          item.kind = ItemKind::word;
+          item.people.clear();
+          item.word = item.range.end - item.range.begin == 1 ? a_.words[item.range.begin] : 0;
+          continue;
+        }
+        m.entity = who;
+        last_seen_[static_cast<std::size_t>(who)] = m.range.begin + 1;
+        add_form(who, form);
+        first = first == none ? who : first;
+      }
+      subject = first == none ? subject : first;
+    }
+  }
+
+  Analysis& a_;
+  std::vector<std::vector<std::string>> words_;
+  std::vector<std::size_t> last_seen_;
+};
+
+}  // namespace
+
+void find_people(Analysis& a) { People(a).run(); }
+
+void find_references(Analysis& a) {
+  // Walks titles and bodies in the order of the text.
+  std::map<std::string, int> last_by_head;  // last word of a body's base → body mention
+  std::map<std::string, int> last_by_title;  // head of a title → title mention with a body or place
+  a.used_documents.resize(a.sentences.size());
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    Sentence& sentence = a.sentences[s];
+    int first_body = none;
+    for (Item& item : sentence.items) {
+      const auto remember = [&](int index) {
+        const BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
+        const std::string base = fold(b.base);
+        last_by_head[base.substr(base.rfind(' ') + 1)] = index;
+        first_body = first_body == none ? index : first_body;
+      };
+      const auto resolve = [&](int index) {
+        BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
+        if (!b.reference) {
+          remember(index);
+          return index;
+        }
+        const std::string base = fold(b.base);
+        const auto found = last_by_head.find(base.substr(base.rfind(' ') + 1));
+        return found == last_by_head.end() ? none : found->second;
+      };
+      if (item.kind == ItemKind::body) {
+        item.index = resolve(item.index);
+        if (item.index == none) {
+          item.kind = ItemKind::word;
+        } else {
+          a.used_bodies.push_back(item.index);
+        }
+        continue;
+      }
+      if (item.kind == ItemKind::document) {
+        DocumentMention& d = a.documents[static_cast<std::size_t>(item.index)];
+        if (d.issuer != none && a.bodies[static_cast<std::size_t>(d.issuer)].kind != "event") {
+          d.issuer = resolve(d.issuer);
+          if (d.issuer != none) {
+            a.used_bodies.push_back(d.issuer);
+          }
+        }
+        a.used_documents[s].push_back(item.index);
+        continue;
+      }
+      if (item.kind != ItemKind::title) {
+        continue;
+      }
+      for (const int index : item.titles) {
+        TitleMention& t = a.titles[static_cast<std::size_t>(index)];
+        const LexEntry& head = a.pack.entry(t.head);
+        if (t.body != none) {
+          t.body = resolve(t.body);
+        }
+        if (t.body != none) {
+          a.used_bodies.push_back(t.body);
+        }
+        if (t.own && t.body == none) {
+          t.body = first_body;
+        }
+        const bool placed = t.body != none || t.place != none;
+        if (placed) {
+          last_by_title[head.canonical] = index;
+        } else if (t.portfolio.empty() && !head.has("alone")) {
+          if (const auto known = last_by_title.find(head.canonical); known != last_by_title.end()) {
+            t.body = a.titles[static_cast<std::size_t>(known->second)].body;
+            t.place = a.titles[static_cast<std::size_t>(known->second)].place;
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace nom::extract

@@ -1,0 +1,582 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage tenure: items and rules → assertions. Rules work in three layers over each sentence: time
+// rules give a title its dates; phrase rules attach titles to people and shorten the sentence;
+// clause rules read what remains. Of the matches of one layer that compete for the same title the
+// longest wins, then the rule that stands first in the packs, then the one further left.
+#include "extract/analysis.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace nom::extract {
+
+namespace {
+
+using Type = PatternElement::Type;
+
+struct Capture {
+  const std::string* name = nullptr;
+  std::vector<std::size_t> items;
+};
+
+struct Match {
+  const Rule* rule = nullptr;
+  std::size_t order = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::vector<Capture> captures;
+};
+
+class Matcher {
+ public:
+  Matcher(const Analysis& a, const std::vector<Item>& items) : a_(a), items_(items) {}
+
+  bool match(const Rule& rule, std::size_t begin, Match& out) {
+    captures_.clear();
+    best_end_ = 0;
+    run(rule.pattern, 0, begin, nullptr);
+    if (best_end_ <= begin) {
+      return false;
+    }
+    out.rule = &rule;
+    out.begin = begin;
+    out.end = best_end_;
+    out.captures = best_;
+    return true;
+  }
+
+ private:
+  /// What is left to match after a group.
+  struct Rest {
+    const std::vector<PatternElement>* pattern;
+    std::size_t at;
+    const Rest* next;
+  };
+
+  [[nodiscard]] bool plural(const Item& item) const {
+    return a_.titles[static_cast<std::size_t>(item.titles[0])].plural;
+  }
+
+  [[nodiscard]] bool is_and(std::size_t i) const {
+    return i < items_.size() && ((items_[i].kind == ItemKind::mark && items_[i].mark == '&') ||
+                                 (items_[i].kind == ItemKind::word && items_[i].word != 0 &&
+                                  a_.token_text(items_[i].range.begin) == "and"));
+  }
+
+  [[nodiscard]] bool is_comma(std::size_t i) const {
+    return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == ',';
+  }
+
+  [[nodiscard]] bool is_person(std::size_t i) const {
+    return i < items_.size() && items_[i].kind == ItemKind::person;
+  }
+
+  void finish(std::size_t i) {
+    if (i > best_end_) {
+      best_end_ = i;
+      best_ = captures_;
+    }
+  }
+
+  void go_on(const std::vector<PatternElement>& pattern, std::size_t next, std::size_t i,
+             const Rest* rest) {
+    run(pattern, next, i, rest);
+  }
+
+  void capture_and_go(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t i,
+                      std::vector<std::size_t> items, const Rest* rest) {
+    const PatternElement& e = pattern[at];
+    if (!e.capture.empty()) {
+      captures_.push_back({&e.capture, std::move(items)});
+      go_on(pattern, at + 1, i, rest);
+      captures_.pop_back();
+    } else {
+      go_on(pattern, at + 1, i, rest);
+    }
+  }
+
+  void run(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t i,
+           const Rest* rest) {
+    if (at == pattern.size()) {
+      if (rest == nullptr) {
+        finish(i);
+      } else {
+        run(*rest->pattern, rest->at, i, rest->next);
+      }
+      return;
+    }
+    const PatternElement& e = pattern[at];
+    const bool here = i < items_.size();
+    switch (e.type) {
+      case Type::group: {
+        const Rest more{&pattern, at + 1, rest};
+        for (const auto& choice : e.choices) {
+          run(choice, 0, i, &more);
+        }
+        break;
+      }
+      case Type::start:
+        if (i == 0) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
+      case Type::end:
+        if (i == items_.size() || (i + 1 == items_.size() && items_[i].kind == ItemKind::mark)) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
+      case Type::not_person:
+        if (!is_person(i)) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
+      case Type::not_title:
+        if (!here || items_[i].kind != ItemKind::title) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
+      case Type::gap:
+        for (std::size_t skip = 0; skip <= static_cast<std::size_t>(e.most); ++skip) {
+          go_on(pattern, at + 1, i + skip, rest);
+          if (i + skip >= items_.size() || !skippable(items_[i + skip])) {
+            break;
+          }
+        }
+        break;
+      case Type::people: {
+        std::vector<std::size_t> who;
+        std::size_t j = i;
+        while (is_person(j)) {
+          who.push_back(j);
+          ++j;
+          std::size_t k = j;
+          k += is_comma(k) ? std::size_t{1} : std::size_t{0};
+          k += is_and(k) ? std::size_t{1} : std::size_t{0};
+          if (k == j || !is_person(k)) {
+            break;
+          }
+          j = k;
+        }
+        if (!who.empty()) {
+          capture_and_go(pattern, at, j, who, rest);
+        }
+        break;
+      }
+      default:
+        if (here && fits(e, items_[i])) {
+          capture_and_go(pattern, at, i + 1, {i}, rest);
+        }
+    }
+    if (e.optional) {
+      go_on(pattern, at + 1, i, rest);
+    }
+  }
+
+  static bool skippable(const Item& item) {
+    return item.kind != ItemKind::person && item.kind != ItemKind::title &&
+           !(item.kind == ItemKind::mark &&
+             (item.mark == ';' || item.mark == ':' || item.mark == '(' || item.mark == ')'));
+  }
+
+  [[nodiscard]] bool fits(const PatternElement& e, const Item& item) const {
+    switch (e.type) {
+      case Type::person:
+        return item.kind == ItemKind::person;
+      case Type::title:
+        return item.kind == ItemKind::title && !plural(item);
+      case Type::titles:
+        return item.kind == ItemKind::title && plural(item);
+      case Type::body:
+        return item.kind == ItemKind::body;
+      case Type::place:
+        return item.kind == ItemKind::place;
+      case Type::date:
+        return item.kind == ItemKind::date;
+      case Type::number:
+        return item.kind == ItemKind::number;
+      case Type::word:
+        return item.kind == ItemKind::word && item.word == e.word;
+      case Type::cue:
+        return item.kind == ItemKind::word && (item.cues >> (e.cue & 63U) & 1U) != 0;
+      case Type::mark:
+        return item.kind == ItemKind::mark && item.mark == e.mark;
+      default:
+        return false;
+    }
+  }
+
+  const Analysis& a_;
+  const std::vector<Item>& items_;
+  std::vector<Capture> captures_;
+  std::vector<Capture> best_;
+  std::size_t best_end_ = 0;
+};
+
+class Tenures {
+ public:
+  explicit Tenures(Analysis& a) : a_(a) {
+    std::size_t order = 0;
+    for (const Rule& rule : a.pack.rules()) {
+      layers_[static_cast<std::size_t>(rule.layer)].push_back({&rule, order++});
+    }
+  }
+
+  void run(std::size_t sentence) {
+    sentence_ = sentence;
+    items_ = &a_.sentences[sentence].items;
+    const auto has = [&](ItemKind kind) {
+      return std::any_of(items_->begin(), items_->end(),
+                         [&](const Item& item) { return item.kind == kind; });
+    };
+    if (!has(ItemKind::person)) {
+      return;
+    }
+    drop_asides();
+    join_titles();
+    reduce(Rule::Layer::time);
+    reduce(Rule::Layer::phrase);
+    read_clauses();
+  }
+
+ private:
+  struct Ordered {
+    const Rule* rule;
+    std::size_t order;
+  };
+
+  static bool is_mark(const Item& item, char mark) {
+    return item.kind == ItemKind::mark && item.mark == mark;
+  }
+
+  void erase(std::size_t from, std::size_t to) {
+    items_->erase(items_->begin() + static_cast<std::ptrdiff_t>(from),
+                  items_->begin() + static_cast<std::ptrdiff_t>(to));
+  }
+
+  /// Ages and brackets that say nothing of posts: ", 54," and "(left)" after a person.
+  void drop_asides() {
+    auto& items = *items_;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title) {
+        continue;
+      }
+      if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
+          items[i + 2].range.end - items[i + 2].range.begin == 1 &&
+          a_.token_text(items[i + 2].range.begin).size() == 2) {
+        erase(i + 1, i + 3);
+        continue;
+      }
+      if (is_mark(items[i + 1], '(')) {
+        std::size_t close = i + 2;
+        bool plain = true;
+        while (close < items.size() && !is_mark(items[close], ')') && close - i < 8) {
+          plain = plain &&
+                  (items[close].kind == ItemKind::word || items[close].kind == ItemKind::mark ||
+                   items[close].kind == ItemKind::place);
+          ++close;
+        }
+        if (plain && close < items.size() && is_mark(items[close], ')') &&
+            items[i].kind == ItemKind::person &&
+            (close - i > 2 && items[close - 1].kind == ItemKind::word && aside(items[close - 1]))) {
+          erase(i + 1, close + 1);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool aside(const Item& item) const {
+    const std::uint8_t cue = a_.pack.cue("aside");
+    return cue != 0 && (item.cues >> (cue & 63U) & 1U) != 0;
+  }
+
+  /// "Secretary of X and Chairman of Y": titles in a row are one item, unless the last belongs to
+  /// a person of its own.
+  void join_titles() {
+    auto& items = *items_;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::title) {
+        continue;
+      }
+      while (i + 2 < items.size()) {
+        std::size_t j = i + 1;
+        if (is_mark(items[j], ',')) {
+          ++j;
+        }
+        if (j < items.size() && (is_mark(items[j], '&') || is_and(items[j]))) {
+          ++j;
+        }
+        if (j == i + 1 || j >= items.size() || items[j].kind != ItemKind::title) {
+          break;
+        }
+        const bool comma_only = is_mark(items[j - 1], ',');
+        const bool person_before = i > 0 && items[i - 1].kind == ItemKind::mark && i > 1 &&
+                                   items[i - 2].kind == ItemKind::person;
+        const bool person_after = j + 1 < items.size() && items[j + 1].kind == ItemKind::person;
+        if (person_after && (comma_only || person_before)) {
+          break;
+        }
+        if (a_.titles[static_cast<std::size_t>(items[j].titles[0])].plural !=
+            a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+          break;
+        }
+        auto& left = items[i].titles;
+        left.insert(left.end(), items[j].titles.begin(), items[j].titles.end());
+        items[i].range.end = items[j].range.end;
+        erase(i + 1, j + 1);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_and(const Item& item) const {
+    return item.kind == ItemKind::word && item.range.end - item.range.begin == 1 &&
+           a_.token_text(item.range.begin) == "and";
+  }
+
+  void reduce(Rule::Layer layer) {
+    auto& items = *items_;
+    Matcher matcher(a_, items);
+    for (std::size_t i = 0; i < items.size();) {
+      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title &&
+          items[i].kind != ItemKind::body) {
+        ++i;
+        continue;
+      }
+      std::optional<Match> best;
+      for (const Ordered& o : layers_[static_cast<std::size_t>(layer)]) {
+        Match m;
+        if (matcher.match(*o.rule, i, m) && (!best || m.end > best->end)) {
+          best = std::move(m);
+        }
+      }
+      if (!best) {
+        ++i;
+        continue;
+      }
+      Item kept;
+      bool keep = false;
+      apply(*best, layer, kept, keep);
+      if (!keep) {
+        ++i;
+        continue;
+      }
+      kept.range = {items[best->begin].range.begin, items[best->end - 1].range.end};
+      items[best->begin] = std::move(kept);
+      erase(best->begin + 1, best->end);
+    }
+  }
+
+  [[nodiscard]] static const Capture* capture(const Match& m, const std::string& name) {
+    for (const Capture& c : m.captures) {
+      if (*c.name == name) {
+        return &c;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Executes the statements of a match. `kept` becomes the item that stands for it.
+  void apply(const Match& match, Rule::Layer layer, Item& kept, bool& keep) {
+    const auto& items = *items_;
+    for (const Emission& e : match.rule->emissions) {
+      const Capture* who = capture(match, e.who);
+      if (who == nullptr) {
+        continue;
+      }
+      if (e.type == Emission::Type::from || e.type == Emission::Type::to) {
+        const Capture* when = capture(match, e.what);
+        for (const std::size_t i : who->items) {
+          for (const int t :
+               items[i].kind == ItemKind::title ? items[i].titles : items[i].attached) {
+            TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+            if (when != nullptr) {
+              (e.type == Emission::Type::from ? title.from : title.to) = items[when->items[0]].date;
+            }
+          }
+        }
+        if (layer == Rule::Layer::time) {
+          kept = items[who->items[0]];
+          keep = true;
+        } else if (when != nullptr) {
+          for (Assertion& x : a_.assertions) {
+            if (x.sentence == sentence_ && in(who, x.person)) {
+              (e.type == Emission::Type::from ? x.from : x.to) = items[when->items[0]].date;
+            }
+          }
+        }
+        continue;
+      }
+      if (e.type == Emission::Type::nothing) {
+        continue;
+      }
+      std::vector<int> titles = titles_of(match, e);
+      for (const std::size_t i : who->items) {
+        std::vector<int> own = e.what == "*" ? items[i].attached : titles;
+        for (const int mention : items[i].people) {
+          for (const int t : own) {
+            hold(a_.people[static_cast<std::size_t>(mention)].entity, t, e, match, layer);
+          }
+        }
+      }
+      if (layer == Rule::Layer::phrase) {
+        kept = items[who->items[0]];
+        for (std::size_t k = 1; k < who->items.size(); ++k) {
+          const auto& more = items[who->items[k]].people;
+          kept.people.insert(kept.people.end(), more.begin(), more.end());
+        }
+        kept.attached.insert(kept.attached.end(), titles.begin(), titles.end());
+        keep = true;
+      }
+    }
+  }
+
+  [[nodiscard]] bool in(const Capture* who, int person) const {
+    for (const std::size_t i : who->items) {
+      for (const int mention : (*items_)[i].people) {
+        if (a_.people[static_cast<std::size_t>(mention)].entity == person) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The titles a statement speaks of; head and member make one over a body.
+  std::vector<int> titles_of(const Match& match, const Emission& e) {
+    const auto& items = *items_;
+    const Capture* what = capture(match, e.what);
+    if (e.type == Emission::Type::head || e.type == Emission::Type::member) {
+      if (what == nullptr || items[what->items[0]].index == none) {
+        return {};
+      }
+      TitleMention t;
+      t.role = e.type == Emission::Type::head ? "Head" : "Member";
+      t.title = t.role;
+      t.body = items[what->items[0]].index;
+      t.range = items[what->items[0]].range;
+      t.words = t.range;
+      a_.titles.push_back(t);
+      return {static_cast<int>(a_.titles.size()) - 1};
+    }
+    if (e.type == Emission::Type::replace) {
+      // The person replaced held what the other gains.
+      if (const Capture* title = capture(match, e.title)) {
+        return items[title->items[0]].titles;
+      }
+      const Capture* winner = capture(match, e.what);
+      for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
+        if (in(winner, x->person) && x->status != "former" &&
+            a_.titles[static_cast<std::size_t>(x->title)].status != "former" && x->clause) {
+          return {x->title};
+        }
+      }
+      for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
+        if (in(winner, x->person) && x->status != "former" &&
+            a_.titles[static_cast<std::size_t>(x->title)].status != "former") {
+          return {x->title};
+        }
+      }
+      return {};
+    }
+    if (what == nullptr) {
+      return {};
+    }
+    std::vector<int> all;
+    for (const std::size_t i : what->items) {
+      all.insert(all.end(), items[i].titles.begin(), items[i].titles.end());
+    }
+    return all;
+  }
+
+  void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
+    if (person == none) {
+      return;
+    }
+    Assertion x;
+    x.person = person;
+    x.title = title;
+    x.status = e.type == Emission::Type::replace ? "former" : e.status;
+    x.rule = match.rule->id;
+    x.sentence = sentence_;
+    x.clause = layer == Rule::Layer::clause;
+    x.implied = e.type == Emission::Type::replace;
+    if (!e.body.empty()) {
+      if (const Capture* body = capture(match, e.body)) {
+        x.body = (*items_)[body->items[0]].index;
+      }
+    }
+    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    if (!x.implied) {
+      x.from = t.from;
+      x.to = t.to;
+    }
+    a_.assertions.push_back(std::move(x));
+  }
+
+  void read_clauses() {
+    std::vector<Match> matches;
+    Matcher matcher(a_, *items_);
+    for (std::size_t i = 0; i < items_->size(); ++i) {
+      for (const Ordered& o : layers_[static_cast<std::size_t>(Rule::Layer::clause)]) {
+        Match m;
+        m.order = o.order;
+        if (matcher.match(*o.rule, i, m)) {
+          matches.push_back(std::move(m));
+        }
+      }
+    }
+    std::sort(matches.begin(), matches.end(), [](const Match& x, const Match& y) {
+      return std::tuple(y.end - y.begin, x.order, x.begin) <
+             std::tuple(x.end - x.begin, y.order, y.begin);
+    });
+    // Accepted left to right, so that "replacing" finds what was gained before it.
+    std::vector<bool> taken(items_->size(), false);
+    std::vector<Match> accepted;
+    for (Match& m : matches) {
+      bool free = true;
+      for (const Capture& c : m.captures) {
+        for (const std::size_t i : c.items) {
+          const ItemKind kind = (*items_)[i].kind;
+          free = free && (kind == ItemKind::person || !taken[i]);
+        }
+      }
+      // Of two matches with the same words, the longer one.
+      for (const Match& other : accepted) {
+        free = free && !(other.begin <= m.begin && m.end <= other.end && other.rule != m.rule &&
+                         other.begin == m.begin);
+      }
+      if (!free) {
+        continue;
+      }
+      for (const Capture& c : m.captures) {
+        for (const std::size_t i : c.items) {
+          taken[i] = true;
+        }
+      }
+      accepted.push_back(std::move(m));
+    }
+    std::sort(accepted.begin(), accepted.end(), [](const Match& x, const Match& y) {
+      return std::tuple(x.begin, x.end, x.order) < std::tuple(y.begin, y.end, y.order);
+    });
+    for (const Match& m : accepted) {
+      Item kept;
+      bool keep = false;
+      apply(m, Rule::Layer::clause, kept, keep);
+    }
+  }
+
+  Analysis& a_;
+  std::vector<Ordered> layers_[3];
+  std::vector<Item>* items_ = nullptr;
+  std::size_t sentence_ = 0;
+};
+
+}  // namespace
+
+void assert_tenures(Analysis& a) {
+  Tenures tenures(a);
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    tenures.run(s);
+  }
+}
+
+}  // namespace nom::extract

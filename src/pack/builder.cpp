@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/builder.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nom {
+
+namespace {
+
+constexpr std::array<std::string_view, lex_count> lex_names = {
+    "title", "modifier",  "status",    "honorific", "rank",     "head",        "body", "level",
+    "place", "placekind", "portfolio", "demonym",   "surname",  "given",       "cue",  "document",
+    "event", "month",     "weekday",   "stop",      "particle", "abbreviation"};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t from = 0;
+  while (true) {
+    const std::size_t to = text.find(separator, from);
+    parts.push_back(text.substr(from, to == std::string_view::npos ? to : to - from));
+    if (to == std::string_view::npos) {
+      return parts;
+    }
+    from = to + 1;
+  }
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+Fault syntax(const Where& where, std::string message, std::string hint) {
+  return {FaultKind::syntax, std::move(message), where, std::move(hint)};
+}
+
+/// Calls `use(line number, line)` for each line that is neither empty nor a comment.
+template <class Use>
+Result<Done> each_line(std::string_view content, Use use) {
+  int number = 0;
+  for (const std::string_view raw : split(content, '\n')) {
+    ++number;
+    const std::string_view line = raw.ends_with('\r') ? raw.substr(0, raw.size() - 1) : raw;
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    if (Result<Done> done = use(number, line); !done) {
+      return done;
+    }
+  }
+  return Done{};
+}
+
+}  // namespace
+
+std::string_view name_of(Lex type) { return lex_names[static_cast<std::size_t>(type)]; }
+
+WordId PackBuilder::intern(const std::string& folded) {
+  const auto next = static_cast<WordId>(pack_->words_.size() + 1);
+  return pack_->words_.try_emplace(folded, next).first->second;
+}
+
+std::uint8_t PackBuilder::intern_cue(const std::string& set) {
+  auto& cues = pack_->cues_;
+  const auto found = std::find(cues.begin(), cues.end(), set);
+  if (found == cues.end()) {
+    cues.push_back(set);
+    return static_cast<std::uint8_t>(cues.size());
+  }
+  return static_cast<std::uint8_t>(found - cues.begin() + 1);
+}
+
+void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
+  std::uint32_t node = 0;
+  for (const Token& token : tokenise(surface)) {
+    if (token.mark != 0 && token.mark != '\'') {
+      continue;  // phrases are matched without punctuation
+    }
+    const WordId word = intern(fold(surface.substr(token.begin, token.end - token.begin)));
+    const std::uint64_t key = (std::uint64_t{node} << 32U) | word;
+    const auto [found, fresh] =
+        pack_->next_.try_emplace(key, static_cast<std::uint32_t>(pack_->nodes_.size()));
+    if (fresh) {
+      pack_->nodes_[node].inner = true;
+      pack_->nodes_.emplace_back();
+      if (node == 0) {
+        if (pack_->first_.size() <= word) {
+          pack_->first_.resize(word + 1, 0);
+        }
+        pack_->first_[word] = found->second;
+      }
+    }
+    node = found->second;
+  }
+  if (node != 0) {
+    pack_->nodes_[node].entries.push_back(entry);
+  }
+}
+
+Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view content) {
+  return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
+    const Where where{file, number, 1, {}};
+    const auto columns = split(line, '\t');
+    if (columns.size() < 3 || columns.size() > 4) {
+      return syntax(
+          where,
+          "a lexicon line has 3 or 4 columns, this one has " + std::to_string(columns.size()),
+          "write surface, type, canonical, features with tabs between");
+    }
+    const auto type = std::find(lex_names.begin(), lex_names.end(), columns[1]);
+    if (type == lex_names.end()) {
+      return syntax(where, "unknown type \"" + std::string(columns[1]) + "\"",
+                    "the types are listed in schema/packs/README.md");
+    }
+    LexEntry entry;
+    entry.type = static_cast<Lex>(type - lex_names.begin());
+    entry.surface = columns[0];
+    entry.canonical = columns[2] == "-" ? columns[0] : columns[2];
+    entry.file = file;
+    entry.line = number;
+    if (columns.size() == 4 && !columns[3].empty()) {
+      for (const std::string_view part : split(columns[3], ';')) {
+        const std::string_view feature = trim(part);
+        const std::size_t equals = feature.find('=');
+        const std::string_view value =
+            equals == std::string_view::npos ? std::string_view() : feature.substr(equals + 1);
+        entry.features.emplace_back(feature.substr(0, equals), value);
+      }
+    }
+    if (trim(entry.surface).empty() || fold(entry.surface).empty()) {
+      return syntax(where, "the surface has no letters", "write the words that a text uses");
+    }
+    if (entry.type == Lex::cue) {
+      entry.cue = intern_cue(entry.canonical);
+    }
+    const auto id = static_cast<EntryId>(pack_->entries_.size());
+    pack_->entries_.push_back(entry);
+    add_phrase(entry.surface, id);
+    return Done{};
+  });
+}
+
+Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& at,
+                                            const Where& base) {
+  using Type = PatternElement::Type;
+  Where where = base;
+  where.column = base.column + static_cast<int>(at);
+  PatternElement element;
+  if (text[at] == '(' && at + 1 < text.size() && text[at + 1] != ' ') {
+    element.type = Type::group;
+    ++at;
+    do {
+      Result<std::vector<PatternElement>> choice = pattern(text, at, base, true);
+      if (!choice) {
+        return choice.error();
+      }
+      element.choices.push_back(*std::move(choice));
+    } while (at < text.size() && text[at++] == '|');
+    if (text[at - 1] != ')') {
+      return syntax(where, "a group is not closed", "write (a | b)");
+    }
+  } else {
+    std::size_t end = at;
+    while (end < text.size() && text[end] != ' ' &&
+           (end == at || (text[end] != ')' && text[end] != '|' && text[end] != '?'))) {
+      ++end;
+    }
+    std::string_view atom = text.substr(at, end - at);
+    at = end;
+    if (const std::size_t colon = atom.find(':'); colon != std::string_view::npos && colon > 0) {
+      element.capture = atom.substr(colon + 1);
+      atom = atom.substr(0, colon);
+    }
+    static const std::vector<std::pair<std::string_view, Type>> names = {
+        {"P", Type::person},      {"P+", Type::people},    {"T", Type::title}, {"Tp", Type::titles},
+        {"B", Type::body},        {"L", Type::place},      {"D", Type::date},  {"N", Type::number},
+        {"!P", Type::not_person}, {"!T", Type::not_title}, {"^", Type::start}, {"$", Type::end}};
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&](const auto& pair) { return pair.first == atom; });
+    if (known != names.end()) {
+      element.type = known->second;
+    } else if (atom.size() > 1 && atom.front() == '~') {
+      element.type = Type::gap;
+      element.most = std::stoi(std::string(atom.substr(1)));
+    } else if (atom.size() > 1 && atom.front() == '@') {
+      element.type = Type::cue;
+      element.cue = pack_->cue(atom.substr(1));
+      if (element.cue == 0) {
+        return syntax(where, "no lexicon has a cue set \"" + std::string(atom.substr(1)) + "\"",
+                      "add lines of type cue with this canonical form");
+      }
+    } else if (const std::string word = fold(atom); !word.empty()) {
+      element.type = Type::word;
+      element.word = intern(word);
+    } else if (atom.size() == 1) {
+      element.type = Type::mark;
+      element.mark = atom.front();
+    } else {
+      return syntax(where, "unknown element \"" + std::string(atom) + "\"",
+                    "see the list of elements in schema/packs/README.md");
+    }
+  }
+  if (at < text.size() && text[at] == '?') {
+    element.optional = true;
+    ++at;
+  }
+  return element;
+}
+
+Result<std::vector<PatternElement>> PackBuilder::pattern(std::string_view text, std::size_t& at,
+                                                         const Where& where, bool inside) {
+  std::vector<PatternElement> elements;
+  while (true) {
+    while (at < text.size() && text[at] == ' ') {
+      ++at;
+    }
+    if (at >= text.size() || (inside && (text[at] == ')' || text[at] == '|'))) {
+      return elements;
+    }
+    Result<PatternElement> next = element(text, at, where);
+    if (!next) {
+      return next.error();
+    }
+    elements.push_back(*std::move(next));
+  }
+}
+
+Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, const Where& where) {
+  using Type = Emission::Type;
+  static const std::vector<std::pair<std::string_view, Type>> verbs = {
+      {"hold", Type::hold},      {"from", Type::from},     {"to", Type::to},
+      {"head", Type::head},      {"member", Type::member}, {"replace", Type::replace},
+      {"nothing", Type::nothing}};
+  std::vector<Emission> all;
+  for (const std::string_view part : split(text, ';')) {
+    std::vector<std::string_view> words;
+    for (const std::string_view word : split(trim(part), ' ')) {
+      if (!word.empty()) {
+        words.push_back(word);
+      }
+    }
+    const auto verb = std::find_if(verbs.begin(), verbs.end(), [&](const auto& pair) {
+      return !words.empty() && pair.first == words[0];
+    });
+    if (verb == verbs.end()) {
+      return syntax(where, "unknown statement \"" + std::string(trim(part)) + "\"",
+                    "statements begin with hold, from, to, head, member, replace or nothing");
+    }
+    Emission emission;
+    emission.type = verb->second;
+    std::size_t next = 1;
+    const auto take = [&] { return next < words.size() ? std::string(words[next++]) : ""; };
+    if (emission.type != Type::nothing) {
+      emission.who = take();
+      emission.what = take();
+    }
+    while (next < words.size()) {
+      const std::string_view word = words[next++];
+      if (word.starts_with("body=")) {
+        emission.body = word.substr(5);
+      } else if (word.starts_with("title=")) {
+        emission.title = word.substr(6);
+      } else if (word == "current" || word == "former" || word == "acting" || word == "elect") {
+        emission.status = word;
+      } else {
+        return syntax(where, "unknown word \"" + std::string(word) + "\" in a statement",
+                      "after who and what stand a status, body=… or title=…");
+      }
+    }
+    all.push_back(std::move(emission));
+  }
+  return all;
+}
+
+Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view content) {
+  return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
+    Where where{file, number, 1, {}};
+    const auto columns = split(line, '\t');
+    if (columns.size() != 4) {
+      return syntax(where, "a rule has 4 columns, this one has " + std::to_string(columns.size()),
+                    "write layer, name, pattern, statements with tabs between");
+    }
+    Rule rule;
+    rule.file = file;
+    rule.line = number;
+    rule.id = columns[1];
+    if (columns[0] == "time") {
+      rule.layer = Rule::Layer::time;
+    } else if (columns[0] == "phrase") {
+      rule.layer = Rule::Layer::phrase;
+    } else if (columns[0] == "clause") {
+      rule.layer = Rule::Layer::clause;
+    } else {
+      return syntax(where, "unknown layer \"" + std::string(columns[0]) + "\"",
+                    "the layers are time, phrase and clause");
+    }
+    where.column = static_cast<int>(columns[0].size() + columns[1].size()) + 3;
+    std::size_t at = 0;
+    Result<std::vector<PatternElement>> elements = pattern(columns[2], at, where, false);
+    if (!elements) {
+      return elements.error();
+    }
+    rule.pattern = *std::move(elements);
+    where.column += static_cast<int>(columns[2].size()) + 1;
+    Result<std::vector<Emission>> statements = emissions(columns[3], where);
+    if (!statements) {
+      return statements.error();
+    }
+    rule.emissions = *std::move(statements);
+    pack_->rules_.push_back(std::move(rule));
+    return Done{};
+  });
+}
+
+}  // namespace nom

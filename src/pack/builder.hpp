@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the files of packs into a Pack.
+#pragma once
+
+#include "pack/pack.hpp"
+
+namespace nom {
+
+class PackBuilder {
+ public:
+  PackBuilder() : pack_(std::make_shared<Pack>()) { pack_->nodes_.emplace_back(); }
+
+  /// Reads one lexicon file.
+  Result<Done> add_lexicon(const std::string& file, std::string_view content);
+  /// Reads one rules file; all lexicons must have been read before it.
+  Result<Done> add_rules(const std::string& file, std::string_view content);
+
+  std::shared_ptr<const Pack> finish() && { return std::move(pack_); }
+
+ private:
+  WordId intern(const std::string& folded);
+  void add_phrase(std::string_view surface, EntryId entry);
+  std::uint8_t intern_cue(const std::string& set);
+  Result<std::vector<PatternElement>> pattern(std::string_view text, std::size_t& at,
+                                              const Where& where, bool inside);
+  Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& where);
+  static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);
+
+  std::shared_ptr<Pack> pack_;
+};
+
+}  // namespace nom

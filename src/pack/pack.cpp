@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/pack.hpp"
+
+#include "pack/builder.hpp"
+#include "pack/builtin.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+namespace nom {
+
+std::optional<std::string_view> LexEntry::feature(std::string_view key) const {
+  for (const auto& [name, value] : features) {
+    if (name == key) {
+      return value;
+    }
+  }
+  return std::nullopt;
+}
+
+WordId Pack::word(std::string_view folded) const {
+  const auto found = words_.find(folded);
+  return found == words_.end() ? 0 : found->second;
+}
+
+std::uint8_t Pack::cue(std::string_view set) const {
+  const auto found = std::find(cues_.begin(), cues_.end(), set);
+  return found == cues_.end() ? 0 : static_cast<std::uint8_t>(found - cues_.begin() + 1);
+}
+
+void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>& out) const {
+  out.clear();
+  WordId word = words[at];
+  std::uint32_t node = word < first_.size() ? first_[word] : 0;
+  std::size_t length = 1;
+  while (node != 0) {
+    if (!nodes_[node].entries.empty()) {
+      out.push_back({length, nodes_[node].entries});
+    }
+    if (!nodes_[node].inner || at + length >= words.size()) {
+      return;
+    }
+    word = words[at + length];
+    if (word == 0) {
+      return;
+    }
+    const auto found = next_.find((std::uint64_t{node} << 32U) | word);
+    if (found == next_.end()) {
+      return;
+    }
+    node = found->second;
+    ++length;
+  }
+}
+
+Pack::Match Pack::longest(std::span<const WordId> words, std::size_t at) const {
+  std::vector<Match> matches;
+  all(words, at, matches);
+  return matches.empty() ? Match{} : matches.back();
+}
+
+namespace pack {
+
+namespace {
+
+bool is_rules(std::string_view path) { return path.ends_with("rules.tsv"); }
+
+}  // namespace
+
+Result<std::shared_ptr<const Pack>> from_texts(
+    const std::vector<std::pair<std::string, std::string>>& files) {
+  PackBuilder builder;
+  for (const bool rules : {false, true}) {
+    for (const auto& [path, content] : files) {
+      if (is_rules(path) != rules) {
+        continue;
+      }
+      if (const std::size_t bad = find_invalid_utf8(content); bad != std::string::npos) {
+        const auto line =
+            std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+        return Fault{FaultKind::syntax,
+                     "not UTF-8",
+                     {path, static_cast<int>(line) + 1, 1, {}},
+                     "save the file as UTF-8"};
+      }
+      Result<Done> done =
+          rules ? builder.add_rules(path, content) : builder.add_lexicon(path, content);
+      if (!done) {
+        return done.error();
+      }
+    }
+  }
+  return std::move(builder).finish();
+}
+
+Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders) {
+  // Pack name → path → content; the order of files is the order of their names.
+  std::map<std::string, std::map<std::string, std::string>> packs;
+  for (const auto& [path, content] : embedded::builtin()) {
+    const std::string_view inner = path.substr(std::string_view("schema/packs/").size());
+    packs[std::string(inner.substr(0, inner.find('/')))][std::string(path)] = content;
+  }
+  for (const std::string& folder : folders) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path root = fs::path(folder).lexically_normal();
+    if (!root.has_filename()) {
+      root = root.parent_path();
+    }
+    std::map<std::string, std::string> files;
+    for (const auto& item : fs::directory_iterator(root, error)) {
+      if (item.path().extension() == ".tsv") {
+        std::ifstream in(item.path(), std::ios::binary);
+        std::string content((std::istreambuf_iterator<char>(in)), {});
+        if (!in && !in.eof()) {
+          return Fault{FaultKind::io, "cannot read the file", {item.path().string(), 0, 0, {}}, ""};
+        }
+        files[item.path().string()] = std::move(content);
+      }
+    }
+    if (error || files.empty()) {
+      return Fault{FaultKind::io,
+                   error ? "cannot read the pack: " + error.message() : "no *.tsv in the pack",
+                   {folder, 0, 0, {}},
+                   "give the folder that holds the pack's .tsv files"};
+    }
+    packs[root.filename().string()] = std::move(files);
+  }
+  std::vector<std::pair<std::string, std::string>> files;
+  for (auto& [name, content] : packs) {
+    for (auto& [path, text] : content) {
+      files.emplace_back(path, std::move(text));
+    }
+  }
+  return from_texts(files);
+}
+
+}  // namespace pack
+
+}  // namespace nom

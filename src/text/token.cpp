@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/token.hpp"
+
+#include "name/name.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace nom {
+
+namespace {
+
+enum Class : std::uint8_t { other, blank, line_end, lower, upper, digit };
+
+constexpr std::array<Class, 128> make_classes() {
+  std::array<Class, 128> table{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    if (c == ' ' || c == '\t') {
+      table[c] = blank;
+    } else if (c == '\n') {
+      table[c] = line_end;
+    } else if (c >= 'a' && c <= 'z') {
+      table[c] = lower;
+    } else if (c >= 'A' && c <= 'Z') {
+      table[c] = upper;
+    } else if (c >= '0' && c <= '9') {
+      table[c] = digit;
+    } else {
+      table[c] = other;
+    }
+  }
+  return table;
+}
+
+constexpr auto ascii = make_classes();
+
+struct Point {
+  char32_t value = 0;
+  std::uint32_t size = 1;
+  Class kind = other;
+  char mark = 0;
+};
+
+Point decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  Point p;
+  const char32_t first = byte(0);
+  if (first < 0x80) {
+    p.value = first;
+    p.kind = ascii[first];
+    if (p.kind == other) {
+      p.mark = first == '`' ? '\'' : static_cast<char>(first);
+    }
+    return p;
+  }
+  if (first < 0xE0) {
+    p.size = 2;
+    p.value = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+  } else if (first < 0xF0) {
+    p.size = 3;
+    p.value = ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  } else {
+    p.size = 4;
+    p.value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) | ((byte(2) & 0x3FU) << 6U) |
+              (byte(3) & 0x3FU);
+  }
+  const char32_t c = p.value;
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF) {
+    p.kind = blank;
+  } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) {
+    p.mark = '\'';
+  } else if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) {
+    p.mark = '"';
+  } else if (c == 0x2010 || c == 0x2011) {
+    p.mark = '~';  // hyphens proper: inside words they bind like '-'
+  } else if (c >= 0x2012 && c <= 0x2015) {
+    p.mark = '-';
+  } else if (c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x25A0) {
+    p.mark = '*';
+  } else if (c == 0x2026) {
+    p.mark = '.';
+  } else if ((c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
+             (c >= 0xFF00 && c < 0xFF10) || c < 0xAA || c == 0xD7 || c == 0xF7) {
+    p.mark = '*';
+  } else {
+    p.kind = is_upper(c) ? upper : lower;
+  }
+  return p;
+}
+
+/// "2012-2017": two years, not one code.
+bool is_year_range(std::string_view text, std::size_t begin, std::size_t dash) {
+  if (dash - begin != 4 || dash + 5 > text.size() || text[dash] != '-') {
+    return false;
+  }
+  for (std::size_t i = begin; i < dash + 5; ++i) {
+    if (i != dash && (text[i] < '0' || text[i] > '9')) {
+      return false;
+    }
+  }
+  const char after = dash + 5 < text.size() ? text[dash + 5] : ' ';
+  return (after < '0' || after > '9') && after != '/' && after != '-';
+}
+
+}  // namespace
+
+std::vector<Token> tokenise(std::string_view text) {
+  std::vector<Token> tokens;
+  tokens.reserve(text.size() / 5 + 4);
+  std::size_t at = 0;
+  bool line_start = true;
+  bool space = true;
+  bool glued = false;
+  const auto push = [&](std::size_t begin, std::size_t end, unsigned shape, char mark) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    if (line_start) {
+      shape |= shape_line_start;
+    }
+    if (space) {
+      shape |= shape_space_before;
+    }
+    if (glued) {
+      shape |= shape_glued;
+    }
+    token.shape = static_cast<std::uint16_t>(shape);
+    token.mark = mark;
+    tokens.push_back(token);
+    line_start = false;
+    space = false;
+    glued = false;
+  };
+  const auto peek = [&](std::size_t i) { return i < text.size() ? decode(text, i) : Point{}; };
+  const auto is_letter = [](const Point& p) { return p.kind == lower || p.kind == upper; };
+  const auto is_wordlike = [&](const Point& p) { return is_letter(p) || p.kind == digit; };
+
+  while (at < text.size()) {
+    const Point p = decode(text, at);
+    if (p.kind == blank) {
+      space = true;
+      at += p.size;
+      continue;
+    }
+    if (p.kind == line_end) {
+      space = true;
+      line_start = true;
+      ++at;
+      continue;
+    }
+    if (p.kind == digit) {
+      // A number or a code: letters, digits and inner - / . , : up to a blank.
+      std::size_t end = at + 1;
+      while (end < text.size()) {
+        const Point q = peek(end);
+        if (is_wordlike(q)) {
+          end += q.size;
+        } else if (q.mark == '-' || q.mark == '~' || q.mark == '/' || q.mark == '.' ||
+                   q.mark == ',' || q.mark == ':') {
+          const Point r = peek(end + q.size);
+          const bool inner = q.mark == '/' || ((q.mark == '-' || q.mark == '~') && q.size == 1)
+                                 ? is_wordlike(r)
+                                 : r.kind == digit && q.size == 1;
+          if (end + q.size >= text.size() || !inner || is_year_range(text, at, end)) {
+            break;
+          }
+          end += q.size + r.size;
+        } else {
+          break;
+        }
+      }
+      push(at, end, shape_number, 0);
+      at = end;
+      continue;
+    }
+    if (is_letter(p)) {
+      std::size_t end = at + p.size;
+      bool all_capitals = p.kind == upper;
+      unsigned letters = 1;
+      bool digits = false;
+      bool code = false;
+      while (end < text.size()) {
+        const Point q = peek(end);
+        if (is_letter(q)) {
+          all_capitals = all_capitals && q.kind == upper;
+          ++letters;
+          end += q.size;
+        } else if (q.kind == digit) {
+          digits = true;
+          end += 1;
+        } else if (q.mark == '\'') {
+          // An apostrophe inside a word stays (O'Hagan); 's and a closing ' do not.
+          const Point r = peek(end + q.size);
+          if (end + q.size >= text.size() || !is_letter(r)) {
+            break;
+          }
+          const Point after = peek(end + q.size + r.size);
+          const bool ends = end + q.size + r.size >= text.size() || !is_wordlike(after);
+          if ((r.value == 's' || r.value == 'S') && ends) {
+            break;
+          }
+          end += q.size + r.size;
+          ++letters;
+        } else if ((q.mark == '/' || q.mark == '-') && q.size == 1 && (digits || code) &&
+                   all_capitals && is_wordlike(peek(end + 1)) && end + 1 < text.size()) {
+          code = true;  // C22/41
+          end += 2;
+        } else {
+          break;
+        }
+      }
+      unsigned shape = shape_word;
+      if (p.kind == upper) {
+        shape |= shape_capital;
+        if (letters == 1 && end < text.size() && text[end] == '.' && !digits) {
+          shape |= shape_initial;
+          ++end;
+        } else if (all_capitals && letters > 1) {
+          shape |= shape_all_capitals;
+        }
+      }
+      push(at, end, shape, 0);
+      at = end;
+      // A hyphen straight between two words glues them.
+      const Point q = peek(at);
+      if (at < text.size() && (q.value == '-' || q.mark == '~')) {
+        const Point r = peek(at + q.size);
+        if (at + q.size < text.size() && is_letter(r)) {
+          glued = true;
+          at += q.size;
+        }
+      }
+      continue;
+    }
+    if (p.mark == '\'' && !tokens.empty() && !space && tokens.back().is(shape_word)) {
+      // Possessive: 's, or a lone apostrophe after a word.
+      const Point r = peek(at + p.size);
+      const bool s = at + p.size < text.size() && (r.value == 's' || r.value == 'S') &&
+                     !is_wordlike(peek(at + p.size + 1));
+      push(at, at + p.size + (s ? 1 : 0), 0, '\'');
+      at = tokens.back().end;
+      continue;
+    }
+    push(at, at + p.size, 0, p.mark == '~' ? '-' : p.mark);
+    at += p.size;
+  }
+  return tokens;
+}
+
+}  // namespace nom
