@@ -176,7 +176,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     const std::optional<Found> found = head_at(at);
     const bool small = !token.is(shape_capital) && !token.is(shape_glued);
     if (small) {
-      const bool level = a_.has(at, Lex::level) && at == t;
+      const bool level =
+          at == t && (a_.has(at, Lex::level) ||
+                      (found && a_.entry(*found).has("number") && a_.entry(*found).has("lower")));
       const bool small_head =
           found && at > t && (a_.has(at - 1, Lex::level) || a_.entry(*found).has("lower"));
       if (!level && !small_head) {
@@ -196,7 +198,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     } else if (after > t && !found && (begins_vietnamese_name(at) || at - after > 3)) {
       break;
     }
-    if (found && (at > t || a_.capital(at))) {
+    if (found && (at > t || a_.capital(at) || a_.entry(*found).has("number"))) {
       head = found;
       m.range.begin = t;
       at += found->length;
@@ -560,7 +562,9 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     const auto found = a_.find(at, Lex::title, end_);
     const auto modifier = a_.find(at, Lex::modifier, end_);
-    if (modifier && (!found || found->length <= modifier->length)) {
+    const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
+    if (modifier && (!found || found->length <= modifier->length) &&
+        !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       int look = none;
       const At after = at + modifier->length;
@@ -656,6 +660,9 @@ Chunker::At Chunker::title(At t, int& index) {
   m.title = join(modifiers, a_.text_of({at, head_end}));
   m.role = join(role_modifiers, e.canonical);
   m.plural = e.has("plural");
+  if (m.plural) {
+    m.title = m.role;  // each of them holds one
+  }
   At next = head_end;
   if (const auto status = a_.find(next, Lex::status, end_);
       status && a_.entry(*status).has("after")) {
@@ -713,7 +720,10 @@ Chunker::At Chunker::person(At t, int& index) {
   bool given = false;
   while (at < end_ && words < longest_name) {
     const Token& token = a_.tokens[at];
-    if (is_name_token(at)) {
+    // "Ly A Sang": a short word inside a Vietnamese name is a syllable of it.
+    const bool syllable = words > 0 && a_.has(begin, Lex::surname) && token.is(shape_word) &&
+                          token.is(shape_capital) && is_function(at);
+    if (is_name_token(at) || syllable) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;

@@ -431,8 +431,25 @@ class Finaliser {
       } else if (!t.portfolio.empty()) {
         body = body_of_portfolio(t);
       }
+      if (t.inherited) {
+        // Whom the text has already given such a post holds that one.
+        bool known = false;
+        for (const Assertion& y : a_.assertions) {
+          const TitleMention& u = a_.titles[static_cast<std::size_t>(y.title)];
+          if (&y == &x || known) {
+            break;
+          }
+          if (y.person == x.person && u.role == t.role && !u.inherited && u.body != none) {
+            body = entity_of(u.body);
+            known = true;
+          }
+        }
+        if (!known && !t.certain) {
+          body = none;
+        }
+      }
       std::string place;
-      if (body == none && t.place != none) {
+      if (body == none && t.place != none && (!t.inherited || t.certain)) {
         place = place_entry(a_.places[static_cast<std::size_t>(t.place)]);
       }
       std::string status = t.status;

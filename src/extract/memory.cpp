@@ -249,6 +249,8 @@ void find_references(Analysis& a) {
   // Walks titles and bodies in the order of the text.
   std::map<std::string, int> last_by_head;  // last word of a body's base → body mention
   std::map<std::string, int> last_by_title;  // head of a title → title mention with a body or place
+  std::map<std::string, bool> several;       // heads of titles seen with different bodies
+  int last_body = none;
   a.used_documents.resize(a.sentences.size());
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     Sentence& sentence = a.sentences[s];
@@ -258,7 +260,10 @@ void find_references(Analysis& a) {
         const BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
         const std::string base = fold(b.base);
         last_by_head[base.substr(base.rfind(' ') + 1)] = index;
-        first_body = first_body == none ? index : first_body;
+        if (b.kind != "media") {
+          first_body = first_body == none ? index : first_body;
+          last_body = index;
+        }
       };
       const auto resolve = [&](int index) {
         BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
@@ -303,13 +308,25 @@ void find_references(Analysis& a) {
           a.used_bodies.push_back(t.body);
         }
         if (t.own && t.body == none) {
-          t.body = first_body;
+          t.body = first_body != none ? first_body : last_body;
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {
-          last_by_title[head.canonical] = index;
+          const auto [known, fresh] = last_by_title.try_emplace(head.canonical, index);
+          if (!fresh) {
+            const TitleMention& before = a.titles[static_cast<std::size_t>(known->second)];
+            const auto base = [&](const TitleMention& x) {
+              return x.body == none ? std::string()
+                                    : fold(a.bodies[static_cast<std::size_t>(x.body)].base);
+            };
+            several[head.canonical] = several[head.canonical] || base(before) != base(t);
+            known->second = index;
+          }
         } else if (t.portfolio.empty() && !head.has("alone")) {
-          if (const auto known = last_by_title.find(head.canonical); known != last_by_title.end()) {
+          const auto known = last_by_title.find(head.canonical);
+          if (known != last_by_title.end() && !t.plural) {
+            t.inherited = true;
+            t.certain = !several[head.canonical];
             t.body = a.titles[static_cast<std::size_t>(known->second)].body;
             t.place = a.titles[static_cast<std::size_t>(known->second)].place;
           }
