@@ -69,8 +69,8 @@ struct TitleMention {
   bool plural = false;
   bool inherited = false;  ///< the body is taken from an earlier title of the same kind
   bool certain = true;     ///< inherited: no other body had such a post before
-  bool own = false;   ///< "its", "his", "her", "their" before it
-  bool weak = false;  ///< a word of everyday language too, without complement or capital
+  bool own = false;        ///< "its", "his", "her", "their" before it
+  bool weak = false;       ///< a word of everyday language too, without complement or capital
   EntryId head = 0;
   std::optional<PartialDate> from;
   std::optional<PartialDate> to;

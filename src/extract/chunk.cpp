@@ -363,7 +363,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   m.range = {t, after};
   const At next = body_complement(after, m, entry, depth);
   const bool bare = head_begin == t && next == after;
-  if (bare && entry.type == Lex::head && !(entry.has("alone") && a_.capital(t))) {
+  if (bare && entry.type == Lex::head && head->length == 1 &&
+      !(entry.has("alone") && a_.capital(t))) {
     m.reference = true;
   }
   if (entry.has("weak") && bare) {
@@ -672,6 +673,17 @@ Chunker::At Chunker::title(At t, int& index) {
   const At after = title_complement(next, m, e);
   const bool complement = after > next;
   next = after;
+  // "Director, General Hospital": the body after a comma, where nothing else follows it.
+  if (!complement && !prefixed && m.place == none && a_.capital(at) && mark_is(next, ',')) {
+    int inner = none;
+    const At far = next + 1 < end_ ? body(next + 1, inner) : next + 1;
+    if (far > next + 1 && !a_.bodies[static_cast<std::size_t>(inner)].reference &&
+        (far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'') ||
+         word_is(far, and_))) {
+      m.body = inner;
+      next = far;
+    }
+  }
   const bool capital = a_.capital(at);
   const bool before_name = next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next);
   m.weak =
