@@ -42,6 +42,12 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   their_ = w("their");
 }
 
+/// A known name as the text writes it, if the two differ in diacritics and case alone.
+std::string Chunker::worded(const std::string& canonical, Range range) const {
+  std::string text = a_.text_of(range);
+  return fold(text) == fold(canonical) ? text : canonical;
+}
+
 bool Chunker::is_function(At t) const {
   const auto stop = a_.find(t, Lex::stop, t + 1);
   return stop && a_.entry(*stop).has("function");
@@ -310,7 +316,7 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
       if (place_end > base_begin) {
         const auto known = a_.find(base_begin, Lex::place, place_end);
         m.place = known && base_begin + known->length == place_end
-                      ? a_.entry(*known).canonical
+                      ? worded(a_.entry(*known).canonical, {base_begin, place_end})
                       : a_.text_of({base_begin, place_end});
         m.placekind = m.level;
       }
@@ -320,7 +326,7 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
     // A known place, or a demonym, that begins the name: "Hanoi People's Committee".
     if (m.place.empty() && base_begin == m.range.begin && base_begin < head_begin) {
       if (const auto known = a_.find(base_begin, Lex::place, head_begin)) {
-        m.place = a_.entry(*known).canonical;
+        m.place = worded(a_.entry(*known).canonical, {base_begin, base_begin + known->length});
         m.placekind = a_.entry(*known).feature("kind").value_or("");
         base_begin += known->length;
       } else if (const auto of_country = a_.find(base_begin, Lex::demonym, head_begin)) {
@@ -342,11 +348,11 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
     m.base = head.type == Lex::body ? head.canonical : a_.text_of({head_begin, head_end});
   }
   if (m.range.end > head_end) {
-    if (m.parent == none && m.place.empty()) {
+    // A province has one Party Committee; that of its agencies is another body.
+    const bool others = m.parent != none && head.has("local") &&
+                        a_.bodies[static_cast<std::size_t>(m.parent)].range.begin >= head_end;
+    if ((m.parent == none && m.place.empty()) || others) {
       m.base = join(m.base, a_.text_of({head_end, m.range.end}));
-    } else if (m.parent == none ||
-               a_.bodies[static_cast<std::size_t>(m.parent)].range.begin < head_end) {
-      // "Management Board of Quang Tri Economic Zones": a place that is not all of it stays.
     }
   }
 }
@@ -400,7 +406,7 @@ Chunker::At Chunker::place(At t, int& index) {
   At next = t;
   const auto known = a_.find(t, Lex::place, end_);
   const auto fill = [&](const LexEntry& e) {
-    m.name = e.canonical;
+    m.name = worded(e.canonical, {t, t + known->length});
     m.kind = e.feature("kind").value_or("");
     m.country = e.feature("country").value_or("");
     m.within = e.feature("within").value_or("");

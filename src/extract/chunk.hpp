@@ -23,6 +23,7 @@ class Chunker {
   }
   [[nodiscard]] bool is_connector(At t) const { return word_is(t, of_) || word_is(t, for_); }
   [[nodiscard]] bool is_and(At t) const { return word_is(t, and_) || mark_is(t, '&'); }
+  [[nodiscard]] std::string worded(const std::string& canonical, Range range) const;
   [[nodiscard]] bool is_function(At t) const;
   [[nodiscard]] bool is_name_token(At t) const;
   [[nodiscard]] bool begins_vietnamese_name(At t) const;

@@ -210,8 +210,10 @@ class Finaliser {
     const auto known = look_up(name);
     if (known && (kind.empty() || known->kind == kind || is_province_level(kind))) {
       const bool same = known->kind == kind || kind.empty() || known->kind == "city";
-      return place_id(known->name, same && !known->kind.empty() ? known->kind : kind,
-                      known->country, known->within);
+      // As the text writes it; the packs only add what is known of it.
+      return place_id(fold(known->name) == fold(name) ? name : known->name,
+                      same && !known->kind.empty() ? known->kind : kind, known->country,
+                      known->within);
     }
     const bool below = kind == "district" || kind == "city" || kind == "town" || kind == "commune";
     return place_id(name, kind, country_, below && fold(name) != fold(province_) ? province_ : "");
