@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/extract.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+namespace nom {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor made = [] {
+    Result<std::shared_ptr<const Pack>> pack = pack::load({});
+    if (!pack) {
+      throw std::runtime_error(to_string(pack.error()));
+    }
+    return Extractor(*pack);
+  }();
+  return made;
+}
+
+Record read(const std::string& text) {
+  Document document;
+  document.id = "d";
+  document.date = PartialDate{2023, 11, 13};
+  document.text = *Text::from_bytes(text, "d");
+  return extractor().extract(std::move(document));
+}
+
+/// "person | title | body or place | status [from..to]", a tenure each, "; " between.
+std::string tenures_of(const Record& record) {
+  const auto name = [](const auto& entries, const std::string& id) {
+    for (const auto& entry : entries) {
+      if (entry.id == id) {
+        return entry.name;
+      }
+    }
+    return std::string("-");
+  };
+  std::string out;
+  for (const TenureEntry& t : record.tenures) {
+    out += out.empty() ? "" : "; ";
+    out += name(record.people, t.person) + " | " + t.title + " | " +
+           (t.body.empty() ? name(record.places, t.place) : name(record.bodies, t.body)) + " | " +
+           std::string(name_of(t.status));
+    if (t.period.from || t.period.to) {
+      out += " " + (t.period.from ? to_iso(*t.period.from) : "") + ".." +
+             (t.period.to ? to_iso(*t.period.to) : "");
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* tenures;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+class Tenures : public testing::TestWithParam<Case> {};
+
+TEST_P(Tenures, AreRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetParam().tenures); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Extract, Tenures,
+    testing::Values(
+        Case{"Apposition", "Comrade Le Van Duc, Director of the Department of Health, spoke.",
+             "Le Van Duc | Director | Department of Health | current"},
+        Case{"AppositionOfTwo",
+             "Comrade Tran Thi Hoa, Deputy Secretary of the Provincial Party Committee, Chairwoman "
+             "of the Provincial People's Committee chaired the conference.",
+             "Tran Thi Hoa | Deputy Secretary | Provincial Party Committee | current; Tran Thi Hoa "
+             "| Chairwoman | Provincial People's Committee | current"},
+        Case{"ListWithSemicolons",
+             "Comrades: Bui Van Loc, member of the Party Central Committee; Vu Thi Lan, Head of "
+             "the Provincial Party Committee's Organization Board chaired the meeting.",
+             "Bui Van Loc | member | Party Central Committee | current; Vu Thi Lan | Head | "
+             "Provincial Party Committee's Organization Board | current"},
+        Case{"TitleBeforeName", "Foreign Minister Anna Larsen met reporters.",
+             "Anna Larsen | Minister | Ministry of Foreign Affairs | current"},
+        Case{"FormerTitle", "Former Prime Minister Peter Novak declined to comment.",
+             "Peter Novak | Prime Minister | - | former"},
+        Case{"Elected", "The council elected Maria Lopez as Chairwoman of the Planning Commission.",
+             "Maria Lopez | Chairwoman | Planning Commission | current"},
+        Case{"Since", "David Cole has been Director of the National Museum since 2019.",
+             "David Cole | Director | National Museum | current 2019.."},
+        Case{"FromTo", "Laura Stone was Governor of Texas from 2009 to 2013.",
+             "Laura Stone | Governor | Texas | former 2009..2013"},
+        Case{
+            "PluralTitle", "Deputy Prime Ministers Maria Lopez, Peter Novak and Anna Larsen left.",
+            "Maria Lopez | Deputy Prime Minister | - | former; Peter Novak | Deputy Prime Minister "
+            "| - | former; Anna Larsen | Deputy Prime Minister | - | former"},
+        Case{"HeadedBy", "The Audit Commission, headed by Daniel Weiss, meets today.",
+             "Daniel Weiss | Head | Audit Commission | current"},
+        Case{
+            "NobodyNamed",
+            "Leaders of departments and branches attended the conference.",
+            "",
+        }),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(Extract, ReadsANumberedResolution) {
+  const Record record = read(
+      "The conference reviewed Resolution No. 12-NQ/TU dated June 3, 2022 of the Provincial Party "
+      "Committee on rural roads.");
+  ASSERT_EQ(record.resolutions.size(), 1U);
+  const ResolutionEntry& r = record.resolutions[0];
+  EXPECT_EQ(r.number, "12-NQ/TU");
+  EXPECT_EQ(r.kind, "resolution");
+  EXPECT_EQ(to_iso(r.date.value()), "2022-06-03");
+  EXPECT_EQ(r.subject, "rural roads");
+  ASSERT_EQ(record.bodies.size(), 1U);
+  EXPECT_EQ(r.issuer, record.bodies[0].id);
+}
+
+TEST(Extract, GivesTheProvinceToProvincialBodies) {
+  const Record record = read(
+      "The Song Lam Provincial Party Committee met. Comrade Le Van Duc, Chairman of the Provincial "
+      "People's Council, spoke.");
+  ASSERT_EQ(record.bodies.size(), 2U);
+  EXPECT_EQ(record.bodies[1].place, record.bodies[0].place);
+  ASSERT_EQ(record.places.size(), 1U);
+  EXPECT_EQ(record.places[0].name, "Song Lam");
+}
+
+TEST(Extract, EveryQuotationStandsInTheText) {
+  const Record record =
+      read("Comrade Le Van Duc, Director of the Department of Health, spoke.\n\nMr. Duc resigned.");
+  for (const TenureEntry& t : record.tenures) {
+    ASSERT_FALSE(t.evidence.empty());
+    for (const Evidence& e : t.evidence) {
+      EXPECT_EQ(record.document.text.view(e.span), e.quote);
+    }
+  }
+}
+
+TEST(Extract, KnowsASurnameAfterTheFullName) {
+  const Record record = read("Governor Laura Stone spoke. Ms. Stone thanked the staff.");
+  ASSERT_EQ(record.people.size(), 1U);
+  EXPECT_EQ(record.people[0].mentions.size(), 2U);
+}
+
+TEST(Extract, TakesAnEmptyText) { EXPECT_EQ(tenures_of(read("")), ""); }
+
+}  // namespace
+}  // namespace nom

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack/pack.hpp"
+
+#include <gtest/gtest.h>
+
+namespace nom {
+namespace {
+
+std::string fault_of(const std::string& file, const std::string& content) {
+  const auto pack = pack::from_texts({{"p/cues.tsv", "said\tcue\tsay\n"}, {file, content}});
+  return pack ? "" : to_string(pack.error());
+}
+
+TEST(Pack, LoadsTheBuiltInPacks) {
+  const auto pack = pack::load({});
+  ASSERT_TRUE(pack) << to_string(pack.error());
+  EXPECT_GT((*pack)->entries().size(), 1000U);
+  EXPECT_GT((*pack)->rules().size(), 30U);
+}
+
+TEST(Pack, FindsTheLongestPhrase) {
+  const auto pack = pack::from_texts(
+      {{"p/a.tsv", "deputy\tmodifier\tDeputy\ndeputy head\ttitle\tDeputy Head\n"}});
+  ASSERT_TRUE(pack);
+  const std::vector<WordId> words = {(*pack)->word("deputy"), (*pack)->word("head")};
+  const Pack::Match match = (*pack)->longest(words, 0);
+  EXPECT_EQ(match.length, 2U);
+  EXPECT_EQ((*pack)->entry(match.entries[0]).canonical, "Deputy Head");
+}
+
+TEST(Pack, ReadsFeatures) {
+  const auto pack = pack::from_texts({{"p/a.tsv", "Kenya\tplace\t-\tkind=country;old\n"}});
+  ASSERT_TRUE(pack);
+  const LexEntry& entry = (*pack)->entry(0);
+  EXPECT_EQ(entry.canonical, "Kenya");
+  EXPECT_EQ(entry.feature("kind"), "country");
+  EXPECT_TRUE(entry.has("old"));
+  EXPECT_FALSE(entry.has("new"));
+}
+
+TEST(Pack, SaysWhereAFaultIs) {
+  EXPECT_EQ(fault_of("p/a.tsv", "# words\nx\ttitle\n"),
+            "p/a.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
+            "  hint: write surface, type, canonical, features with tabs between");
+  EXPECT_EQ(fault_of("p/a.tsv", "x\ttittle\t-\n"),
+            "p/a.tsv:1:1: error: unknown type \"tittle\"\n"
+            "  hint: the types are listed in schema/packs/README.md");
+  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @sayz T:t\thold a t\n"),
+            "p/rules.tsv:1:14: error: no lexicon has a cue set \"sayz\"\n"
+            "  hint: add lines of type cue with this canonical form");
+  EXPECT_EQ(fault_of("p/rules.tsv", "later\tx\tP:a T:t\thold a t\n"),
+            "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
+            "  hint: the layers are time, phrase and clause");
+}
+
+TEST(Pack, SaysThatAFolderCannotBeRead) {
+  const auto missing = pack::load({"/nowhere/at/all"});
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().kind, FaultKind::io);
+}
+
+}  // namespace
+}  // namespace nom
