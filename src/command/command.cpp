@@ -104,6 +104,20 @@ int run_extract(const Options& options) {
   return report.exit_code(0);
 }
 
+int run_explain(const Options& options) {
+  Report report(options.input.strict);
+  write_to(options.out, report, [&](Output& out) {
+    Result<Done> done = Done{};
+    explain_each(options.input, report, [&](const std::string& text) {
+      done = out.write(text);
+      return done.has_value();
+    });
+    return done;
+  });
+  report.close();
+  return report.exit_code(0);
+}
+
 std::size_t count(const Graph& graph, Kind kind) {
   const auto [first, last] = graph.of_kind(kind);
   return last - first;
@@ -337,6 +351,12 @@ int run_checked(int argc, char** argv) {
   add_input(*extract, options);
   add_output(*extract, options);
   commands.emplace_back(extract, [&options] { return run_extract(options); });
+
+  CLI::App* explain = app.add_subcommand(
+      "explain", "What is read in each sentence of documents, and the rule that made each fact");
+  add_input(*explain, options);
+  add_output(*explain, options);
+  commands.emplace_back(explain, [&options] { return run_explain(options); });
 
   CLI::App* build = app.add_subcommand(
       "build",

@@ -91,6 +91,8 @@ class Extraction {
     return Done{};
   }
 
+  [[nodiscard]] const Extractor& extractor() const { return *extractor_; }
+
   [[nodiscard]] std::vector<Result<Record>> run(std::vector<record::Line> batch) const {
     std::vector<std::optional<Result<Record>>> made(batch.size());
     std::atomic<std::size_t> next{0};
@@ -179,6 +181,38 @@ void for_each_record(const InputOptions& options, Report& report,
       if (report.stop()) {
         return;
       }
+    }
+  }
+}
+
+void explain_each(const InputOptions& options, Report& report,
+                  const std::function<bool(const std::string&)>& sink) {
+  Reader reader(find_sources(options.inputs, report));
+  Extraction extraction(options);
+  while (!report.stop()) {
+    const std::optional<Result<record::Line>> line = reader.next();
+    if (!line) {
+      return;
+    }
+    if (!*line) {
+      report.add(line->error());
+      continue;
+    }
+    const auto* document = std::get_if<Document>(&**line);
+    if (document == nullptr) {
+      const auto& record = std::get<Record>(**line);
+      report.add({FaultKind::data,
+                  "a record has no text to explain",
+                  {record.document.id, 0, 0, {}},
+                  "give the document itself"});
+      continue;
+    }
+    if (const Result<Done> ready = extraction.ready(); !ready) {
+      report.add(ready.error());
+      return;
+    }
+    if (!sink(extraction.extractor().explain(*document))) {
+      return;
     }
   }
 }

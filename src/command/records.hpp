@@ -25,4 +25,9 @@ struct InputOptions {
 void for_each_record(const InputOptions& options, Report& report,
                      const std::function<bool(Record&&)>& sink);
 
+/// Gives what `Extractor::explain` says of each document to `sink`, in the order of the input.
+/// Records among the input have nothing to explain and are reported.
+void explain_each(const InputOptions& options, Report& report,
+                  const std::function<bool(const std::string&)>& sink);
+
 }  // namespace nom::command

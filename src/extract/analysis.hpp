@@ -201,7 +201,8 @@ void find_references(Analysis& a);  ///< stage memory: what "the Committee", "it
 void assert_tenures(Analysis& a);   ///< stage tenure
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 
-/// Printed forms, a line each, for tests.
-std::string dump_items(const Analysis& a);
+/// Printed form of the items of a sentence: P{person} T{title} B{body} L{place} D{date}
+/// R{document} N{number}, words and marks as they are.
+std::string dump_items(const Analysis& a, const Sentence& sentence);
 
 }  // namespace nom::extract

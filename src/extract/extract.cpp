@@ -17,61 +17,90 @@ void find_chunks(Analysis& a) {
   }
 }
 
-std::string dump_items(const Analysis& a) {
+std::string dump_items(const Analysis& a, const Sentence& sentence) {
   std::string out;
   const auto text = [&](Range r) { return a.text_of(r); };
-  for (const Sentence& sentence : a.sentences) {
-    for (const Item& item : sentence.items) {
-      switch (item.kind) {
-        case ItemKind::word:
-          out += text(item.range);
-          break;
-        case ItemKind::mark:
-          out += item.mark;
-          break;
-        case ItemKind::number:
-          out += "N{" + text(item.range) + "}";
-          break;
-        case ItemKind::person:
-          out += "P{" + text(item.range) + "}";
-          break;
-        case ItemKind::title: {
-          out += "T{";
-          for (const int i : item.titles) {
-            const TitleMention& t = a.titles[static_cast<std::size_t>(i)];
-            out += (&i == item.titles.data() ? "" : " + ") + t.role;
-            out += t.status.empty() ? "" : " [" + t.status + "]";
-            out += t.portfolio.empty() ? "" : " of " + t.portfolio;
-            out += t.body == none ? "" : " @ " + a.bodies[static_cast<std::size_t>(t.body)].base;
-            out += t.place == none ? "" : " in " + a.places[static_cast<std::size_t>(t.place)].name;
-          }
-          out += "}";
-          break;
+  for (const Item& item : sentence.items) {
+    switch (item.kind) {
+      case ItemKind::word:
+        out += text(item.range);
+        break;
+      case ItemKind::mark:
+        out += item.mark;
+        break;
+      case ItemKind::number:
+        out += "N{" + text(item.range) + "}";
+        break;
+      case ItemKind::person:
+        out += "P{" + text(item.range) + "}";
+        break;
+      case ItemKind::title: {
+        out += "T{";
+        for (const int i : item.titles) {
+          const TitleMention& t = a.titles[static_cast<std::size_t>(i)];
+          out += (&i == item.titles.data() ? "" : " + ") + t.role;
+          out += t.status.empty() ? "" : " [" + t.status + "]";
+          out += t.portfolio.empty() ? "" : " of " + t.portfolio;
+          out += t.body == none ? "" : " @ " + a.bodies[static_cast<std::size_t>(t.body)].base;
+          out += t.place == none ? "" : " in " + a.places[static_cast<std::size_t>(t.place)].name;
         }
-        case ItemKind::body: {
-          const BodyMention& b = a.bodies[static_cast<std::size_t>(item.index)];
-          out += "B{" + b.base + (b.level.empty() ? "" : " | " + b.level) +
-                 (b.place.empty() ? "" : " | " + b.place) + "}";
-          break;
-        }
-        case ItemKind::place:
-          out += "L{" + a.places[static_cast<std::size_t>(item.index)].name + "}";
-          break;
-        case ItemKind::date:
-          out += "D{" + to_iso(*item.date) + "}";
-          break;
-        case ItemKind::document:
-          out += "R{" + a.documents[static_cast<std::size_t>(item.index)].name + "}";
-          break;
+        out += "}";
+        break;
       }
-      out += ' ';
+      case ItemKind::body: {
+        const BodyMention& b = a.bodies[static_cast<std::size_t>(item.index)];
+        out += "B{" + b.base + (b.level.empty() ? "" : " | " + b.level) +
+               (b.place.empty() ? "" : " | " + b.place) + "}";
+        break;
+      }
+      case ItemKind::place:
+        out += "L{" + a.places[static_cast<std::size_t>(item.index)].name + "}";
+        break;
+      case ItemKind::date:
+        out += "D{" + to_iso(*item.date) + "}";
+        break;
+      case ItemKind::document:
+        out += "R{" + a.documents[static_cast<std::size_t>(item.index)].name + "}";
+        break;
     }
-    if (!out.empty() && out.back() == ' ') {
-      out.back() = '\n';
-    }
+    out += ' ';
+  }
+  if (!out.empty()) {
+    out.pop_back();
   }
   return out;
 }
+
+namespace {
+
+/// "Ngo Dong Hai | Secretary | Provincial Party Committee | current  [rule, file:line]".
+std::string describe(const Analysis& a, const Assertion& x) {
+  const TitleMention& t = a.titles[static_cast<std::size_t>(x.title)];
+  const int body = t.body != none ? t.body : x.body;
+  std::string out = a.persons[static_cast<std::size_t>(x.person)].name + " | " + t.title + " | ";
+  if (body != none) {
+    const BodyMention& b = a.bodies[static_cast<std::size_t>(body)];
+    out += b.range.end > b.range.begin ? a.text_of(b.range) : b.base;
+  } else if (t.place != none) {
+    out += a.places[static_cast<std::size_t>(t.place)].name;
+  } else {
+    out += t.portfolio.empty() ? "-" : t.portfolio;
+  }
+  out += " | " + (x.status.empty() ? t.status.empty() ? "current" : t.status : x.status);
+  if (x.from || x.to) {
+    out += " " + (x.from ? to_iso(*x.from) : "") + ".." + (x.to ? to_iso(*x.to) : "");
+  }
+  out += "  [" + x.rule;
+  for (const Rule& rule : a.pack.rules()) {
+    if (rule.id == x.rule) {
+      out += ", " + rule.file + ":" + std::to_string(rule.line);
+      break;
+    }
+  }
+  return out + "]";
+}
+
+}  // namespace
 
 }  // namespace extract
 
@@ -85,6 +114,33 @@ Record Extractor::extract(Document document) const {
   extract::find_references(a);
   extract::assert_tenures(a);
   return extract::finalise(a, document);
+}
+
+std::string Extractor::explain(const Document& document) const {
+  extract::Analysis a(*pack_, document);
+  extract::find_words(a);
+  extract::find_chunks(a);
+  extract::find_people(a);
+  extract::find_references(a);
+  std::vector<std::string> items;
+  for (const extract::Sentence& sentence : a.sentences) {
+    items.push_back(extract::dump_items(a, sentence));
+  }
+  extract::assert_tenures(a);
+  std::string out;
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    out += document.id + ":" + std::to_string(s + 1) + ": " + a.text_of(a.sentences[s].tokens) +
+           "\n  items   " + items[s] + "\n";
+    if (const std::string left = extract::dump_items(a, a.sentences[s]); left != items[s]) {
+      out += "  clause  " + left + "\n";
+    }
+    for (const extract::Assertion& x : a.assertions) {
+      if (x.sentence == s) {
+        out += "  fact    " + extract::describe(a, x) + "\n";
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace nom

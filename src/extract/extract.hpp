@@ -22,6 +22,10 @@ class Extractor {
   /// Cost: linear in the text.
   [[nodiscard]] Record extract(Document document) const;
 
+  /// Every sentence with its items, before and after the phrase rules, and the facts that the
+  /// rules read in it, each with its rule.
+  [[nodiscard]] std::string explain(const Document& document) const;
+
  private:
   std::shared_ptr<const Pack> pack_;
 };

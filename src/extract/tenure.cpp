@@ -4,6 +4,7 @@
 // clause rules read what remains. Of the matches of one layer that compete for the same title the
 // longest wins, then the rule that stands first in the packs, then the one further left.
 #include "extract/analysis.hpp"
+#include "extract/frame.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -557,6 +558,8 @@ class Tenures {
     std::sort(accepted.begin(), accepted.end(), [](const Match& x, const Match& y) {
       return std::tuple(x.begin, x.end, x.order) < std::tuple(y.begin, y.end, y.order);
     });
+    // A frame reads what no rule has read.
+    read_frames(a_, sentence_, taken);
     for (const Match& m : accepted) {
       Item kept;
       bool keep = false;

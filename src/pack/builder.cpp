@@ -278,6 +278,54 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
   return all;
 }
 
+Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::string_view words,
+                                    const Where& where) {
+  frame.cue = cue.starts_with('@') ? pack_->cue(cue.substr(1)) : std::uint8_t{0};
+  if (frame.cue == 0) {
+    return syntax(where, "no lexicon has a cue set \"" + std::string(cue) + "\"",
+                  "a frame has one cue set: @name");
+  }
+  using Kind = Frame::Kind;
+  static const std::vector<std::pair<std::string_view, Kind>> kinds = {
+      {"gain", Kind::gain}, {"lose", Kind::lose},   {"state", Kind::state}, {"hold", Kind::hold},
+      {"head", Kind::head}, {"leave", Kind::leave}, {"join", Kind::join},   {"no", Kind::no},
+      {"will", Kind::will}, {"say", Kind::say}};
+  bool first = true;
+  for (const std::string_view word : split(words, ' ')) {
+    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const auto& pair) { return pair.first == word; });
+    if (first && kind != kinds.end()) {
+      frame.kind = kind->second;
+    } else if (!first && (word == "current" || word == "former")) {
+      frame.status = word;
+    } else if (!first && word == "active") {
+      frame.voice = Frame::Voice::active;
+    } else if (!first && word == "both") {
+      frame.voice = Frame::Voice::both;
+    } else if (!first && word == "leaves") {
+      frame.leaves = true;
+    } else {
+      return syntax(where, "unknown word \"" + std::string(word) + "\" in a frame",
+                    "write a kind, then a status, a voice and leaves: see schema/packs/README.md");
+    }
+    first = false;
+  }
+  pack_->frames_.push_back(std::move(frame));
+  return Done{};
+}
+
+std::shared_ptr<const Pack> PackBuilder::finish() && {
+  GrammarCues& cues = pack_->grammar_;
+  cues.oblique = pack_->cue("oblique");
+  cues.link = pack_->cue("link");
+  cues.conjunction = pack_->cue("and");
+  cues.relative = pack_->cue("who");
+  cues.adverb = pack_->cue("adverb");
+  cues.post = pack_->cue("post");
+  cues.origin = pack_->cue("origin");
+  return std::move(pack_);
+}
+
 Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view content) {
   return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
     Where where{file, number, 1, {}};
@@ -285,6 +333,14 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
     if (columns.size() != 4) {
       return syntax(where, "a rule has 4 columns, this one has " + std::to_string(columns.size()),
                     "write layer, name, pattern, statements with tabs between");
+    }
+    if (columns[0] == "frame") {
+      Frame frame;
+      frame.id = columns[1];
+      frame.file = file;
+      frame.line = number;
+      where.column = static_cast<int>(columns[0].size() + columns[1].size()) + 3;
+      return add_frame(std::move(frame), columns[2], columns[3], where);
     }
     Rule rule;
     rule.file = file;
@@ -298,7 +354,7 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       rule.layer = Rule::Layer::clause;
     } else {
       return syntax(where, "unknown layer \"" + std::string(columns[0]) + "\"",
-                    "the layers are time, phrase and clause");
+                    "the layers are time, phrase, clause and frame");
     }
     where.column = static_cast<int>(columns[0].size() + columns[1].size()) + 3;
     std::size_t at = 0;

@@ -15,7 +15,7 @@ class PackBuilder {
   /// Reads one rules file; all lexicons must have been read before it.
   Result<Done> add_rules(const std::string& file, std::string_view content);
 
-  std::shared_ptr<const Pack> finish() && { return std::move(pack_); }
+  std::shared_ptr<const Pack> finish() &&;
 
  private:
   WordId intern(const std::string& folded);
@@ -24,6 +24,8 @@ class PackBuilder {
   Result<std::vector<PatternElement>> pattern(std::string_view text, std::size_t& at,
                                               const Where& where, bool inside);
   Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& where);
+  Result<Done> add_frame(Frame frame, std::string_view cue, std::string_view words,
+                         const Where& where);
   static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);
 
   std::shared_ptr<Pack> pack_;

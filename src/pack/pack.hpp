@@ -126,6 +126,33 @@ struct Rule {
   int line = 0;
 };
 
+/// What the words of a cue set say of a person and of the posts that follow: see
+/// schema/packs/README.md.
+struct Frame {
+  enum class Kind : std::uint8_t { gain, lose, state, hold, head, leave, join, no, will, say };
+  /// own: of its subject; active: of its object; both: of the object, or passive of the subject.
+  enum class Voice : std::uint8_t { own, active, both };
+  std::string id;
+  Kind kind = Kind::state;
+  Voice voice = Voice::own;
+  std::uint8_t cue = 0;
+  std::string status;   ///< current or former
+  bool leaves = false;  ///< the posts that stand beside the name are given up
+  std::string file;
+  int line = 0;
+};
+
+/// Numbers of the cue sets that the grammar itself asks for; 0 if no pack has the set.
+struct GrammarCues {
+  std::uint8_t oblique = 0;      ///< prepositions that keep a person from being the subject
+  std::uint8_t link = 0;         ///< those that lead from a verb to a post
+  std::uint8_t conjunction = 0;  ///< and
+  std::uint8_t relative = 0;     ///< who
+  std::uint8_t adverb = 0;
+  std::uint8_t post = 0;    ///< the post of
+  std::uint8_t origin = 0;  ///< from
+};
+
 class Pack {
  public:
   /// The word for a folded token, 0 if no pack has it. Cost: one hash look-up.
@@ -149,6 +176,11 @@ class Pack {
 
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
 
+  /// In the order of the files: of several frames of one word, the first counts.
+  [[nodiscard]] std::span<const Frame> frames() const { return frames_; }
+
+  [[nodiscard]] const GrammarCues& cues() const { return grammar_; }
+
   /// Number of a cue set, 0 if there is none of this name.
   [[nodiscard]] std::uint8_t cue(std::string_view set) const;
 
@@ -170,6 +202,8 @@ class Pack {
   std::vector<Node> nodes_;
   std::vector<LexEntry> entries_;
   std::vector<Rule> rules_;
+  std::vector<Frame> frames_;
+  GrammarCues grammar_;
   std::vector<std::string> cues_;
 };
 
