@@ -59,6 +59,9 @@ bool Chunker::is_name_token(At t) const {
   if (!token.is(shape_word) || !token.is(shape_capital)) {
     return false;
   }
+  if (token.is(shape_initial)) {
+    return true;
+  }
   constexpr LexMask never = mask_of(Lex::stop) | mask_of(Lex::head) | mask_of(Lex::body) |
                             mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
                             mask_of(Lex::title) | mask_of(Lex::document) | mask_of(Lex::event) |
@@ -182,11 +185,16 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     const std::optional<Found> found = head_at(at);
     const bool small = !token.is(shape_capital) && !token.is(shape_glued);
     if (small) {
+      // "provincial Party Committee", "Dong Tran district Party Committee".
+      const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
+                               at + 1 < end_ && a_.capital(at + 1);
       const bool level =
-          at == t && (a_.has(at, Lex::level) ||
-                      (found && a_.entry(*found).has("number") && a_.entry(*found).has("lower")));
-      const bool small_head =
-          found && at > t && (a_.has(at - 1, Lex::level) || a_.entry(*found).has("lower"));
+          inner_level ||
+          (at == t && (a_.has(at, Lex::level) ||
+                       (found && a_.entry(*found).has("number") && a_.entry(*found).has("lower"))));
+      const bool small_head = found && at > t &&
+                              ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
+                               a_.entry(*found).has("lower"));
       if (!level && !small_head) {
         break;
       }
@@ -264,11 +272,13 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return t;
   }
   const At next = cap_sequence(at);
-  if (next > at) {
-    m.range.end = next;
-    return next;
+  if (next == at) {
+    return t;
   }
-  return t;
+  m.range.end = next;
+  // "… for the Salvation of the People", "… for Policies of the Party Central Committee".
+  const At more = is_connector(next) ? body_complement(next, m, head, depth + 1) : next;
+  return more;
 }
 
 void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head) {
@@ -670,7 +680,7 @@ Chunker::At Chunker::title(At t, int& index) {
   if (m.plural) {
     m.title = m.role;  // each of them holds one
   }
-  At next = head_end;
+  At next = aside(head_end);
   if (const auto status = a_.find(next, Lex::status, end_);
       status && a_.entry(*status).has("after")) {
     m.status = a_.entry(*status).canonical;
@@ -695,13 +705,29 @@ Chunker::At Chunker::title(At t, int& index) {
   m.weak =
       e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital && !before_name;
   if (t > begin_) {
-    const WordId before = a_.words[t - 1];
+    // "its Secretary", "its two vice-chairs"
+    const bool counted = t > begin_ + 1 && is_function(t - 1) && m.plural;
+    const WordId before = a_.words[counted ? t - 2 : t - 1];
     m.own = before == its_ || before == his_ || before == her_ || before == their_;
   }
   m.range = {t, next};
   index = static_cast<int>(a_.titles.size());
   a_.titles.push_back(m);
   return next;
+}
+
+/// A bracket of a few words before "of" or a comma: "akim (governor) of", "Minister of State
+/// (Independent Charge) of the".
+Chunker::At Chunker::aside(At t) const {
+  if (!mark_is(t, '(')) {
+    return t;
+  }
+  At close = t + 1;
+  while (close < end_ && close - t < 5 && a_.tokens[close].mark == 0) {
+    ++close;
+  }
+  const bool goes_on = is_connector(close + 1) || mark_is(close + 1, ',');
+  return mark_is(close, ')') && close > t + 1 && goes_on ? close + 1 : t;
 }
 
 Chunker::At Chunker::honorifics(At t, bool& any) const {
@@ -730,6 +756,41 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
   return at;
 }
 
+/// Parts of a name that are no capitalised word: a nickname in quotation marks, "a/l", "St.", "@".
+Chunker::At Chunker::name_part(At t, At begin, std::size_t words) const {
+  if (words == 0 || t + 1 >= end_) {
+    return t;
+  }
+  const bool bracket = mark_is(t, '(');
+  const At quote = bracket ? t + 1 : t;
+  if (mark_is(quote, '"') && quote + 1 < end_ && a_.capital(quote + 1)) {
+    At close = quote + 2;
+    while (close < end_ && close - quote < 4 && a_.capital(close)) {
+      ++close;
+    }
+    const At after = bracket ? close + 2 : close + 1;
+    if (mark_is(close, '"') && (!bracket || mark_is(close + 1, ')')) && after < end_ &&
+        is_name_token(after)) {
+      return after;
+    }
+    return t;
+  }
+  // Malaysian "son of", "daughter of": a/l, a/p; Thai and Malay "also known as": @.
+  if (a_.tokens[t].end - a_.tokens[t].begin == 1 && mark_is(t + 1, '/') && t + 3 < end_ &&
+      a_.tokens[t + 2].end - a_.tokens[t + 2].begin == 1 && is_name_token(t + 3)) {
+    return t + 3;
+  }
+  if (mark_is(t, '@') && is_name_token(t + 1)) {
+    return t + 1;
+  }
+  // "Jane St. Clair": a short capitalised word with a full stop, straight before more of the name.
+  if (t > begin && mark_is(t, '.') && !a_.tokens[t].is(shape_space_before) &&
+      a_.has(t - 1, Lex::abbreviation) && is_name_token(t + 1)) {
+    return t + 1;
+  }
+  return t;
+}
+
 Chunker::At Chunker::person(At t, int& index) {
   bool addressed = false;
   const At begin = honorifics(t, addressed);
@@ -745,6 +806,10 @@ Chunker::At Chunker::person(At t, int& index) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;
+      continue;
+    }
+    if (const At next = name_part(at, begin, words); next > at) {
+      at = next;
       continue;
     }
     if (words > 0 && token.mark == '\'' && !token.is(shape_space_before) &&
@@ -791,8 +856,26 @@ Chunker::At Chunker::person(At t, int& index) {
 }
 
 void Chunker::chunk(Sentence& sentence) {
-  begin_ = sentence.tokens.begin;
-  end_ = sentence.tokens.end;
+  At begin = sentence.tokens.begin;
+  for (At t = begin; t < sentence.tokens.end; ++t) {
+    // After a full stop or a comma typists, too, leave two blanks.
+    if (t > begin && a_.tokens[t].is(shape_column) && a_.tokens[t - 1].mark != '.' &&
+        a_.tokens[t - 1].mark != ',') {
+      chunk_cell(sentence, begin, t);
+      Item column;
+      column.kind = ItemKind::mark;
+      column.range = {t, t};
+      column.mark = '|';
+      sentence.items.push_back(std::move(column));
+      begin = t;
+    }
+  }
+  chunk_cell(sentence, begin, sentence.tokens.end);
+}
+
+void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
+  begin_ = begin;
+  end_ = end;
   At t = begin_;
   const auto add = [&](ItemKind kind, At next) -> Item& {
     Item item;

@@ -12,6 +12,8 @@ class Chunker {
  public:
   explicit Chunker(Analysis& a);
 
+  /// Fills the items of a sentence. Nothing reaches over the columns of a table, between which
+  /// stands a mark '|'.
   void chunk(Sentence& sentence);
 
  private:
@@ -30,6 +32,7 @@ class Chunker {
   [[nodiscard]] At cap_sequence(At t) const;
   [[nodiscard]] std::optional<Found> head_at(At t) const;
 
+  void chunk_cell(Sentence& sentence, At begin, At end);
   At body(At t, int& index, int depth = 0);
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
@@ -41,7 +44,9 @@ class Chunker {
   At number_of_document(At t, DocumentMention& m) const;
   At document(At t, int& index);
   At document_tail(At t, DocumentMention& m);
+  At aside(At t) const;
   At person(At t, int& index);
+  At name_part(At t, At begin, std::size_t words) const;
   At honorifics(At t, bool& any) const;
 
   Analysis& a_;

@@ -454,14 +454,6 @@ class Finaliser {
       if (body == none && t.place != none && (!t.inherited || t.certain)) {
         place = place_entry(a_.places[static_cast<std::size_t>(t.place)]);
       }
-      // A post is never a bare title: one without body, place or field of work is none.
-      const bool bare = body == none && place.empty();
-      if (bare && t.body == none) {
-        const LexEntry& head = a_.pack.entry(t.head);
-        if (!head.has("alone") && !head.has("place")) {
-          continue;
-        }
-      }
       std::string status = t.status;
       const bool from_title = !status.empty();
       if (!x.status.empty() && (!from_title || x.status == "former")) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace nom::extract {
 
@@ -51,6 +52,7 @@ class People {
   explicit People(Analysis& a) : a_(a) {}
 
   void run() {
+    find_place_names();
     strengthen();
     register_full_names();
     resolve_mentions();
@@ -73,6 +75,45 @@ class People {
                              std::string_view set) const {
     const std::uint8_t cue = a_.pack.cue(set);
     return i < items.size() && cue != 0 && (items[i].cues >> (cue & 63U) & 1U) != 0;
+  }
+
+  /// A name that the text gives to a place or to a place's body is the place's wherever it stands
+  /// alone: "Lam Hoa" beside "Lam Hoa Provincial Party Committee".
+  void find_place_names() {
+    std::set<std::string> names;
+    for (const BodyMention& b : a_.bodies) {
+      if (!b.place.empty()) {
+        names.insert(fold(b.place));
+      }
+    }
+    for (const PlaceMention& p : a_.places) {
+      names.insert(fold(p.name));
+    }
+    // Unless somebody bears it: "Washington" beside "Chad Washington".
+    for (const PersonMention& m : a_.people) {
+      if (m.strong && m.range.end - m.range.begin > 1) {
+        names.erase(fold(a_.text_of({m.range.end - 1, m.range.end})));
+      }
+    }
+    for (Sentence& sentence : a_.sentences) {
+      for (Item& item : sentence.items) {
+        if (item.kind != ItemKind::person) {
+          continue;
+        }
+        PersonMention& m = a_.people[static_cast<std::size_t>(item.people[0])];
+        const std::string form = folded(m);
+        if (!m.addressed && names.count(form) > 0) {
+          m.strong = false;
+          PlaceMention p;
+          p.range = m.range;
+          p.name = a_.text_of(m.range);
+          item.kind = ItemKind::place;
+          item.people.clear();
+          item.index = static_cast<int>(a_.places.size());
+          a_.places.push_back(std::move(p));
+        }
+      }
+    }
   }
 
   /// What stands around a name tells whether it is a person's.

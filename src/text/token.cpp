@@ -111,6 +111,7 @@ std::vector<Token> tokenise(std::string_view text) {
   tokens.reserve(text.size() / 5 + 4);
   std::size_t at = 0;
   bool line_start = true;
+  unsigned blanks = 0;
   bool space = true;
   bool glued = false;
   const auto push = [&](std::size_t begin, std::size_t end, unsigned shape, char mark) {
@@ -123,6 +124,10 @@ std::vector<Token> tokenise(std::string_view text) {
     if (space) {
       shape |= shape_space_before;
     }
+    if (blanks > 1 && !line_start) {
+      shape |= shape_column;
+    }
+    blanks = 0;
     if (glued) {
       shape |= shape_glued;
     }
@@ -141,6 +146,7 @@ std::vector<Token> tokenise(std::string_view text) {
     const Point p = decode(text, at);
     if (p.kind == blank) {
       space = true;
+      blanks += p.value == '\t' ? 2U : 1U;
       at += p.size;
       continue;
     }

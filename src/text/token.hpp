@@ -18,6 +18,7 @@ enum TokenShape : std::uint16_t {
   shape_glued = 32,        ///< follows a hyphen without a space: "Chair" in "Vice-Chair"
   shape_space_before = 64,
   shape_line_start = 128,  ///< first token of its line
+  shape_column = 256,      ///< after a tab or two blanks and more: the next column of a table
 };
 
 /// Byte offsets of one word, number or punctuation mark. `mark` is the punctuation as ASCII
