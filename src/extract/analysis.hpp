@@ -5,6 +5,7 @@
 //   stage      reads                     writes
 //   lexicon    text                      tokens, words, matches, sentences
 //   chunk      lexicon, known people     items: people, titles, bodies, places, dates, documents
+//   layout     items                     headings and their lists, tables, careers
 //   memory     items                     people (full forms), short forms, references, place
 //   context tenure     items, rules              assertions finalise   everything the record
 #pragma once
@@ -13,6 +14,7 @@
 #include "record/record.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -120,9 +122,33 @@ struct Item {
   std::optional<PartialDate> date;
 };
 
+/// What a line is beside its words.
+enum class Line : std::uint8_t { prose, heading, listed, header, row, career };
+
 struct Sentence {
   Range tokens;
   std::vector<Item> items;
+  Line line = Line::prose;
+  int heading = none;  ///< sentence of the heading above it
+  int table = none;    ///< row: its table
+};
+
+/// What a heading says of the lines under it.
+struct Heading {
+  int title = none;      ///< title mention: the post of each
+  int body = none;       ///< body mention: where their posts are
+  bool members = false;  ///< those under it are members of the body
+};
+
+/// The columns of a table.
+struct Table {
+  enum class Kind : std::uint8_t { other, person, post, body };
+  struct Column {
+    Kind kind = Kind::other;
+    std::size_t offset = 0;  ///< bytes from the begin of the line
+    std::string status;      ///< post: of those in it
+  };
+  std::vector<Column> columns;
 };
 
 /// "This person holds this title", as one rule read it in one sentence.
@@ -160,6 +186,10 @@ struct Analysis {
   std::vector<PlaceMention> places;
   std::vector<DocumentMention> documents;
 
+  // layout
+  std::map<std::size_t, Heading> headings;  ///< by sentence
+  std::vector<Table> tables;
+
   // memory
   struct Person {
     std::string name;                ///< fullest form
@@ -196,6 +226,7 @@ struct Analysis {
 
 void find_words(Analysis& a);       ///< stage lexicon
 void find_chunks(Analysis& a);      ///< stage chunk
+void find_layout(Analysis& a);      ///< stage layout
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void assert_tenures(Analysis& a);   ///< stage tenure

@@ -110,6 +110,7 @@ Record Extractor::extract(Document document) const {
   extract::Analysis a(*pack_, document);
   extract::find_words(a);
   extract::find_chunks(a);
+  extract::find_layout(a);
   extract::find_people(a);
   extract::find_references(a);
   extract::assert_tenures(a);
@@ -120,6 +121,7 @@ std::string Extractor::explain(const Document& document) const {
   extract::Analysis a(*pack_, document);
   extract::find_words(a);
   extract::find_chunks(a);
+  extract::find_layout(a);
   extract::find_people(a);
   extract::find_references(a);
   std::vector<std::string> items;

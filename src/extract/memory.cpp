@@ -2,6 +2,7 @@
 // Stage memory: which names are people, who is meant by a surname, a given name or "he", and what
 // "the Committee" and "its Secretary" stand for.
 #include "extract/analysis.hpp"
+#include "extract/layout.hpp"
 
 #include <algorithm>
 #include <map>
@@ -116,9 +117,46 @@ class People {
     }
   }
 
+  static void no_person(Item& item) {
+    item.kind = ItemKind::word;
+    item.people.clear();
+    item.word = 0;
+  }
+
+  /// In a table the column tells who is a person, in "Education, Human Capital - NAME" the dash.
+  void read_layout(Sentence& sentence) {
+    auto& items = sentence.items;
+    if (sentence.line == Line::row) {
+      const std::vector<Cell> cells = cells_of(sentence);
+      const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        const auto column = column_of(a_, sentence, cells, c);
+        for (std::size_t i = cells[c].begin; i < cells[c].end; ++i) {
+          if (items[i].kind != ItemKind::person || !column) {
+            continue;
+          }
+          if (table.columns[*column].kind == Table::Kind::person) {
+            a_.people[static_cast<std::size_t>(items[i].people[0])].strong = true;
+          } else {
+            a_.people[static_cast<std::size_t>(items[i].people[0])].strong = false;
+            no_person(items[i]);
+          }
+        }
+      }
+    } else if (const std::size_t dash = portfolio_end(a_, sentence); dash != 0) {
+      for (std::size_t i = 0; i < dash; ++i) {
+        if (items[i].kind == ItemKind::person) {
+          a_.people[static_cast<std::size_t>(items[i].people[0])].strong = false;
+          no_person(items[i]);
+        }
+      }
+    }
+  }
+
   /// What stands around a name tells whether it is a person's.
   void strengthen() {
     for (Sentence& sentence : a_.sentences) {
+      read_layout(sentence);
       const auto& items = sentence.items;
       for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind != ItemKind::person) {
@@ -347,6 +385,13 @@ void find_references(Analysis& a) {
         }
         if (t.body != none) {
           a.used_bodies.push_back(t.body);
+        }
+        const auto heading = sentence.heading == none
+                                 ? a.headings.end()
+                                 : a.headings.find(static_cast<std::size_t>(sentence.heading));
+        if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
+            t.place == none && t.portfolio.empty()) {
+          t.body = heading->second.body;
         }
         if (t.own && t.body == none) {
           t.body = first_body != none ? first_body : last_body;

@@ -5,6 +5,7 @@
 // longest wins, then the rule that stands first in the packs, then the one further left.
 #include "extract/analysis.hpp"
 #include "extract/frame.hpp"
+#include "extract/layout.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -225,18 +226,29 @@ class Tenures {
   void run(std::size_t sentence) {
     sentence_ = sentence;
     items_ = &a_.sentences[sentence].items;
-    const auto has = [&](ItemKind kind) {
-      return std::any_of(items_->begin(), items_->end(),
-                         [&](const Item& item) { return item.kind == kind; });
-    };
-    if (!has(ItemKind::person)) {
+    const Line line = a_.sentences[sentence].line;
+    if (line == Line::row) {
+      read_row();
       return;
     }
+    if (line == Line::career) {
+      read_career();
+      return;
+    }
+    const auto person = std::find_if(items_->begin(), items_->end(), [](const Item& item) {
+      return item.kind == ItemKind::person;
+    });
+    if (person == items_->end()) {
+      return;
+    }
+    bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
+    const std::size_t before = a_.assertions.size();
     drop_asides();
     join_titles();
     reduce(Rule::Layer::time);
     reduce(Rule::Layer::phrase);
     read_clauses();
+    read_list_line(before);
   }
 
  private:
@@ -331,6 +343,169 @@ class Tenures {
   [[nodiscard]] bool is_and(const Item& item) const {
     return item.kind == ItemKind::word && item.range.end - item.range.begin == 1 &&
            a_.token_text(item.range.begin) == "and";
+  }
+
+  void say(int person, int title, const char* rule, const std::string& status) {
+    if (person == none) {
+      return;
+    }
+    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    Assertion x;
+    x.person = person;
+    x.title = title;
+    x.status = status;
+    x.from = t.from;
+    x.to = t.to;
+    x.rule = rule;
+    x.sentence = sentence_;
+    a_.assertions.push_back(std::move(x));
+  }
+
+  /// A row of a table: the posts of the person in it, as their columns say.
+  void read_row() {
+    const Sentence& sentence = a_.sentences[sentence_];
+    const std::vector<Cell> cells = cells_of(sentence);
+    const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
+    std::vector<int> people;
+    for (const bool posts : {false, true}) {
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        const auto column = column_of(a_, sentence, cells, c);
+        if (!column) {
+          continue;
+        }
+        const Table::Column& at = table.columns[*column];
+        for (std::size_t i = cells[c].begin; i < cells[c].end; ++i) {
+          const Item& item = (*items_)[i];
+          if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person) {
+            people.push_back(a_.people[static_cast<std::size_t>(item.people[0])].entity);
+          } else if (posts && at.kind == Table::Kind::post && item.kind == ItemKind::title) {
+            for (const int person : people) {
+              for (const int t : item.titles) {
+                say(person, t, "table-row", at.status);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// A dated line of a career speaks of the person named last.
+  void read_career() {
+    std::optional<PartialDate> from;
+    std::optional<PartialDate> to;
+    bool open = false;
+    const std::uint8_t now = a_.pack.cue("present");
+    join_titles();
+    for (const Item& item : *items_) {
+      if (item.kind == ItemKind::date) {
+        (from ? to : from) = item.date;
+      } else if (item.kind == ItemKind::word && now != 0 && (item.cues >> (now & 63U) & 1U) != 0) {
+        open = true;
+      } else if (item.kind == ItemKind::title && bearer_ != none) {
+        const bool last = sentence_ + 1 >= a_.sentences.size() ||
+                          a_.sentences[sentence_ + 1].line != Line::career;
+        for (const int t : item.titles) {
+          TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+          title.from = from;
+          title.to = to;
+          say(bearer_, t, "career-line", open || (!to && last) ? "current" : "former");
+        }
+      }
+    }
+  }
+
+  /// A line of a list gives the post of its heading, or the field of work before a dash, to those
+  /// of whom it says nothing else.
+  void read_list_line(std::size_t first_assertion) {
+    Sentence& sentence = a_.sentences[sentence_];
+    auto& items = *items_;
+    const std::size_t dash = portfolio_end(a_, sentence);
+    const auto heading = sentence.heading == none
+                             ? a_.headings.end()
+                             : a_.headings.find(static_cast<std::size_t>(sentence.heading));
+    if (dash == 0 && (heading == a_.headings.end() || sentence.line != Line::listed)) {
+      return;
+    }
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= items.size(); ++i) {
+      if (i < items.size() && !is_mark(items[i], ';')) {
+        continue;
+      }
+      std::vector<std::size_t> people;
+      std::size_t others = 0;
+      for (std::size_t k = begin; k < i; ++k) {
+        if (items[k].kind == ItemKind::person) {
+          if (items[k].attached.empty()) {
+            people.push_back(k);
+          }
+        } else if (items[k].kind != ItemKind::mark && items[k].kind != ItemKind::number &&
+                   items[k].kind != ItemKind::place && k > dash) {
+          ++others;
+        }
+      }
+      begin = i + 1;
+      if (others > 3) {
+        continue;
+      }
+      for (const std::size_t k : people) {
+        for (const int mention : items[k].people) {
+          const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+          const bool said = std::any_of(
+              a_.assertions.begin() + static_cast<std::ptrdiff_t>(first_assertion),
+              a_.assertions.end(), [&](const Assertion& x) { return x.person == person; });
+          if (said) {
+            continue;
+          }
+          if (const int t = title_of_line(dash, heading); t != none) {
+            say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
+          }
+        }
+      }
+    }
+  }
+
+  int title_of_line(std::size_t dash, std::map<std::size_t, Heading>::const_iterator heading) {
+    const bool headed = heading != a_.headings.end();
+    TitleMention made;
+    if (dash != 0) {
+      // The post is that of those the text speaks of: "nine councillors … Finance - NAME".
+      int role = headed ? heading->second.title : none;
+      for (std::size_t t = a_.titles.size(); t-- > 0 && role == none;) {
+        const TitleMention& title = a_.titles[t];
+        if (title.plural && title.range.end <= a_.sentences[sentence_].tokens.begin) {
+          role = static_cast<int>(t);
+        }
+      }
+      const Range field = {(*items_)[0].range.begin, (*items_)[dash - 1].range.end};
+      const auto minister = a_.pack.entry_of("minister", Lex::title);
+      if (role == none && !minister) {
+        return none;
+      }
+      if (role != none) {
+        made = a_.titles[static_cast<std::size_t>(role)];
+        made.title = made.role;
+      } else {
+        made.head = *minister;
+        made.title = made.role = a_.pack.entry(*minister).canonical;
+      }
+      made.plural = false;
+      made.range = made.words = field;
+      if (a_.pack.entry(made.head).has("portfolio")) {
+        made.portfolio = a_.text_of(field);
+        made.portfolio_of = true;
+      }
+    } else if (headed && heading->second.title != none) {
+      return heading->second.title;
+    } else if (headed && heading->second.members && heading->second.body != none) {
+      made.title = made.role = "Member";
+      made.body = heading->second.body;
+      made.range = made.words = a_.bodies[static_cast<std::size_t>(made.body)].range;
+    } else {
+      return none;
+    }
+    a_.titles.push_back(std::move(made));
+    return static_cast<int>(a_.titles.size()) - 1;
   }
 
   void reduce(Rule::Layer layer) {
@@ -571,6 +746,7 @@ class Tenures {
   std::vector<Ordered> layers_[3];
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
+  int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
 }  // namespace

@@ -56,6 +56,27 @@ void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>
   }
 }
 
+std::optional<EntryId> Pack::entry_of(std::string_view folded, Lex type) const {
+  std::vector<WordId> words;
+  while (!folded.empty()) {
+    const std::size_t blank = folded.find(' ');
+    words.push_back(word(folded.substr(0, blank)));
+    folded = blank == std::string_view::npos ? std::string_view() : folded.substr(blank + 1);
+  }
+  std::vector<Match> matches;
+  if (!words.empty()) {
+    all(words, 0, matches);
+  }
+  for (const Match& match : matches) {
+    for (const EntryId id : match.entries) {
+      if (match.length == words.size() && entries_[id].type == type) {
+        return id;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 Pack::Match Pack::longest(std::span<const WordId> words, std::size_t at) const {
   std::vector<Match> matches;
   all(words, at, matches);

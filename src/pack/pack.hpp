@@ -172,6 +172,9 @@ class Pack {
 
   [[nodiscard]] const LexEntry& entry(EntryId id) const { return entries_[id]; }
 
+  /// The entry of this type for a phrase in its folded words, if there is one.
+  [[nodiscard]] std::optional<EntryId> entry_of(std::string_view folded, Lex type) const;
+
   [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
 
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }

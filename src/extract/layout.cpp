@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/layout.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+constexpr std::size_t heading_length = 14;  ///< tokens of a line that heads what follows
+constexpr std::size_t longest_line = 90;    ///< tokens of a line of a list
+
+bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
+  return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
+}
+
+class Layout {
+ public:
+  explicit Layout(Analysis& a) : a_(a) {}
+
+  void run() {
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+      Sentence& sentence = a_.sentences[s];
+      const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
+      if (!at_line) {
+        sentence.heading = heading_;  // a further sentence of the same line
+        continue;
+      }
+      if (in_table(sentence)) {
+        continue;
+      }
+      if (is_career(sentence)) {
+        sentence.line = Line::career;
+        continue;
+      }
+      if (is_heading(s)) {
+        heading_ = static_cast<int>(s);
+        sentence.line = Line::heading;
+        continue;
+      }
+      if (heading_ != none && is_listed(sentence)) {
+        sentence.line = Line::listed;
+        sentence.heading = heading_;
+        continue;
+      }
+      heading_ = none;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool cue(const Item& item, std::string_view set) const {
+    const std::uint8_t number = a_.pack.cue(set);
+    return item.kind == ItemKind::word && number != 0 && (item.cues >> (number & 63U) & 1U) != 0;
+  }
+
+  [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell,
+                              std::string_view set) const {
+    for (std::size_t i = cell.begin; i < cell.end; ++i) {
+      const auto& item = sentence.items[i];
+      if (cue(item, set)) {
+        return true;
+      }
+      // The words of a column's name may have been read as something else.
+      if (item.kind != ItemKind::mark && item.range.end > item.range.begin) {
+        for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
+          const auto found = a_.find(t, Lex::cue, item.range.end);
+          if (found && a_.entry(*found).canonical == set) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Table> header(const Sentence& sentence) const {
+    const std::vector<Cell> cells = cells_of(sentence);
+    if (cells.size() < 2) {
+      return std::nullopt;
+    }
+    Table table;
+    bool person = false;
+    bool post = false;
+    for (const Cell& cell : cells) {
+      if (cell.end - cell.begin > 5) {
+        return std::nullopt;
+      }
+      Table::Column column;
+      column.offset = offset(sentence, cell);
+      if (cell_has(sentence, cell, "column-post")) {
+        column.kind = Table::Kind::post;
+        column.status = cell_has(sentence, cell, "column-former") ? "former" : "";
+        post = true;
+      } else if (cell_has(sentence, cell, "column-person")) {
+        column.kind = Table::Kind::person;
+        person = true;
+      } else if (cell_has(sentence, cell, "column-body")) {
+        column.kind = Table::Kind::body;
+      }
+      table.columns.push_back(column);
+    }
+    return person && post ? std::optional(table) : std::nullopt;
+  }
+
+  [[nodiscard]] std::size_t offset(const Sentence& sentence, const Cell& cell) const {
+    return a_.tokens[sentence.items[cell.begin].range.begin].begin -
+           a_.tokens[sentence.tokens.begin].begin;
+  }
+
+  bool in_table(Sentence& sentence) {
+    if (std::optional<Table> found = header(sentence)) {
+      table_ = static_cast<int>(a_.tables.size());
+      a_.tables.push_back(*std::move(found));
+      sentence.line = Line::header;
+      return true;
+    }
+    if (table_ == none) {
+      return false;
+    }
+    const bool rule = std::all_of(sentence.items.begin(), sentence.items.end(),
+                                  [](const Item& item) { return item.kind == ItemKind::mark; });
+    if (rule) {
+      return true;
+    }
+    if (cells_of(sentence).size() < 2) {
+      table_ = none;
+      return false;
+    }
+    sentence.line = Line::row;
+    sentence.table = table_;
+    return true;
+  }
+
+  /// "2001-2008 - engineer", "January 2022 to date: chairperson", "From 2010 to 2014, Head of …".
+  [[nodiscard]] bool is_career(const Sentence& sentence) const {
+    const auto& items = sentence.items;
+    std::size_t i = 0;
+    while (i < items.size() && items[i].kind == ItemKind::mark && items[i].mark != '|') {
+      ++i;
+    }
+    if (i < items.size() && (cue(items[i], "since") || cue(items[i], "origin"))) {
+      ++i;
+    }
+    if (i >= items.size() || items[i].kind != ItemKind::date) {
+      return false;
+    }
+    bool post = false;
+    for (; i < items.size(); ++i) {
+      if (items[i].kind == ItemKind::person) {
+        return false;
+      }
+      post = post || items[i].kind == ItemKind::title;
+    }
+    return post;
+  }
+
+  /// A line that ends in a colon, or a short one without a full stop, that names a post or a body
+  /// and nobody, and has lines under it.
+  bool is_heading(std::size_t s) {
+    const Sentence& sentence = a_.sentences[s];
+    const auto& items = sentence.items;
+    if (s + 1 >= a_.sentences.size() || items.empty()) {
+      return false;
+    }
+    const bool colon = is_mark(items, items.size() - 1, ':');
+    const std::size_t length = sentence.tokens.end - sentence.tokens.begin;
+    const bool open = items.back().kind != ItemKind::mark;
+    if (!colon && (!open || length > heading_length)) {
+      return false;
+    }
+    int title = none;
+    int body = none;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Item& item = items[i];
+      if (item.kind == ItemKind::person) {
+        return false;
+      }
+      if (item.kind == ItemKind::title && item.titles.size() == 1) {
+        title = item.titles[0];
+      } else if (item.kind == ItemKind::body) {
+        body = item.index;
+      } else if (item.kind == ItemKind::word) {
+        // What stands before a title or body counts for little: "Also present: members of …".
+        words += cue(item, "compose") || cue(item, "det") ? std::size_t{0} : std::size_t{1};
+      }
+    }
+    const bool composed =
+        std::any_of(items.begin(), items.end(), [&](const Item& i) { return cue(i, "compose"); });
+    Heading heading;
+    // A plural post is that of each; a single one only where it is all the line says.
+    if (title != none && (a_.titles[static_cast<std::size_t>(title)].plural || words == 0)) {
+      heading.title = title;
+    } else if (body != none && (composed || words == 0)) {
+      heading.body = body;
+      heading.members = composed || colon;
+    }
+    if (heading.title == none && heading.body == none && !colon) {
+      return false;
+    }
+    a_.headings[s] = heading;
+    return true;
+  }
+
+  /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
+  [[nodiscard]] bool is_listed(const Sentence& sentence) const {
+    const auto& items = sentence.items;
+    if (items.empty() || sentence.tokens.end - sentence.tokens.begin > longest_line) {
+      return false;
+    }
+    const Item& first = items.front();
+    const bool person = std::any_of(items.begin(), items.end(),
+                                    [](const Item& item) { return item.kind == ItemKind::person; });
+    return person && (first.kind == ItemKind::mark || first.kind == ItemKind::number ||
+                      first.kind == ItemKind::person || first.kind == ItemKind::title ||
+                      a_.has(first.range.begin, Lex::portfolio) ||
+                      sentence.tokens.end - sentence.tokens.begin < heading_length);
+  }
+
+  Analysis& a_;
+  int table_ = none;
+  int heading_ = none;
+};
+
+}  // namespace
+
+std::vector<Cell> cells_of(const Sentence& sentence) {
+  std::vector<Cell> cells;
+  std::size_t begin = 0;
+  const auto& items = sentence.items;
+  for (std::size_t i = 0; i <= items.size(); ++i) {
+    if (i == items.size() || is_mark(items, i, '|')) {
+      if (i > begin) {
+        cells.push_back({begin, i});
+      }
+      begin = i + 1;
+    }
+  }
+  return cells;
+}
+
+std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,
+                                     const std::vector<Cell>& cells, std::size_t cell) {
+  const Table& table = a.tables[static_cast<std::size_t>(sentence.table)];
+  if (cells.size() == table.columns.size()) {
+    return cell;
+  }
+  // A cell is missing: the column that begins last before it.
+  const std::size_t at = a.tokens[sentence.items[cells[cell].begin].range.begin].begin -
+                         a.tokens[sentence.tokens.begin].begin;
+  std::optional<std::size_t> found;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (table.columns[c].offset <= at + 1) {
+      found = c;
+    }
+  }
+  return found;
+}
+
+std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
+  const auto& items = sentence.items;
+  bool portfolio = false;
+  for (std::size_t i = 0; i < items.size() && i < 12; ++i) {
+    const Item& item = items[i];
+    if (item.kind == ItemKind::mark && (item.mark == '-' || item.mark == ':' || item.mark == '|')) {
+      if (portfolio && i + 1 < items.size() && items[i + 1].kind == ItemKind::person) {
+        return i;
+      }
+      if (i > 0 && item.mark != '|') {
+        return 0;
+      }
+      continue;  // a bullet
+    }
+    const bool part = item.kind == ItemKind::word || item.kind == ItemKind::person ||
+                      is_mark(items, i, ',') || is_mark(items, i, '&') || is_mark(items, i, '*') ||
+                      item.kind == ItemKind::number;
+    if (!part) {
+      return 0;
+    }
+    for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
+      portfolio = portfolio || (a.has(t, Lex::portfolio) && a.capital(t));
+    }
+  }
+  return 0;
+}
+
+void find_layout(Analysis& a) { Layout(a).run(); }
+
+}  // namespace nom::extract

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layout: what the lines of a text say before their words do: headings with the lists under
+// them, tables with their columns, dated lines of a career.
+#pragma once
+
+#include "extract/analysis.hpp"
+
+namespace nom::extract {
+
+/// A cell of a table row, as a half-open range of items.
+struct Cell {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The cells of a line, without the empty ones at literal bars.
+std::vector<Cell> cells_of(const Sentence& sentence);
+
+/// The column of the table that a cell stands in: by position where blanks set the columns, else
+/// by count. No value if the table has none there.
+std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,
+                                     const std::vector<Cell>& cells, std::size_t cell);
+
+/// "Education, Human Capital - NAME": the item of the dash or colon after a field of work that
+/// begins a line; 0 if the line is no such one.
+std::size_t portfolio_end(const Analysis& a, const Sentence& sentence);
+
+}  // namespace nom::extract
