@@ -13,6 +13,7 @@
 #include "pack/pack.hpp"
 #include "record/record.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -71,8 +72,9 @@ struct TitleMention {
   bool plural = false;
   bool inherited = false;  ///< the body is taken from an earlier title of the same kind
   bool certain = true;     ///< inherited: no other body had such a post before
-  bool own = false;        ///< "its", "his", "her", "their" before it
-  bool weak = false;       ///< a word of everyday language too, without complement or capital
+  bool own = false;        ///< "its", "his", "her", "their", "whose" before it
+  bool whose = false;
+  bool weak = false;  ///< a word of everyday language too, without complement or capital
   EntryId head = 0;
   std::optional<PartialDate> from;
   std::optional<PartialDate> to;
@@ -114,12 +116,15 @@ struct Item {
   Range range;
   char mark = 0;
   WordId word = 0;
-  std::uint64_t cues = 0;     ///< word: bit n for cue set n
-  std::vector<int> people;    ///< person: person mentions
-  std::vector<int> attached;  ///< person: titles that a phrase rule attached
-  std::vector<int> titles;    ///< title: title mentions
-  int index = none;           ///< body, place, document: the mention
+  std::bitset<max_cue_sets> cues;  ///< word: the cue sets it belongs to
+  std::vector<int> people;         ///< person: person mentions
+  std::vector<int> attached;       ///< person: titles that a phrase rule attached
+  std::vector<int> titles;         ///< title: title mentions
+  int index = none;                ///< body, place, document: the mention
   std::optional<PartialDate> date;
+
+  /// Is it of this cue set? 0, the number of a set no pack has, is none.
+  [[nodiscard]] bool is(std::uint8_t cue) const { return cue != 0 && cues.test(cue); }
 };
 
 /// What a line is beside its words.

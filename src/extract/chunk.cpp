@@ -40,6 +40,9 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   his_ = w("his");
   her_ = w("her");
   their_ = w("their");
+  whose_ = w("whose");
+  a_article_ = w("a");
+  an_article_ = w("an");
 }
 
 /// A known name as the text writes it, if the two differ in diacritics and case alone.
@@ -183,7 +186,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       continue;
     }
     const std::optional<Found> found = head_at(at);
-    const bool small = !token.is(shape_capital) && !token.is(shape_glued);
+    const bool small = !token.is(shape_capital) && (!token.is(shape_glued) || at == t);
     if (small) {
       // "provincial Party Committee", "Dong Tran district Party Committee".
       const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
@@ -257,7 +260,8 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return next;
   }
   int where = none;
-  if (const At next = place(at, where); next > at) {
+  const At place_end = place(at, where);
+  if (const At next = place_end; next > at) {
     const PlaceMention& p = a_.places[static_cast<std::size_t>(where)];
     // "Committee for Culture and …": a place only if nothing of the name follows it.
     if (const At more = cap_sequence(at); more <= next) {
@@ -268,10 +272,14 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     }
   }
   if (!a_.capital(at) || a_.has(at, Lex::title) || a_.has(at, Lex::month) ||
-      (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) || begins_vietnamese_name(at)) {
+      (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
+      (begins_vietnamese_name(at) && place_end == at)) {
     return t;
   }
-  const At next = cap_sequence(at);
+  At next = cap_sequence(at);
+  if (place_end > at) {
+    next = std::max(next, cap_sequence(place_end));
+  }
   if (next == at) {
     return t;
   }
@@ -383,7 +391,13 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
       !(entry.has("alone") && a_.capital(t))) {
     m.reference = true;
   }
-  if (entry.has("weak") && bare) {
+  if (entry.has("venue")) {
+    return t;
+  }
+  // "the Board", "the fund's chairman": a common noun that stands for a body named before.
+  const bool the = t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_));
+  const bool meant = the && (a_.capital(t) || mark_is(next, '\''));
+  if (entry.has("weak") && bare && !meant) {
     return t;
   }
   if (!bare && entry.has("weak") && next == after && after - t < 2) {
@@ -524,16 +538,25 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return next;
     }
   }
-  if (!of && !head.has("place")) {
+  if (!of && !word_is(t, at_) && !head.has("place")) {
     return t;
   }
   int where = none;
-  if (const At next = place(at, where); next > at) {
+  if (const At next = place(at, where); next > at && (of || head.has("place"))) {
     m.place = where;
+    // "ambassador of Kazakhstan to the Kyrgyz Republic": where one is sent.
+    if (head.has("place") && word_is(next, to_)) {
+      const At there = word_is(next + 1, the_) ? next + 2 : next + 1;
+      int other = none;
+      if (const At far = there < end_ ? place(there, other) : there; far > there) {
+        m.place = other;
+        return far;
+      }
+    }
     return next;
   }
-  if (of && a_.capital(at) && a_.tokens[at].is(shape_word) && !begins_vietnamese_name(at) &&
-      !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
+  if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
+      !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
     const At next = cap_sequence(at);
     if (next > at) {
       // A name that no pack knows: of a place if the post takes one, else of a body.
@@ -555,6 +578,30 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     }
   }
   return t;
+}
+
+/// Is a post expected here: after "as a", "elected", "whose", or a date that begins the line?
+bool Chunker::expected(At t) const {
+  At at = t;
+  while (at > begin_ && (a_.has(at - 1, Lex::status) || word_is(at - 1, the_) ||
+                         a_.words[at - 1] == a_article_ || a_.words[at - 1] == an_article_)) {
+    --at;
+  }
+  if (at == begin_) {
+    return false;
+  }
+  if (word_is(at - 1, its_) || word_is(at - 1, his_) || word_is(at - 1, her_) ||
+      word_is(at - 1, their_) || word_is(at - 1, whose_)) {
+    return true;
+  }
+  for (std::uint32_t m = a_.first_match[at - 1]; m < a_.first_match[at]; ++m) {
+    const LexEntry& entry = a_.entry(a_.matches[m]);
+    if (entry.type == Lex::cue && (entry.canonical == "as" || entry.canonical == "gain" ||
+                                   entry.canonical == "become" || entry.canonical == "been")) {
+      return true;
+    }
+  }
+  return a_.tokens[begin_].is(shape_number) || a_.has(begin_, Lex::month);
 }
 
 Chunker::At Chunker::title(At t, int& index) {
@@ -700,15 +747,35 @@ Chunker::At Chunker::title(At t, int& index) {
       next = far;
     }
   }
+  if (!complement && m.place == none && m.body == none && mark_is(next, ',') && e.has("place") &&
+      next + 1 < end_) {
+    // "Camat (District Head), Lamboya Timur" at the end of a line or a cell.
+    const At far = cap_sequence(next + 1);
+    if (far == end_ && far > next + 1 && !begins_vietnamese_name(next + 1) &&
+        !a_.has(next + 1, Lex::honorific) && !a_.has(next + 1, Lex::given) &&
+        end_ < a_.tokens.size() && column_end_) {
+      PlaceMention p;
+      p.range = {next + 1, far};
+      p.name = a_.text_of(p.range);
+      m.place = static_cast<int>(a_.places.size());
+      a_.places.push_back(std::move(p));
+      next = far;
+    }
+  }
   const bool capital = a_.capital(at);
+  if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
+    return t;  // "Professor X": a form of address
+  }
   const bool before_name = next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next);
-  m.weak =
-      e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital && !before_name;
+  m.weak = e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital &&
+           !before_name && !expected(t);
   if (t > begin_) {
     // "its Secretary", "its two vice-chairs"
     const bool counted = t > begin_ + 1 && is_function(t - 1) && m.plural;
     const WordId before = a_.words[counted ? t - 2 : t - 1];
-    m.own = before == its_ || before == his_ || before == her_ || before == their_;
+    m.own =
+        before == its_ || before == his_ || before == her_ || before == their_ || before == whose_;
+    m.whose = before == whose_;
   }
   m.range = {t, next};
   index = static_cast<int>(a_.titles.size());
@@ -824,6 +891,11 @@ Chunker::At Chunker::person(At t, int& index) {
       while (look < end_ && a_.has(look, Lex::particle) && !a_.capital(look)) {
         ++look;
       }
+      // "binti Haji Yusof"
+      if (const auto address = look < end_ ? a_.find(look, Lex::honorific, end_) : std::nullopt;
+          address && look + address->length < end_ && is_name_token(look + address->length)) {
+        look += address->length;
+      }
       if (look < end_ && (is_name_token(look) || a_.tokens[look].is(shape_glued))) {
         at = look;
         continue;
@@ -876,6 +948,7 @@ void Chunker::chunk(Sentence& sentence) {
 void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
   begin_ = begin;
   end_ = end;
+  column_end_ = end < sentence.tokens.end || begin > sentence.tokens.begin;
   At t = begin_;
   const auto add = [&](ItemKind kind, At next) -> Item& {
     Item item;
@@ -949,7 +1022,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
            m < a_.first_match[word.range.begin + 1]; ++m) {
         const LexEntry& e = a_.pack.entry(a_.matches[m].entry);
         if (e.type == Lex::cue && a_.matches[m].length == cue->length) {
-          word.cues |= std::uint64_t{1} << (e.cue & 63U);
+          word.cues.set(e.cue);
         }
       }
       if (cue->length > 1) {

@@ -37,6 +37,7 @@ class Chunker {
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
   void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
+  [[nodiscard]] bool expected(At t) const;
   At title(At t, int& index);
   At title_complement(At t, TitleMention& m, const LexEntry& head);
   At place(At t, int& index);
@@ -53,7 +54,8 @@ class Chunker {
   At end_ = 0;
   At begin_ = 0;
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
-      her_, their_;
+      her_, their_, whose_, a_article_, an_article_;
+  bool column_end_ = false;  ///< the cell is part of a row
 };
 
 }  // namespace nom::extract

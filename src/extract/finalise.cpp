@@ -637,7 +637,7 @@ class Finaliser {
 
   [[nodiscard]] bool has_cue(const Item& item, std::string_view set) const {
     const std::uint8_t cue = a_.pack.cue(set);
-    return cue != 0 && (item.cues >> (cue & 63U) & 1U) != 0;
+    return item.is(cue);
   }
 
   /// The event that the document reports: what a body held or convened; and who took which part.

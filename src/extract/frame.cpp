@@ -13,8 +13,12 @@ constexpr std::size_t object_reach = 6;  ///< items between an active verb and i
 
 class Reader {
  public:
-  Reader(Analysis& a, std::size_t sentence, const std::vector<bool>& taken)
-      : a_(a), sentence_(sentence), items_(a.sentences[sentence].items), taken_(taken) {}
+  Reader(Analysis& a, std::size_t sentence, const std::vector<bool>& taken, int bearer)
+      : a_(a),
+        sentence_(sentence),
+        items_(a.sentences[sentence].items),
+        taken_(taken),
+        bearer_(bearer) {}
 
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -46,8 +50,7 @@ class Reader {
   using Kind = Frame::Kind;
 
   [[nodiscard]] bool cue(std::size_t i, std::uint8_t set) const {
-    return set != 0 && i < items_.size() && items_[i].kind == ItemKind::word &&
-           (items_[i].cues >> (set & 63U) & 1U) != 0;
+    return i < items_.size() && items_[i].kind == ItemKind::word && items_[i].is(set);
   }
 
   [[nodiscard]] bool is_mark(std::size_t i, char mark) const {
@@ -66,8 +69,98 @@ class Reader {
         }
       }
     }
+    if (frame_ != nullptr && !used_ && !void_ && member_of_ != none && subject_ != none) {
+      add_post("Member", member_of_);
+    }
+    member_of_ = none;
     frame_ = nullptr;
     used_ = false;
+    replaced_ = none;
+  }
+
+  /// A post that a verb and a body make: its head, a member of it.
+  void add_post(const char* role, int item) {
+    TitleMention t;
+    t.role = t.title = role;
+    t.body = items_[static_cast<std::size_t>(item)].index;
+    t.range = t.words = items_[static_cast<std::size_t>(item)].range;
+    a_.titles.push_back(t);
+    const bool elect = future_ && frame_->kind == Kind::gain;
+    assert_people({static_cast<int>(a_.titles.size()) - 1}, elect ? "elect" : frame_->status, none);
+  }
+
+  /// The title last given to somebody here or before, that is still held.
+  [[nodiscard]] int last_title(int person) const {
+    for (const bool clause : {true, false}) {
+      for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
+        if (x->person == person && x->status != "former" && (x->clause || !clause) &&
+            a_.titles[static_cast<std::size_t>(x->title)].status != "former") {
+          return x->title;
+        }
+      }
+    }
+    return none;
+  }
+
+  [[nodiscard]] int entity(int item) const {
+    return item == none || items_[static_cast<std::size_t>(item)].people.empty()
+               ? none
+               : a_.people[static_cast<std::size_t>(
+                               items_[static_cast<std::size_t>(item)].people[0])]
+                     .entity;
+  }
+
+  /// "X replaces Y": what X gains is what Y held. True if it was said.
+  bool replaced(std::size_t i) {
+    if (frame_ == nullptr || frame_->kind != Kind::replace || used_ || i - verb_ > strict_reach) {
+      return false;
+    }
+    used_ = true;
+    if (void_) {
+      return true;
+    }
+    replaced_ = static_cast<int>(i);
+    if (const int title = last_title(entity(subject_)); title != none) {
+      assert_all(items_[i], {title}, "former", none, true);
+    }
+    return true;
+  }
+
+  /// "her predecessor, X", "his deputy X": the post of whom the text spoke of last.
+  bool related(std::size_t i) {
+    std::size_t k = i;
+    while (k > 0 && is_mark(k - 1, ',')) {
+      --k;
+    }
+    if (k == 0) {
+      return false;
+    }
+    const GrammarCues& cues = a_.pack.cues();
+    const bool before = cue(k - 1, cues.predecessor);
+    const bool after = cue(k - 1, cues.successor);
+    const bool deputy = cue(k - 1, cues.deputy);
+    if (!before && !after && !deputy) {
+      return false;
+    }
+    const int of = subject_ != none ? entity(subject_) : bearer_;
+    const int title = of == none ? none : last_title(of);
+    if (title == none) {
+      return true;
+    }
+    if (!deputy) {
+      assert_all(items_[i], {title}, before ? "former" : "current", none, true);
+      return true;
+    }
+    TitleMention t = a_.titles[static_cast<std::size_t>(title)];
+    if (!a_.pack.entry(t.head).has("one")) {
+      return true;  // whose deputy one is tells a post only where there is one such post
+    }
+    t.title = "Deputy " + t.role;
+    t.role = t.title;
+    t.status.clear();
+    a_.titles.push_back(t);
+    assert_all(items_[i], {static_cast<int>(a_.titles.size()) - 1}, "current", none, true);
+    return true;
   }
 
   void person(std::size_t i) {
@@ -76,6 +169,18 @@ class Reader {
     const bool listed = subject_ != none && last_person_ != none && is_list(last_person_, i);
     last_person_ = static_cast<int>(i);
     if (possessor) {
+      return;
+    }
+    if (replaced(i)) {
+      return;
+    }
+    if (related(i)) {
+      close();
+      subject_ = static_cast<int>(i);
+      also_.clear();
+      object_ = false;
+      void_ = false;
+      future_ = false;
       return;
     }
     if (frame_ != nullptr && frame_->voice != Frame::Voice::own && !used_ &&
@@ -180,7 +285,7 @@ class Reader {
       if (frame_ == nullptr || used_) {
         void_ = false;
       }
-    } else if (m == '"' || m == ':') {
+    } else if (m == '"' || (m == ':' && !(frame_ != nullptr && !used_ && i - verb_ == 1))) {
       close();
       subject_ = none;
       also_.clear();
@@ -232,6 +337,7 @@ class Reader {
 
   void title(std::size_t i) {
     if (frame_ == nullptr || subject_ == none || taken_[i] || frame_->kind == Kind::head ||
+        (frame_->kind == Kind::replace && replaced_ == none) ||
         (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person)) {
       return;
     }
@@ -248,10 +354,17 @@ class Reader {
       return;
     }
     std::string status = origin ? "former" : frame_->status;
+    if (frame_->kind == Kind::replace) {
+      status = "current";
+    }
     if (future_ && status == "current") {
       status = "elect";
     }
     assert_people(items_[i].titles, status, body_);
+    if (replaced_ != none) {
+      assert_all(items_[static_cast<std::size_t>(replaced_)], items_[i].titles, "former", none,
+                 true);
+    }
     body_ = none;
   }
 
@@ -265,12 +378,30 @@ class Reader {
     return false;
   }
 
+  /// "elected to the Standing Committee"
+  [[nodiscard]] bool leads_to(std::size_t i) const {
+    for (std::size_t k = i; k-- > verb_ + 1 && i - k <= 2;) {
+      if (cue(k, a_.pack.cues().link) && cue(k, a_.pack.cues().oblique)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void body(std::size_t i) {
     if (frame_ == nullptr || subject_ == none || items_[i].index == none) {
       return;
     }
     if (frame_->kind == Kind::join) {
       body_ = items_[i].index;
+      if (has_members(i) && !used_) {
+        add_post("Member", static_cast<int>(i));
+      }
+      return;
+    }
+    if (frame_->kind == Kind::gain && i > 0 && spoken_of() && has_members(i) && !used_ &&
+        i - verb_ <= object_reach && leads_to(i)) {
+      member_of_ = static_cast<int>(i);
       return;
     }
     const bool head = frame_->kind == Kind::head;
@@ -283,18 +414,24 @@ class Reader {
         return;
       }
     }
-    TitleMention t;
-    t.role = head ? "Head" : "Member";
-    t.title = t.role;
-    t.body = items_[i].index;
-    t.range = items_[i].range;
-    t.words = t.range;
-    a_.titles.push_back(t);
     used_ = true;
-    assert_people({static_cast<int>(a_.titles.size()) - 1}, frame_->status, none);
+    add_post(head ? "Head" : "Member", static_cast<int>(i));
+  }
+
+  /// Bodies that one joins as a member, where no other post is named.
+  [[nodiscard]] bool has_members(std::size_t i) const {
+    const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+    return kind == "committee" || kind == "legislature";
   }
 
   void assert_people(const std::vector<int>& titles, const std::string& status, int body) {
+    if (respectively(titles)) {
+      assert_all(items_[static_cast<std::size_t>(subject_)], {titles[0]}, status, body);
+      for (std::size_t k = 0; k < also_.size(); ++k) {
+        assert_all(items_[also_[k]], {titles[k + 1]}, status, body);
+      }
+      return;
+    }
     assert_all(items_[static_cast<std::size_t>(subject_)], titles, status, body);
     if (!object_) {
       for (const std::size_t more : also_) {
@@ -303,8 +440,30 @@ class Reader {
     }
   }
 
+  /// "A and B as X and Y respectively"
+  [[nodiscard]] bool respectively(const std::vector<int>& titles) const {
+    return titles.size() > 1 && titles.size() == also_.size() + 1 && !object_ &&
+           std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+             return item.kind == ItemKind::word && item.is(a_.pack.cues().respectively);
+           });
+  }
+
+  /// "Vice Chairman of the Committee, elected Chairman": the body of the post beside the name.
+  [[nodiscard]] int own_body(const Item& who, const TitleMention& title) const {
+    if (title.body != none && (!title.inherited || title.certain)) {
+      return none;
+    }
+    for (const int t : who.attached) {
+      const TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+      if (held.body != none && held.head == title.head) {
+        return held.body;
+      }
+    }
+    return none;
+  }
+
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,
-                  int body) {
+                  int body, bool implied = false) {
     for (const int mention : who.people) {
       const int person = a_.people[static_cast<std::size_t>(mention)].entity;
       if (person == none) {
@@ -316,10 +475,11 @@ class Reader {
         x.person = person;
         x.title = t;
         x.status = status;
-        x.from = title.from;
-        x.to = title.to;
-        x.body = body;
-        x.rule = frame_->id;
+        x.from = implied ? std::nullopt : title.from;
+        x.to = implied ? std::nullopt : title.to;
+        x.body = body != none ? body : own_body(who, title);
+        x.implied = implied;
+        x.rule = frame_ != nullptr ? frame_->id : "related-post";
         x.sentence = sentence_;
         x.clause = true;
         a_.assertions.push_back(std::move(x));
@@ -339,6 +499,9 @@ class Reader {
   int joined_ = none;     ///< item of the last title read in this frame
   int body_ = none;       ///< body joined
   bool passive_ = false;  ///< the frame's verb speaks of the subject before it
+  int replaced_ = none;   ///< item of the person replaced
+  int member_of_ = none;  ///< item of a body joined
+  int bearer_ = none;     ///< person of whom the text spoke before
   bool used_ = false;     ///< the frame has said something
   bool object_ = false;   ///< the subject is the object of an active verb
   bool void_ = false;     ///< denied, doubted, wished for
@@ -347,8 +510,8 @@ class Reader {
 
 }  // namespace
 
-void read_frames(Analysis& a, std::size_t sentence, const std::vector<bool>& taken) {
-  Reader(a, sentence, taken).run();
+void read_frames(Analysis& a, std::size_t sentence, const std::vector<bool>& taken, int bearer) {
+  Reader(a, sentence, taken, bearer).run();
 }
 
 }  // namespace nom::extract

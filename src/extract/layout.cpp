@@ -50,7 +50,7 @@ class Layout {
  private:
   [[nodiscard]] bool cue(const Item& item, std::string_view set) const {
     const std::uint8_t number = a_.pack.cue(set);
-    return item.kind == ItemKind::word && number != 0 && (item.cues >> (number & 63U) & 1U) != 0;
+    return item.kind == ItemKind::word && item.is(number);
   }
 
   [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell,

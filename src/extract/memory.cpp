@@ -75,7 +75,7 @@ class People {
   [[nodiscard]] bool has_cue(const std::vector<Item>& items, std::size_t i,
                              std::string_view set) const {
     const std::uint8_t cue = a_.pack.cue(set);
-    return i < items.size() && cue != 0 && (items[i].cues >> (cue & 63U) & 1U) != 0;
+    return i < items.size() && items[i].is(cue);
   }
 
   /// A name that the text gives to a place or to a place's body is the place's wherever it stands
@@ -394,7 +394,7 @@ void find_references(Analysis& a) {
           t.body = heading->second.body;
         }
         if (t.own && t.body == none) {
-          t.body = first_body != none ? first_body : last_body;
+          t.body = first_body != none && !t.whose ? first_body : last_body;
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {
@@ -410,7 +410,10 @@ void find_references(Analysis& a) {
           }
         } else if (t.portfolio.empty() && !head.has("alone")) {
           const auto known = last_by_title.find(head.canonical);
-          if (known != last_by_title.end() && !t.plural) {
+          // "President X" is not the president of whatever had one before.
+          const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&
+                                 (&item + 1)->kind == ItemKind::person;
+          if (known != last_by_title.end() && !t.plural && !sovereign) {
             t.inherited = true;
             t.certain = !several[head.canonical];
             t.body = a.titles[static_cast<std::size_t>(known->second)].body;

@@ -199,7 +199,7 @@ class Matcher {
       case Type::word:
         return item.kind == ItemKind::word && item.word == e.word;
       case Type::cue:
-        return item.kind == ItemKind::word && (item.cues >> (e.cue & 63U) & 1U) != 0;
+        return item.kind == ItemKind::word && item.is(e.cue);
       case Type::mark:
         return item.kind == ItemKind::mark && item.mark == e.mark;
       default:
@@ -239,8 +239,10 @@ class Tenures {
       return item.kind == ItemKind::person;
     });
     if (person == items_->end()) {
+      read_signature();
       return;
     }
+    before_ = bearer_;
     bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
     const std::size_t before = a_.assertions.size();
     drop_asides();
@@ -270,7 +272,8 @@ class Tenures {
   void drop_asides() {
     auto& items = *items_;
     for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title) {
+      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title &&
+          items[i].kind != ItemKind::body) {
         continue;
       }
       if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
@@ -279,18 +282,30 @@ class Tenures {
         erase(i + 1, i + 3);
         continue;
       }
+      // "of Zimbabwe" after a name
+      if (i + 2 < items.size() && items[i].kind == ItemKind::person &&
+          items[i + 1].is(a_.pack.cues().oblique) && items[i + 1].is(a_.pack.cues().link) &&
+          items[i + 2].kind == ItemKind::place) {
+        erase(i + 1, i + 3);
+        continue;
+      }
       if (is_mark(items[i + 1], '(')) {
         std::size_t close = i + 2;
         bool plain = true;
+        bool bare = true;  // places, numbers and acronyms alone
         while (close < items.size() && !is_mark(items[close], ')') && close - i < 8) {
-          plain = plain &&
-                  (items[close].kind == ItemKind::word || items[close].kind == ItemKind::mark ||
-                   items[close].kind == ItemKind::place);
+          const Item& inner = items[close];
+          const bool word = inner.kind == ItemKind::word;
+          plain = plain && (word || inner.kind == ItemKind::mark || inner.kind == ItemKind::place);
+          bare = bare && (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
+                          is_mark(inner, ',') ||
+                          (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
           ++close;
         }
-        if (plain && close < items.size() && is_mark(items[close], ')') &&
-            items[i].kind == ItemKind::person &&
-            (close - i > 2 && items[close - 1].kind == ItemKind::word && aside(items[close - 1]))) {
+        const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
+        const bool said =
+            plain && items[i].kind == ItemKind::person && close > i + 2 && aside(items[close - 1]);
+        if (closed && (bare || said)) {
           erase(i + 1, close + 1);
         }
       }
@@ -299,13 +314,14 @@ class Tenures {
 
   [[nodiscard]] bool aside(const Item& item) const {
     const std::uint8_t cue = a_.pack.cue("aside");
-    return cue != 0 && (item.cues >> (cue & 63U) & 1U) != 0;
+    return item.is(cue);
   }
 
   /// "Secretary of X and Chairman of Y": titles in a row are one item, unless the last belongs to
   /// a person of its own.
   void join_titles() {
     auto& items = *items_;
+    const std::uint8_t det = a_.pack.cue("det");
     for (std::size_t i = 0; i + 2 < items.size(); ++i) {
       if (items[i].kind != ItemKind::title) {
         continue;
@@ -317,15 +333,20 @@ class Tenures {
         }
         if (j < items.size() && (is_mark(items[j], '&') || is_and(items[j]))) {
           ++j;
+          // "Head of … and a former president of …"
+          if (j + 1 < items.size() && items[j].is(det) && items[j + 1].kind == ItemKind::title) {
+            ++j;
+          }
         }
         if (j == i + 1 || j >= items.size() || items[j].kind != ItemKind::title) {
           break;
         }
         const bool comma_only = is_mark(items[j - 1], ',');
+        const bool comma = is_mark(items[i + 1], ',');
         const bool person_before = i > 0 && items[i - 1].kind == ItemKind::mark && i > 1 &&
                                    items[i - 2].kind == ItemKind::person;
         const bool person_after = j + 1 < items.size() && items[j + 1].kind == ItemKind::person;
-        if (person_after && (comma_only || person_before)) {
+        if (person_after && (comma_only || comma || person_before)) {
           break;
         }
         if (a_.titles[static_cast<std::size_t>(items[j].titles[0])].plural !=
@@ -390,6 +411,26 @@ class Tenures {
     }
   }
 
+  /// A line that is a post alone, under a line that is a name alone: a signature.
+  void read_signature() {
+    if (sentence_ == 0 || items_->size() != 1 || items_->front().kind != ItemKind::title) {
+      return;
+    }
+    const Item* above = nullptr;
+    for (const Item& item : a_.sentences[sentence_ - 1].items) {
+      if (item.kind == ItemKind::person && above == nullptr) {
+        above = &item;
+      } else if (item.kind != ItemKind::mark) {
+        return;
+      }
+    }
+    if (above != nullptr && above->attached.empty()) {
+      for (const int t : items_->front().titles) {
+        say(a_.people[static_cast<std::size_t>(above->people[0])].entity, t, "signature", "");
+      }
+    }
+  }
+
   /// A dated line of a career speaks of the person named last.
   void read_career() {
     std::optional<PartialDate> from;
@@ -400,7 +441,7 @@ class Tenures {
     for (const Item& item : *items_) {
       if (item.kind == ItemKind::date) {
         (from ? to : from) = item.date;
-      } else if (item.kind == ItemKind::word && now != 0 && (item.cues >> (now & 63U) & 1U) != 0) {
+      } else if (item.kind == ItemKind::word && item.is(now)) {
         open = true;
       } else if (item.kind == ItemKind::title && bearer_ != none) {
         const bool last = sentence_ + 1 >= a_.sentences.size() ||
@@ -734,7 +775,7 @@ class Tenures {
       return std::tuple(x.begin, x.end, x.order) < std::tuple(y.begin, y.end, y.order);
     });
     // A frame reads what no rule has read.
-    read_frames(a_, sentence_, taken);
+    read_frames(a_, sentence_, taken, before_);
     for (const Match& m : accepted) {
       Item kept;
       bool keep = false;
@@ -746,6 +787,7 @@ class Tenures {
   std::vector<Ordered> layers_[3];
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
+  int before_ = none;  ///< the bearer of the sentence before
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 

@@ -138,6 +138,9 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     }
     if (entry.type == Lex::cue) {
       entry.cue = intern_cue(entry.canonical);
+      if (entry.cue == max_cue_sets - 1) {
+        return syntax(where, "too many cue sets", "use fewer than 127");
+      }
     }
     const auto id = static_cast<EntryId>(pack_->entries_.size());
     pack_->entries_.push_back(entry);
@@ -287,9 +290,9 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
   }
   using Kind = Frame::Kind;
   static const std::vector<std::pair<std::string_view, Kind>> kinds = {
-      {"gain", Kind::gain}, {"lose", Kind::lose},   {"state", Kind::state}, {"hold", Kind::hold},
-      {"head", Kind::head}, {"leave", Kind::leave}, {"join", Kind::join},   {"no", Kind::no},
-      {"will", Kind::will}, {"say", Kind::say}};
+      {"gain", Kind::gain}, {"lose", Kind::lose},   {"state", Kind::state},    {"hold", Kind::hold},
+      {"head", Kind::head}, {"leave", Kind::leave}, {"join", Kind::join},      {"no", Kind::no},
+      {"will", Kind::will}, {"say", Kind::say},     {"replace", Kind::replace}};
   bool first = true;
   for (const std::string_view word : split(words, ' ')) {
     const auto kind = std::find_if(kinds.begin(), kinds.end(),
@@ -323,6 +326,10 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
   cues.adverb = pack_->cue("adverb");
   cues.post = pack_->cue("post");
   cues.origin = pack_->cue("origin");
+  cues.predecessor = pack_->cue("predecessor");
+  cues.successor = pack_->cue("successor");
+  cues.deputy = pack_->cue("deputy");
+  cues.respectively = pack_->cue("respectively");
   return std::move(pack_);
 }
 

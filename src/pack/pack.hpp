@@ -59,6 +59,9 @@ constexpr LexMask mask_of(Lex type) { return LexMask{1} << static_cast<unsigned>
 using WordId = std::uint32_t;
 using EntryId = std::uint32_t;
 
+/// Cue sets are numbered from 1 up to this.
+inline constexpr std::size_t max_cue_sets = 128;
+
 struct LexEntry {
   Lex type = Lex::stop;
   std::string surface;
@@ -129,7 +132,19 @@ struct Rule {
 /// What the words of a cue set say of a person and of the posts that follow: see
 /// schema/packs/README.md.
 struct Frame {
-  enum class Kind : std::uint8_t { gain, lose, state, hold, head, leave, join, no, will, say };
+  enum class Kind : std::uint8_t {
+    gain,
+    lose,
+    state,
+    hold,
+    head,
+    leave,
+    join,
+    replace,
+    no,
+    will,
+    say
+  };
   /// own: of its subject; active: of its object; both: of the object, or passive of the subject.
   enum class Voice : std::uint8_t { own, active, both };
   std::string id;
@@ -151,6 +166,10 @@ struct GrammarCues {
   std::uint8_t adverb = 0;
   std::uint8_t post = 0;    ///< the post of
   std::uint8_t origin = 0;  ///< from
+  std::uint8_t predecessor = 0;
+  std::uint8_t successor = 0;
+  std::uint8_t deputy = 0;
+  std::uint8_t respectively = 0;
 };
 
 class Pack {
