@@ -249,7 +249,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   if (word_is(at, the_)) {
     ++at;
   }
-  if (at >= end_) {
+  if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month)) {
     return t;
   }
   int inner = none;
@@ -396,7 +396,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   // "the Board", "the fund's chairman": a common noun that stands for a body named before.
   const bool the = t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_));
-  const bool meant = the && (a_.capital(t) || mark_is(next, '\''));
+  const bool meant = (the && (a_.capital(t) || mark_is(next, '\''))) ||
+                     (a_.capital(t) && next < end_ && a_.has(next, Lex::title));
   if (entry.has("weak") && bare && !meant) {
     return t;
   }
@@ -486,6 +487,16 @@ Chunker::At Chunker::place(At t, int& index) {
   return next;
 }
 
+/// "Peace Operations Lars Holm": where the name of a person begins in capitalised words.
+Chunker::At Chunker::before_name(At begin, At end) const {
+  for (At t = begin + 1; t + 1 < end; ++t) {
+    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
+      return t;
+    }
+  }
+  return end;
+}
+
 Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
   const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
   const bool of = is_connector(t) || charge;
@@ -517,6 +528,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
         next = at + field->length;
       }
     }
+    next = before_name(at, next);
     if (next > at) {
       int where = none;
       if (const At after = place(at, where); after >= next) {
@@ -535,6 +547,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     const BodyMention& b = a_.bodies[static_cast<std::size_t>(inner)];
     if (!b.reference || article) {
       m.body = inner;
+      return next;
+    }
+  }
+  // "Secretary of the Interior", "Commissioner for Trade and Investment".
+  if (of && head.has("field")) {
+    if (const auto field = a_.find(at, Lex::portfolio, end_); field && a_.capital(at)) {
+      const At next = std::max(at + field->length, cap_sequence(at));
+      m.portfolio = a_.text_of({at, next});
+      m.portfolio_of = true;
       return next;
     }
   }
@@ -589,6 +610,10 @@ bool Chunker::expected(At t) const {
   }
   if (at == begin_) {
     return false;
+  }
+  if (mark_is(at - 1, '(')) {
+    const auto head = a_.find(t, Lex::title, end_);
+    return head && (mark_is(t + head->length, ')') || mark_is(t + head->length, ','));
   }
   if (word_is(at - 1, its_) || word_is(at - 1, his_) || word_is(at - 1, her_) ||
       word_is(at - 1, their_) || word_is(at - 1, whose_)) {
@@ -728,6 +753,10 @@ Chunker::At Chunker::title(At t, int& index) {
     m.title = m.role;  // each of them holds one
   }
   At next = aside(head_end);
+  if (mark_is(next, '.') && !a_.tokens[next].is(shape_space_before) && next + 1 < end_ &&
+      a_.has(next - 1, Lex::abbreviation)) {
+    ++next;
+  }
   if (const auto status = a_.find(next, Lex::status, end_);
       status && a_.entry(*status).has("after")) {
     m.status = a_.entry(*status).canonical;
@@ -916,14 +945,39 @@ Chunker::At Chunker::person(At t, int& index) {
       !(begins_vietnamese_name(begin) && words > 2)) {
     return t;
   }
+  // "Lord Ashdown of Skipton"
+  if (addressed && begin > t && word_is(at, of_) && at + 1 < end_ && is_name_token(at + 1)) {
+    const auto peer = a_.find(begin - 1, Lex::honorific, begin);
+    if (peer && a_.entry(*peer).has("peer")) {
+      at += 2;
+    }
+  }
   PersonMention m;
   m.range = {begin, at};
   m.addressed = addressed;
+  const At name_end = at;
   const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
   const bool initials = words >= 2 && a_.tokens[begin].is(shape_initial);
-  m.strong = addressed || vietnamese || initials || (given && words >= 2);
+  at = suffixes(at);
+  m.strong =
+      addressed || vietnamese || initials || (given && words >= 2) || (at > name_end && words >= 2);
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);
+  return at;
+}
+
+/// Honours and degrees after a name: "KC", ", PhD". The seat a suffix names is a title of its own.
+Chunker::At Chunker::suffixes(At t) const {
+  At at = t;
+  while (at < end_) {
+    const At look = mark_is(at, ',') ? at + 1 : at;
+    const auto rank = look < end_ ? a_.find(look, Lex::rank, end_) : std::nullopt;
+    if (!rank || !a_.entry(*rank).has("after") || !a_.capital(look) ||
+        (look > at && a_.has(look, Lex::title))) {
+      break;
+    }
+    at = look + rank->length;
+  }
   return at;
 }
 
@@ -932,7 +986,7 @@ void Chunker::chunk(Sentence& sentence) {
   for (At t = begin; t < sentence.tokens.end; ++t) {
     // After a full stop or a comma typists, too, leave two blanks.
     if (t > begin && a_.tokens[t].is(shape_column) && a_.tokens[t - 1].mark != '.' &&
-        a_.tokens[t - 1].mark != ',') {
+        a_.tokens[t - 1].mark != ',' && a_.tokens[t - 1].mark != ':' && a_.tokens[t].mark != ':') {
       chunk_cell(sentence, begin, t);
       Item column;
       column.kind = ItemKind::mark;
@@ -999,11 +1053,37 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::body, next).index = index;
       continue;
     }
+    if (token.is(shape_capital) && token.end - token.begin == 1 && t + 1 < end_ &&
+        a_.tokens[t + 1].is(shape_glued)) {
+      // "D-Ore.": a party and a state, no name.
+      At next = t + 2;
+      while (next < end_ && a_.tokens[next].is(shape_glued)) {
+        ++next;
+      }
+      if (mark_is(next, '.') && next + 1 < end_) {
+        ++next;
+      }
+      add(ItemKind::word, next).mark = '-';
+      continue;
+    }
     int where = none;
     const At place_end = token.is(shape_capital) || a_.has(t, Lex::placekind) ? place(t, where) : t;
     best = person(t, index);
     if (best > t && best >= place_end) {
-      add(ItemKind::person, best).people.push_back(index);
+      Item& person = add(ItemKind::person, best);
+      person.people.push_back(index);
+      // "Harriet Lane MP": the suffix is a post.
+      for (At at = a_.people[static_cast<std::size_t>(index)].range.end; at < best; ++at) {
+        if (const auto seat = a_.find(at, Lex::title, best)) {
+          TitleMention m;
+          m.range = m.words = {at, at + seat->length};
+          m.head = seat->entry;
+          m.title = a_.text_of(m.range);
+          m.role = a_.entry(*seat).canonical;
+          person.attached.push_back(static_cast<int>(a_.titles.size()));
+          a_.titles.push_back(std::move(m));
+        }
+      }
       continue;
     }
     a_.people.resize(people);

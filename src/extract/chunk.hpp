@@ -39,6 +39,8 @@ class Chunker {
   void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
   [[nodiscard]] bool expected(At t) const;
   At title(At t, int& index);
+  [[nodiscard]] At before_name(At begin, At end) const;
+  [[nodiscard]] At suffixes(At t) const;
   At title_complement(At t, TitleMention& m, const LexEntry& head);
   At place(At t, int& index);
   At date(At t, std::optional<PartialDate>& date) const;

@@ -38,7 +38,7 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
         out += "T{";
         for (const int i : item.titles) {
           const TitleMention& t = a.titles[static_cast<std::size_t>(i)];
-          out += (&i == item.titles.data() ? "" : " + ") + t.role;
+          out += (i == item.titles.front() ? "" : " + ") + t.role;
           out += t.status.empty() ? "" : " [" + t.status + "]";
           out += t.portfolio.empty() ? "" : " of " + t.portfolio;
           out += t.body == none ? "" : " @ " + a.bodies[static_cast<std::size_t>(t.body)].base;
@@ -94,6 +94,12 @@ std::string describe(const Analysis& a, const Assertion& x) {
   for (const Rule& rule : a.pack.rules()) {
     if (rule.id == x.rule) {
       out += ", " + rule.file + ":" + std::to_string(rule.line);
+      break;
+    }
+  }
+  for (const Frame& frame : a.pack.frames()) {
+    if (frame.id == x.rule) {
+      out += ", " + frame.file + ":" + std::to_string(frame.line);
       break;
     }
   }

@@ -429,7 +429,7 @@ class Finaliser {
       const TitleMention& t = a_.titles[static_cast<std::size_t>(x.title)];
       int body = none;
       if (t.body != none || x.body != none) {
-        body = entity_of(t.body != none ? t.body : x.body);
+        body = entity_of(t.body != none && !(t.inherited && x.body != none) ? t.body : x.body);
       } else if (!t.portfolio.empty()) {
         body = body_of_portfolio(t);
       }

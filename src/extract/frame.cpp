@@ -119,6 +119,15 @@ class Reader {
     if (void_) {
       return true;
     }
+    if (passive_) {
+      // "X was succeeded by Y"
+      if (const int title = last_title(entity(subject_)); title != none) {
+        const int left = subject_;
+        assert_all(items_[i], {title}, "current", none, true);
+        assert_all(items_[static_cast<std::size_t>(left)], {title}, "former", none, true);
+      }
+      return true;
+    }
     replaced_ = static_cast<int>(i);
     if (const int title = last_title(entity(subject_)); title != none) {
       assert_all(items_[i], {title}, "former", none, true);
@@ -272,7 +281,8 @@ class Reader {
     verb_ = i;
     joined_ = none;
     object_ = false;
-    passive_ = passive && found->voice == Frame::Voice::both;
+    passive_ = passive && (found->voice == Frame::Voice::both ||
+                           (found->kind == Kind::replace && cue(i + 1, a_.pack.cues().oblique)));
   }
 
   void mark(std::size_t i) {
@@ -415,7 +425,10 @@ class Reader {
       }
     }
     used_ = true;
-    add_post(head ? "Head" : "Member", static_cast<int>(i));
+    add_post(!head                  ? "Member"
+             : frame_->role.empty() ? "Head"
+                                    : frame_->role.c_str(),
+             static_cast<int>(i));
   }
 
   /// Bodies that one joins as a member, where no other post is named.

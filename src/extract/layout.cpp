@@ -193,7 +193,8 @@ class Layout {
       heading.title = title;
     } else if (body != none && (composed || words == 0)) {
       heading.body = body;
-      heading.members = composed || colon;
+      const std::string& kind = a_.bodies[static_cast<std::size_t>(body)].kind;
+      heading.members = composed || colon || kind == "committee" || kind == "legislature";
     }
     if (heading.title == none && heading.body == none && !colon) {
       return false;

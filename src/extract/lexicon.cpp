@@ -33,6 +33,8 @@ constexpr LexMask named = mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex
                           mask_of(Lex::surname) | mask_of(Lex::given) | mask_of(Lex::month) |
                           mask_of(Lex::weekday);
 
+constexpr std::size_t longest_abbreviation = 5;  ///< bytes: "Assoc"
+
 /// Is the text set in lines of a fixed width, so that a line end says nothing?
 bool is_hard_wrapped(std::string_view text) {
   std::size_t long_lines = 0;
@@ -53,6 +55,24 @@ bool is_hard_wrapped(std::string_view text) {
     from = to + 1;
   }
   return wrapped >= 4 && wrapped > 3 * long_lines;
+}
+
+}  // namespace
+
+namespace {
+
+/// Does the line of this token have columns?
+bool token_in_columns(const Analysis& a, std::size_t t) {
+  std::size_t begin = t;
+  while (begin > 0 && !a.tokens[begin].is(shape_line_start)) {
+    --begin;
+  }
+  for (std::size_t k = begin + 1; k < a.tokens.size() && !a.tokens[k].is(shape_line_start); ++k) {
+    if (a.tokens[k].is(shape_column) && a.tokens[k - 1].mark == 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -104,20 +124,38 @@ void find_words(Analysis& a) {
       a.words[t] = word_of(a.pack, a.token_text(t));
     }
   }
+  // Phrases are matched over the words without the full stops of abbreviations: "Lt. Gov.".
+  std::vector<WordId> words;
+  std::vector<std::size_t> token_of;
+  std::vector<std::size_t> word_at(n);
+  for (std::size_t t = 0; t < n; ++t) {
+    const bool inner_stop = a.tokens[t].mark == '.' && t > 0 && t + 1 < n &&
+                            !a.tokens[t].is(shape_space_before) && a.tokens[t - 1].is(shape_word) &&
+                            a.tokens[t - 1].end - a.tokens[t - 1].begin <= longest_abbreviation &&
+                            a.capital(t - 1) && a.tokens[t + 1].is(shape_word) &&
+                            !a.tokens[t + 1].is(shape_line_start);
+    word_at[t] = words.size();
+    if (!inner_stop) {
+      words.push_back(a.words[t]);
+      token_of.push_back(t);
+    }
+  }
+  token_of.push_back(n);
   std::vector<Pack::Match> found;
   for (std::size_t t = 0; t < n; ++t) {
     a.first_match[t] = static_cast<std::uint32_t>(a.matches.size());
     if (a.words[t] == 0) {
       continue;
     }
-    a.pack.all(a.words, t, found);
+    a.pack.all(words, word_at[t], found);
     for (const Pack::Match& match : found) {
+      const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
         const Lex type = a.pack.entry(id).type;
         if ((mask_of(type) & named) != 0 && !a.capital(t)) {
           continue;
         }
-        a.matches.push_back({static_cast<std::uint16_t>(match.length), id});
+        a.matches.push_back({static_cast<std::uint16_t>(end - t), id});
         a.lex[t] |= mask_of(type);
       }
     }
@@ -141,7 +179,9 @@ void find_words(Analysis& a) {
       const std::string_view gap =
           text.substr(a.tokens[t - 1].end, token.begin - a.tokens[t - 1].end);
       const bool blank_line = std::count(gap.begin(), gap.end(), '\n') > 1;
-      const bool goes_on = token.is(shape_word) && !token.is(shape_capital) &&
+      // In a table every line is a row.
+      const bool row = token_in_columns(a, t) || token_in_columns(a, t - 1);
+      const bool goes_on = !row && token.is(shape_word) && !token.is(shape_capital) &&
                            a.tokens[t - 1].mark != ':' && a.tokens[t - 1].mark != ';' &&
                            a.tokens[t - 1].mark != '.';
       const bool listed =
@@ -157,7 +197,10 @@ void find_words(Analysis& a) {
                                 !a.tokens[t + 1].is(shape_line_start);
         const bool inner = t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
                            a.tokens[t + 1].mark != '"' && a.tokens[t + 1].mark != ')';
-        if (abbreviation || small_next || inner) {
+        // "1. Health": the number of an item.
+        const bool item = a.tokens[t - 1].is(shape_number) && t - 1 == begin &&
+                          a.tokens[t - 1].is(shape_line_start);
+        if (abbreviation || small_next || inner || item) {
           continue;
         }
       }

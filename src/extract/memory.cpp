@@ -178,11 +178,34 @@ class People {
           m.strong =
               m.strong ||
               (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
-        } else if (words >= 2 && (title_follows || colon_before || speaks || byline)) {
+        } else if (words >= 2 && (title_follows || colon_before || speaks || byline ||
+                                  is_object(items, i) || of_place(items, i))) {
           m.strong = true;
+        } else if (words >= 2 && sentence.line == Line::listed &&
+                   (i == 0 || (i == 1 && items[0].kind == ItemKind::mark))) {
+          m.strong = true;
+        } else if (i >= 2 && is_mark(items, i - 1, ',') && is_mark(items, i + 1, ',') &&
+                   items[i - 2].kind == ItemKind::title &&
+                   !a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].plural) {
+          m.strong = true;  // "whose head, Slamet, retires"
         }
       }
     }
+  }
+
+  /// "elected X", "the resignation of X as", "X as Minister".
+  [[nodiscard]] bool is_object(const std::vector<Item>& items, std::size_t i) const {
+    return (i > 0 && (has_cue(items, i - 1, "gain-active") || has_cue(items, i - 1, "replace") ||
+                      has_cue(items, i - 1, "lose-active"))) ||
+           (i + 2 < items.size() && has_cue(items, i + 1, "as") &&
+            items[i + 2].kind == ItemKind::title);
+  }
+
+  /// "X of Hungary"
+  [[nodiscard]] bool of_place(const std::vector<Item>& items, std::size_t i) const {
+    return i + 2 < items.size() && has_cue(items, i + 1, "link") &&
+           has_cue(items, i + 1, "oblique") && items[i + 2].kind == ItemKind::place &&
+           a_.text_of(items[i + 1].range) == "of";
   }
 
   void register_full_names() {
@@ -243,7 +266,10 @@ class People {
 
   [[nodiscard]] bool looks_like_a_person(const PersonMention& m, const std::vector<Item>& items,
                                          std::size_t i) const {
-    const std::size_t words = m.range.end - m.range.begin;
+    std::size_t words = 0;
+    for (std::size_t t = m.range.begin; t < m.range.end; ++t) {
+      words += a_.tokens[t].mark == 0 ? std::size_t{1} : std::size_t{0};
+    }
     if (words < 2 || words > 4) {
       return false;
     }
@@ -275,11 +301,11 @@ class People {
       auto& items = sentence.items;
       for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
-        if (has_cue(items, i, "pronoun") && subject != none) {
+        if (has_cue(items, i, "pronoun") && (subject != none || first != none)) {
           item.kind = ItemKind::person;
           PersonMention m;
           m.range = item.range;
-          m.entity = subject;
+          m.entity = first != none ? first : subject;
           item.people = {static_cast<int>(a_.people.size())};
           a_.people.push_back(m);
           first = first == none ? subject : first;

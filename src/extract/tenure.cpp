@@ -137,6 +137,17 @@ class Matcher {
           go_on(pattern, at + 1, i, rest);
         }
         break;
+      case Type::not_verb:
+        if (!here || items_[i].kind != ItemKind::word || items_[i].is(a_.pack.cues().oblique) ||
+            items_[i].is(a_.pack.cues().conjunction) || items_[i].is(a_.pack.cues().relative)) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
+      case Type::not_apposition:
+        if (!is_comma(i) || !is_person(i + 1)) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
       case Type::gap:
         for (std::size_t skip = 0; skip <= static_cast<std::size_t>(e.most); ++skip) {
           go_on(pattern, at + 1, i + skip, rest);
@@ -245,6 +256,11 @@ class Tenures {
     before_ = bearer_;
     bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
     const std::size_t before = a_.assertions.size();
+    for (const Item& item : *items_) {
+      for (const int t : item.attached) {
+        say(a_.people[static_cast<std::size_t>(item.people[0])].entity, t, "suffix", "");
+      }
+    }
     drop_asides();
     join_titles();
     reduce(Rule::Layer::time);
@@ -279,6 +295,12 @@ class Tenures {
       if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
           items[i + 2].range.end - items[i + 2].range.begin == 1 &&
           a_.token_text(items[i + 2].range.begin).size() == 2) {
+        erase(i + 1, i + 3);
+        continue;
+      }
+      // ", D-Ore.," after a name
+      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
+          items[i + 2].kind == ItemKind::word && items[i + 2].mark == '-') {
         erase(i + 1, i + 3);
         continue;
       }
@@ -489,6 +511,10 @@ class Tenures {
       if (others > 3) {
         continue;
       }
+      // After other words a name stands for something else: "* NAME, Bellingham. Reappointed".
+      if (others > 0 && people.size() > 1) {
+        people.resize(1);
+      }
       for (const std::size_t k : people) {
         for (const int mention : items[k].people) {
           const int person = a_.people[static_cast<std::size_t>(mention)].entity;
@@ -512,9 +538,11 @@ class Tenures {
     if (dash != 0) {
       // The post is that of those the text speaks of: "nine councillors … Finance - NAME".
       int role = headed ? heading->second.title : none;
-      for (std::size_t t = a_.titles.size(); t-- > 0 && role == none;) {
+      for (std::size_t t = 0; t < a_.titles.size() && role == none; ++t) {
         const TitleMention& title = a_.titles[t];
-        if (title.plural && title.range.end <= a_.sentences[sentence_].tokens.begin) {
+        const bool named =
+            a_.pack.entry(title.head).has("portfolio") || title.words.end - title.words.begin > 1;
+        if (title.plural && named && title.range.end <= a_.sentences[sentence_].tokens.begin) {
           role = static_cast<int>(t);
         }
       }

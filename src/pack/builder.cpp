@@ -181,9 +181,11 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
       atom = atom.substr(0, colon);
     }
     static const std::vector<std::pair<std::string_view, Type>> names = {
-        {"P", Type::person},      {"P+", Type::people},    {"T", Type::title}, {"Tp", Type::titles},
-        {"B", Type::body},        {"L", Type::place},      {"D", Type::date},  {"N", Type::number},
-        {"!P", Type::not_person}, {"!T", Type::not_title}, {"^", Type::start}, {"$", Type::end}};
+        {"P", Type::person},     {"P+", Type::people},   {"T", Type::title},
+        {"Tp", Type::titles},    {"B", Type::body},      {"L", Type::place},
+        {"D", Type::date},       {"N", Type::number},    {"!P", Type::not_person},
+        {"!T", Type::not_title}, {"!V", Type::not_verb}, {"!,P", Type::not_apposition},
+        {"^", Type::start},      {"$", Type::end}};
     const auto known = std::find_if(names.begin(), names.end(),
                                     [&](const auto& pair) { return pair.first == atom; });
     if (known != names.end()) {
@@ -305,6 +307,8 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
       frame.voice = Frame::Voice::active;
     } else if (!first && word == "both") {
       frame.voice = Frame::Voice::both;
+    } else if (!first && word.starts_with("role=")) {
+      frame.role = word.substr(5);
     } else if (!first && word == "leaves") {
       frame.leaves = true;
     } else {

@@ -94,6 +94,8 @@ struct PatternElement {
     gap,
     not_person,
     not_title,
+    not_verb,
+    not_apposition,
     start,
     end,
     group
@@ -152,6 +154,7 @@ struct Frame {
   Voice voice = Voice::own;
   std::uint8_t cue = 0;
   std::string status;   ///< current or former
+  std::string role;     ///< head: the post, where it is not plainly "Head"
   bool leaves = false;  ///< the posts that stand beside the name are given up
   std::string file;
   int line = 0;

@@ -90,7 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"FromTo", "Laura Stone was Governor of Texas from 2009 to 2013.",
              "Laura Stone | Governor | Texas | former 2009..2013"},
         Case{
-            "PluralTitle", "Deputy Prime Ministers Maria Lopez, Peter Novak and Anna Larsen left.",
+            "PluralTitle",
+            "Deputy Prime Ministers Maria Lopez, Peter Novak and Anna Larsen resigned.",
             "Maria Lopez | Deputy Prime Minister | - | former; Peter Novak | Deputy Prime Minister "
             "| - | former; Anna Larsen | Deputy Prime Minister | - | former"},
         Case{"HeadedBy", "The Audit Commission, headed by Daniel Weiss, meets today.",

@@ -50,7 +50,7 @@ TEST(Pack, SaysWhereAFaultIs) {
             "  hint: add lines of type cue with this canonical form");
   EXPECT_EQ(fault_of("p/rules.tsv", "later\tx\tP:a T:t\thold a t\n"),
             "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
-            "  hint: the layers are time, phrase and clause");
+            "  hint: the layers are time, phrase, clause and frame");
 }
 
 TEST(Pack, SaysThatAFolderCannotBeRead) {
