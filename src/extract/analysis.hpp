@@ -41,6 +41,7 @@ struct Found {
 struct BodyMention {
   Range range;       ///< without the article
   std::string base;  ///< without place and level
+  std::string head;  ///< the noun that names its kind, folded: "committee"
   std::string kind;
   std::string level;       ///< empty if none
   std::string place;       ///< name of the place in it; empty if none
@@ -118,6 +119,7 @@ struct Item {
   WordId word = 0;
   std::bitset<max_cue_sets> cues;  ///< word: the cue sets it belongs to
   std::vector<int> people;         ///< person: person mentions
+  std::string field;               ///< person: the field of work in a bracket after the name
   std::vector<int> attached;       ///< person: titles that a phrase rule attached
   std::vector<int> titles;         ///< title: title mentions
   int index = none;                ///< body, place, document: the mention
@@ -132,6 +134,7 @@ enum class Line : std::uint8_t { prose, heading, listed, header, row, career };
 
 struct Sentence {
   Range tokens;
+  bool capitals = false;  ///< a headline in capitals: they mark no names
   std::vector<Item> items;
   Line line = Line::prose;
   int heading = none;  ///< sentence of the heading above it

@@ -168,7 +168,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     }
     if (at > t && is_and(at)) {
       if (after > t || linked || at + 1 >= end_ || !a_.capital(at + 1) || a_.has(t, Lex::surname) ||
-          at - t > 3) {
+          a_.has(t, Lex::given) || at - t > 3 || head_at(at + 1)) {
         break;
       }
       linked = true;
@@ -210,7 +210,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       }
     } else if (at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) {
       break;
-    } else if (at == t && is_function(at) && !found) {
+    } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
       return t;
     } else if (after > t && !found && (begins_vietnamese_name(at) || at - after > 3)) {
       break;
@@ -239,6 +239,21 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   if (head.has("number") && t < end_ && a_.tokens[t].is(shape_number)) {
     m.range.end = t + 1;
     return t + 1;
+  }
+  // National Company "QazLogistics" JSC
+  if (mark_is(t, '"') && t + 2 < end_ && a_.capital(t + 1)) {
+    At close = t + 2;
+    while (close < end_ && close - t < 6 && a_.tokens[close].mark == 0) {
+      ++close;
+    }
+    if (mark_is(close, '"')) {
+      At next = close + 1;
+      if (const auto form = a_.find(next, Lex::head, end_); form && a_.capital(next)) {
+        next += form->length;
+      }
+      m.range.end = next;
+      return next;
+    }
   }
   const bool of = is_connector(t) || (word_is(t, on_) && head.has("of")) ||
                   ((word_is(t, to_) || word_is(t, in_)) && head.has("abroad"));
@@ -292,6 +307,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
 void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head) {
   const auto kind = head.feature("kind");
   m.kind = kind ? std::string(*kind) : "body";
+  m.head = fold(a_.text_of({head_end - 1, head_end}));
   m.country = head.feature("country").value_or("");
   if (const auto level = head.feature("level")) {
     m.level = *level;
@@ -638,6 +654,7 @@ Chunker::At Chunker::title(At t, int& index) {
   std::size_t steps = 0;
   std::optional<Found> head;
   At words_begin = t;
+  At field_begin = t;
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
@@ -685,6 +702,7 @@ Chunker::At Chunker::title(At t, int& index) {
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier));
       if (title_next) {
         m.portfolio = a_.entry(*field).canonical;
+        field_begin = at;
         at = after;
         prefixed = true;
         continue;
@@ -744,6 +762,13 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   const LexEntry& e = a_.entry(*head);
   const At head_end = at + head->length;
+  if (!m.portfolio.empty() && !e.has("portfolio") && !(e.has("field") && a_.capital(at))) {
+    // "Communications Director": no ministry.
+    m.portfolio.clear();
+    modifiers = a_.text_of({field_begin, at});
+    role_modifiers = modifiers;
+    words_begin = field_begin;
+  }
   m.head = head->entry;
   m.words = {modifiers.empty() ? at : words_begin, head_end};
   m.title = join(modifiers, a_.text_of({at, head_end}));
@@ -957,7 +982,10 @@ Chunker::At Chunker::person(At t, int& index) {
   m.addressed = addressed;
   const At name_end = at;
   const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
-  const bool initials = words >= 2 && a_.tokens[begin].is(shape_initial);
+  bool initials = false;
+  for (At i = begin; i < name_end && words >= 2; ++i) {
+    initials = initials || a_.tokens[i].is(shape_initial);
+  }
   at = suffixes(at);
   m.strong =
       addressed || vietnamese || initials || (given && words >= 2) || (at > name_end && words >= 2);

@@ -31,8 +31,17 @@ std::optional<PartialDate> make(int year, int month, int day) {
              : std::nullopt;
 }
 
-/// "15/7/2022", "15.07.2022", "2022-07-15".
+/// "15/7/2022", "15.07.2022", "2022-07-15", "7/2022".
 std::optional<PartialDate> numeric_date(std::string_view text) {
+  // "8/2004"
+  if (const std::size_t slash = text.find('/');
+      slash != std::string_view::npos && slash <= 2 && text.size() - slash - 1 == 4) {
+    const auto month = to_number(text.substr(0, slash));
+    const auto year = to_number(text.substr(slash + 1));
+    if (month && year && *month >= 1 && *month <= 12 && *year >= 1900) {
+      return make(*year, *month, 0);
+    }
+  }
   for (const char separator : {'/', '-', '.'}) {
     const std::size_t one = text.find(separator);
     const std::size_t two = one == std::string_view::npos ? one : text.find(separator, one + 1);
@@ -289,6 +298,13 @@ Chunker::At Chunker::document(At t, int& index) {
   }
   if (!kind) {
     return t;
+  }
+  // "Master of Law", "Faculty of Law": no document.
+  for (std::uint32_t i = a_.first_match[t]; i < a_.first_match[t + 1]; ++i) {
+    const LexEntry& degree = a_.entry(a_.matches[i]);
+    if (degree.type == Lex::cue && degree.canonical == "degree") {
+      return t;
+    }
   }
   const LexEntry& entry = a_.entry(*kind);
   m.kind = entry.canonical;

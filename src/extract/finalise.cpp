@@ -198,6 +198,9 @@ class Finaliser {
     if (name.empty() && is_province_level(b.level)) {
       name = province_;
       kind = province_.empty() ? b.level : province_kind_;
+    } else if (name.empty() && b.level == "city" && province_kind_ == "city") {
+      name = province_;  // the news of a city run by the centre: "the municipal People's Committee"
+      kind = "city";
     } else if (name.empty() && !b.level.empty() && b.level != "country") {
       name = nearest(b.level, b.range.begin);
     } else if (name.empty() && b.level.empty() && !b.national && is_local(b)) {
@@ -357,8 +360,18 @@ class Finaliser {
 
   std::string place_entry(const PlaceMention& p) {
     const auto known = look_up(p.name);
-    return place_id(p.name, p.kind.empty() && known ? known->kind : p.kind,
-                    p.country.empty() && known ? known->country : p.country, p.within);
+    const std::string id =
+        place_id(p.name, p.kind.empty() && known ? known->kind : p.kind,
+                 p.country.empty() && known ? known->country : p.country, p.within);
+    // As the text words it: "Lao PDR", "Zhetysu region".
+    const std::string worded = a_.text_of(p.range);
+    for (PlaceEntry& entry : record_.places) {
+      if (entry.id == id && worded != entry.name &&
+          std::find(entry.forms.begin(), entry.forms.end(), worded) == entry.forms.end()) {
+        entry.forms.push_back(worded);
+      }
+    }
+    return id;
   }
 
   // ---------------------------------------------------------------- people
@@ -433,7 +446,7 @@ class Finaliser {
       } else if (!t.portfolio.empty()) {
         body = body_of_portfolio(t);
       }
-      if (t.inherited) {
+      if (t.inherited && x.body == none) {
         // Whom the text has already given such a post holds that one.
         bool known = false;
         for (const Assertion& y : a_.assertions) {

@@ -90,11 +90,14 @@ class Reader {
   }
 
   /// The title last given to somebody here or before, that is still held.
-  [[nodiscard]] int last_title(int person) const {
+  [[nodiscard]] int last_title(int person, bool ended = false) const {
     for (const bool clause : {true, false}) {
       for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
-        if (x->person == person && x->status != "former" && (x->clause || !clause) &&
-            a_.titles[static_cast<std::size_t>(x->title)].status != "former") {
+        const TitleMention& title = a_.titles[static_cast<std::size_t>(x->title)];
+        const bool held = x->status != "former" && title.status != "former";
+        // A seat in a parliament is not what one is replaced in.
+        if (x->person == person && (held || (ended && x->sentence == sentence_)) &&
+            (x->clause || !clause) && !a_.pack.entry(title.head).has("seat")) {
           return x->title;
         }
       }
@@ -121,7 +124,7 @@ class Reader {
     }
     if (passive_) {
       // "X was succeeded by Y"
-      if (const int title = last_title(entity(subject_)); title != none) {
+      if (const int title = last_title(entity(subject_), true); title != none) {
         const int left = subject_;
         assert_all(items_[i], {title}, "current", none, true);
         assert_all(items_[static_cast<std::size_t>(left)], {title}, "former", none, true);
@@ -157,7 +160,20 @@ class Reader {
       return true;
     }
     if (!deputy) {
-      assert_all(items_[i], {title}, before ? "former" : "current", none, true);
+      // "their predecessors, A and B"
+      std::size_t who = i;
+      while (true) {
+        assert_all(items_[who], {title}, before ? "former" : "current", none, true);
+        std::size_t more = who + 1;
+        while (is_mark(more, ',') || cue(more, cues.conjunction)) {
+          ++more;
+        }
+        if (more == who + 1 || more >= items_.size() || items_[more].kind != ItemKind::person ||
+            !items_[more].attached.empty()) {
+          break;
+        }
+        who = more;
+      }
       return true;
     }
     TitleMention t = a_.titles[static_cast<std::size_t>(title)];
@@ -250,6 +266,9 @@ class Reader {
       case Kind::no:
         void_ = true;
         return;
+      case Kind::doubt:
+        doubt_ = true;
+        return;
       case Kind::will:
         future_ = true;
         return;
@@ -290,6 +309,7 @@ class Reader {
     if (m == ';') {
       close();
       void_ = false;
+      doubt_ = false;
       future_ = false;
     } else if (m == ',') {
       if (frame_ == nullptr || used_) {
@@ -360,7 +380,7 @@ class Reader {
     const bool origin = frame_->kind == Kind::gain && after_origin(i);
     used_ = used_ || !origin;
     joined_ = static_cast<int>(i);
-    if (void_) {
+    if (void_ || doubt_) {
       return;
     }
     std::string status = origin ? "former" : frame_->status;
@@ -399,6 +419,13 @@ class Reader {
   }
 
   void body(std::size_t i) {
+    if (frame_ == nullptr && items_[i].index != none) {
+      const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+      elector_ = kind == "committee" || kind == "legislature" || kind == "union" ||
+                         kind == "party" || kind == "company"
+                     ? items_[i].index
+                     : none;
+    }
     if (frame_ == nullptr || subject_ == none || items_[i].index == none) {
       return;
     }
@@ -415,7 +442,7 @@ class Reader {
       return;
     }
     const bool head = frame_->kind == Kind::head;
-    if ((!head && frame_->kind != Kind::leave) || used_ || void_ || taken_[i] ||
+    if ((!head && frame_->kind != Kind::leave) || used_ || void_ || doubt_ || taken_[i] ||
         i - verb_ > strict_reach) {
       return;
     }
@@ -472,7 +499,12 @@ class Reader {
         return held.body;
       }
     }
-    return none;
+    // "The Committee elected X to hold the position of Chairman": its own.
+    return object_ && frame_ != nullptr && frame_->kind == Kind::gain &&
+                   !a_.pack.entry(title.head).has("place") &&
+                   !a_.pack.entry(title.head).has("alone")
+               ? elector_
+               : none;
   }
 
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,
@@ -512,12 +544,14 @@ class Reader {
   int joined_ = none;     ///< item of the last title read in this frame
   int body_ = none;       ///< body joined
   bool passive_ = false;  ///< the frame's verb speaks of the subject before it
+  int elector_ = none;    ///< body that the verb's subject may be
   int replaced_ = none;   ///< item of the person replaced
   int member_of_ = none;  ///< item of a body joined
   int bearer_ = none;     ///< person of whom the text spoke before
   bool used_ = false;     ///< the frame has said something
   bool object_ = false;   ///< the subject is the object of an active verb
   bool void_ = false;     ///< denied, doubted, wished for
+  bool doubt_ = false;    ///< "whether", "if": to the end of the clause, whoever is spoken of
   bool future_ = false;
 };
 

@@ -273,8 +273,9 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
       continue;  // a bullet
     }
     const bool part = item.kind == ItemKind::word || item.kind == ItemKind::person ||
-                      is_mark(items, i, ',') || is_mark(items, i, '&') || is_mark(items, i, '*') ||
-                      item.kind == ItemKind::number;
+                      item.kind == ItemKind::number || is_mark(items, i, ',') ||
+                      is_mark(items, i, '&') || is_mark(items, i, '*') || is_mark(items, i, '.') ||
+                      is_mark(items, i, '(') || is_mark(items, i, ')');
     if (!part) {
       return 0;
     }

@@ -169,7 +169,7 @@ void find_words(Analysis& a) {
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
     if (end > begin) {
-      a.sentences.push_back({{begin, end}, {}});
+      a.sentences.emplace_back().tokens = {begin, end};
     }
     begin = end;
   };
@@ -214,6 +214,18 @@ void find_words(Analysis& a) {
     }
   }
   close(n);
+  for (Sentence& sentence : a.sentences) {
+    std::size_t count = 0;
+    sentence.capitals = true;
+    for (std::size_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (a.tokens[t].is(shape_word)) {
+        ++count;
+        const bool letter = a.tokens[t].end - a.tokens[t].begin == 1 && a.capital(t);
+        sentence.capitals = sentence.capitals && (letter || a.tokens[t].is(shape_all_capitals));
+      }
+    }
+    sentence.capitals = sentence.capitals && count > 4;
+  }
 }
 
 }  // namespace nom::extract

@@ -117,6 +117,40 @@ class People {
     }
   }
 
+  /// "Ninh Trach Party Secretary", "Lam Hoa's Permanent Deputy Secretary": the place before a title
+  /// is where the post is. "Director Fleet Operations" after a name: its field of work.
+  void name_places(Sentence& sentence) {
+    auto& items = sentence.items;
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+      const std::size_t next = is_mark(items, i + 1, '\'') ? i + 2 : i + 1;
+      if (items[i].kind == ItemKind::place && next < items.size() &&
+          items[next].kind == ItemKind::title) {
+        bool bare = true;
+        for (const int t : items[next].titles) {
+          const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+          bare = bare && title.body == none && title.place == none;
+        }
+        if (bare) {
+          for (const int t : items[next].titles) {
+            a_.titles[static_cast<std::size_t>(t)].place = items[i].index;
+          }
+          items[next].range.begin = items[i].range.begin;
+          items.erase(items.begin() + static_cast<std::ptrdiff_t>(i),
+                      items.begin() + static_cast<std::ptrdiff_t>(next));
+        }
+      } else if (i >= 2 && items[i].kind == ItemKind::title &&
+                 items[i + 1].kind == ItemKind::person && is_mark(items, i - 1, ',') &&
+                 items[i - 2].kind == ItemKind::person &&
+                 a_.people[static_cast<std::size_t>(items[i - 2].people[0])].strong &&
+                 !a_.people[static_cast<std::size_t>(items[i + 1].people[0])].strong &&
+                 (is_mark(items, i + 2, ',') || i + 2 >= items.size())) {
+        a_.people[static_cast<std::size_t>(items[i + 1].people[0])].strong = false;
+        items[i].range.end = items[i + 1].range.end;
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      }
+    }
+  }
+
   static void no_person(Item& item) {
     item.kind = ItemKind::word;
     item.people.clear();
@@ -157,6 +191,7 @@ class People {
   void strengthen() {
     for (Sentence& sentence : a_.sentences) {
       read_layout(sentence);
+      name_places(sentence);
       const auto& items = sentence.items;
       for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind != ItemKind::person) {
@@ -174,7 +209,9 @@ class People {
         const bool speaks = has_cue(items, i + 1, "say") || has_cue(items, i + 1, "gain") ||
                             has_cue(items, i + 1, "be");
         const bool byline = i >= 1 && has_cue(items, i - 1, "byline");
-        if (after_title) {
+        if (sentence.capitals) {
+          m.strong = m.strong && (m.addressed || vietnamese(m));
+        } else if (after_title) {
           m.strong =
               m.strong ||
               (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
@@ -363,8 +400,7 @@ void find_references(Analysis& a) {
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {
         const BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
-        const std::string base = fold(b.base);
-        last_by_head[base.substr(base.rfind(' ') + 1)] = index;
+        last_by_head[b.head] = index;
         if (b.kind != "media") {
           first_body = first_body == none ? index : first_body;
           last_body = index;
@@ -376,10 +412,24 @@ void find_references(Analysis& a) {
           remember(index);
           return index;
         }
-        const std::string base = fold(b.base);
-        const auto found = last_by_head.find(base.substr(base.rfind(' ') + 1));
-        return found == last_by_head.end() ? none : found->second;
+        if (const auto found = last_by_head.find(b.head); found != last_by_head.end()) {
+          return found->second;
+        }
+        // "the Council" of a text that never calls it anything else.
+        static const std::set<std::string> own = {"legislature", "committee", "government",
+                                                  "court"};
+        if (!a.capital(b.range.begin) || own.count(b.kind) == 0 ||
+            a.tokens[b.range.begin].is(shape_line_start)) {
+          return none;
+        }
+        b.reference = false;
+        remember(index);
+        return index;
       };
+      if (item.kind == ItemKind::body && sentence.capitals) {
+        item.kind = ItemKind::word;
+        continue;
+      }
       if (item.kind == ItemKind::body) {
         item.index = resolve(item.index);
         if (item.index == none) {
@@ -415,11 +465,13 @@ void find_references(Analysis& a) {
         const auto heading = sentence.heading == none
                                  ? a.headings.end()
                                  : a.headings.find(static_cast<std::size_t>(sentence.heading));
+        const bool led = &item != &sentence.items.back() &&
+                         (&item + 1)->kind == ItemKind::person;  // "Chief Justice X" in its list
         if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
-            t.place == none && t.portfolio.empty()) {
+            t.place == none && t.portfolio.empty() && !head.has("place") && !led) {
           t.body = heading->second.body;
         }
-        if (t.own && t.body == none) {
+        if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;
         }
         const bool placed = t.body != none || t.place != none;

@@ -264,6 +264,8 @@ class Tenures {
     drop_asides();
     join_titles();
     reduce(Rule::Layer::time);
+    // Twice: "Chair: Gen. X" is a post before what the first pass makes one of.
+    reduce(Rule::Layer::phrase);
     reduce(Rule::Layer::phrase);
     read_clauses();
     read_list_line(before);
@@ -311,6 +313,14 @@ class Tenures {
         erase(i + 1, i + 3);
         continue;
       }
+      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], '(')) {
+        const std::size_t end = field_end(i + 2);
+        if (end != 0) {
+          items[i].field = a_.text_of({items[i + 2].range.begin, items[end - 1].range.end});
+          erase(i + 1, end + 1);
+          continue;
+        }
+      }
       if (is_mark(items[i + 1], '(')) {
         std::size_t close = i + 2;
         bool plain = true;
@@ -332,6 +342,38 @@ class Tenures {
         }
       }
     }
+  }
+
+  /// "(Foreign Affairs)": the item that closes the bracket around a field of work, else 0.
+  [[nodiscard]] std::size_t field_end(std::size_t i) const {
+    const auto& items = *items_;
+    bool field = false;
+    for (std::size_t k = i; k < items.size() && k - i < 8; ++k) {
+      if (is_mark(items[k], ')')) {
+        return field ? k : 0;
+      }
+      if (items[k].kind != ItemKind::word && items[k].kind != ItemKind::mark) {
+        return 0;
+      }
+      for (std::size_t t = items[k].range.begin; t < items[k].range.end; ++t) {
+        field = field || (a_.has(t, Lex::portfolio) && a_.capital(t));
+      }
+    }
+    return 0;
+  }
+
+  /// The title with the field of work in the bracket after its holder's name.
+  int with_field(const Item& who, int title) {
+    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    if (who.field.empty() || t.body != none || !t.portfolio.empty() ||
+        !a_.pack.entry(t.head).has("portfolio")) {
+      return title;
+    }
+    TitleMention made = t;
+    made.portfolio = who.field;
+    made.portfolio_of = true;
+    a_.titles.push_back(std::move(made));
+    return static_cast<int>(a_.titles.size()) - 1;
   }
 
   [[nodiscard]] bool aside(const Item& item) const {
@@ -504,7 +546,7 @@ class Tenures {
           }
         } else if (items[k].kind != ItemKind::mark && items[k].kind != ItemKind::number &&
                    items[k].kind != ItemKind::place && k > dash) {
-          ++others;
+          others += is_verb(items[k]) ? std::size_t{9} : std::size_t{1};
         }
       }
       begin = i + 1;
@@ -530,6 +572,11 @@ class Tenures {
         }
       }
     }
+  }
+
+  [[nodiscard]] bool is_verb(const Item& item) const {
+    return std::any_of(a_.pack.frames().begin(), a_.pack.frames().end(),
+                       [&](const Frame& frame) { return item.is(frame.cue); });
   }
 
   int title_of_line(std::size_t dash, std::map<std::size_t, Heading>::const_iterator heading) {
@@ -658,7 +705,8 @@ class Tenures {
         std::vector<int> own = e.what == "*" ? items[i].attached : titles;
         for (const int mention : items[i].people) {
           for (const int t : own) {
-            hold(a_.people[static_cast<std::size_t>(mention)].entity, t, e, match, layer);
+            hold(a_.people[static_cast<std::size_t>(mention)].entity, with_field(items[i], t), e,
+                 match, layer);
           }
         }
       }

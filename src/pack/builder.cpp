@@ -292,9 +292,10 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
   }
   using Kind = Frame::Kind;
   static const std::vector<std::pair<std::string_view, Kind>> kinds = {
-      {"gain", Kind::gain}, {"lose", Kind::lose},   {"state", Kind::state},    {"hold", Kind::hold},
-      {"head", Kind::head}, {"leave", Kind::leave}, {"join", Kind::join},      {"no", Kind::no},
-      {"will", Kind::will}, {"say", Kind::say},     {"replace", Kind::replace}};
+      {"gain", Kind::gain}, {"lose", Kind::lose},       {"state", Kind::state},
+      {"hold", Kind::hold}, {"head", Kind::head},       {"leave", Kind::leave},
+      {"join", Kind::join}, {"no", Kind::no},           {"will", Kind::will},
+      {"say", Kind::say},   {"replace", Kind::replace}, {"doubt", Kind::doubt}};
   bool first = true;
   for (const std::string_view word : split(words, ' ')) {
     const auto kind = std::find_if(kinds.begin(), kinds.end(),

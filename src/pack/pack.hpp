@@ -144,6 +144,7 @@ struct Frame {
     join,
     replace,
     no,
+    doubt,
     will,
     say
   };

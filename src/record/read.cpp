@@ -411,8 +411,8 @@ class RecordReader : LineReader {
   }
 
   PlaceEntry place(const Json& v, const Path& path) {
-    return {text(v, "id", path), text(v, "name", path), text(v, "kind", path),
-            place_id(v, "within", path), text(v, "country", path)};
+    return {text(v, "id", path),         text(v, "name", path),    text(v, "kind", path),
+            place_id(v, "within", path), text(v, "country", path), forms(v, path)};
   }
 
   PersonEntry person(const Json& v, const Path& path) {

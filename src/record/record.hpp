@@ -45,7 +45,8 @@ struct PlaceEntry {
   std::string name;    ///< "Quynh Phu"
   std::string kind;    ///< country, province, city, district, commune, region …; empty if unknown
   std::string within;  ///< id of the place around it; empty if unknown
-  std::string country;  ///< ISO 3166-1 alpha-2; empty if unknown
+  std::string country;                  ///< ISO 3166-1 alpha-2; empty if unknown
+  std::vector<std::string> forms = {};  ///< other forms that occur: "Quynh Phu District"
 
   friend bool operator==(const PlaceEntry&, const PlaceEntry&) = default;
 };

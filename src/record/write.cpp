@@ -116,6 +116,7 @@ class Printer {
     may("kind", e.kind);
     may("within", e.within);
     may("country", e.country);
+    forms(e.forms);
     writer_.EndObject();
   }
 
