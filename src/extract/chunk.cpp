@@ -120,7 +120,9 @@ Chunker::At Chunker::cap_sequence(At t) const {
       ++at;
       continue;
     }
-    if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) &&
+    const bool post_next = at + 2 < end_ && a_.has(at + 1, Lex::modifier) &&
+                           a_.has(at + 2, Lex::title);  // "… and Second Minister"
+    if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
         !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !head_at(at + 1)) {
       ++at;
@@ -159,16 +161,20 @@ Chunker::At Chunker::cap_sequence(At t) const {
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
   At after = t;
+  At part = t;          // where the words after a possessor begin
   bool linked = false;  // an "and" among the premodifiers
   while (at < end_) {
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
       ++at;
+      part = at;
       continue;
     }
     if (at > t && is_and(at)) {
-      if (after > t || linked || at + 1 >= end_ || !a_.capital(at + 1) || a_.has(t, Lex::surname) ||
-          a_.has(t, Lex::given) || at - t > 3 || head_at(at + 1)) {
+      // Only among the words before a head: "… Committee's Propaganda and Training Department".
+      if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
+          a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
+          head_at(at + 1)) {
         break;
       }
       linked = true;
@@ -179,7 +185,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       const std::string_view text = a_.token_text(at);
       const bool ordinal = text.ends_with("th") || text.ends_with("st") || text.ends_with("nd") ||
                            text.ends_with("rd");
-      if (!ordinal || after > t) {
+      // "District 3 Party Committee"
+      const bool counted = at > t && a_.has(at - 1, Lex::level) && a_.capital(at - 1) &&
+                           at + 1 < end_ && a_.capital(at + 1);
+      if ((!ordinal && !counted) || after > t) {
         break;
       }
       ++at;
@@ -195,9 +204,11 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
           inner_level ||
           (at == t && (a_.has(at, Lex::level) ||
                        (found && a_.entry(*found).has("number") && a_.entry(*found).has("lower"))));
+      // "the Foreign Ministry's Asia department"
+      const bool owned = at > t + 1 && a_.capital(at - 1) && after > t && at > after;
       const bool small_head = found && at > t &&
                               ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
-                               a_.entry(*found).has("lower"));
+                               a_.entry(*found).has("lower") || owned);
       if (!level && !small_head) {
         break;
       }
@@ -347,6 +358,13 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
       if (t > base_begin && (a_.entry(*level).has("name"))) {
         place_end = t;  // "Phu An City", "Vu Thu District"
       }
+      if (const At number = t + level->length;
+          place_end == base_begin && number < head_begin && a_.tokens[number].is(shape_number)) {
+        m.place = a_.text_of({t, number + 1});
+        m.placekind = m.level;
+        base_begin = number + 1;
+        break;
+      }
       if (place_end > base_begin) {
         const auto known = a_.find(base_begin, Lex::place, place_end);
         m.place = known && base_begin + known->length == place_end
@@ -392,6 +410,17 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
 }
 
 Chunker::At Chunker::body(At t, int& index, int depth) {
+  // "the city's Department of Finance": the level, no owner.
+  if (const auto level = t < end_ && !a_.capital(t) ? a_.find(t, Lex::level, t + 1) : std::nullopt;
+      level && mark_is(t + 1, '\'') && t + 2 < end_ && a_.capital(t + 2)) {
+    const At next = body(t + 2, index, depth);
+    if (next > t + 2) {
+      BodyMention& m = a_.bodies[static_cast<std::size_t>(index)];
+      m.level = m.level.empty() && m.place.empty() ? a_.entry(*level).canonical : m.level;
+      return next;
+    }
+    return t;
+  }
   BodyMention m;
   std::optional<Found> head;
   const At after = body_run(t, m, head);
@@ -528,6 +557,21 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   if (at >= end_) {
     return t;
+  }
+  // "leader of the main opposition Democratic Party"
+  for (At look = at; article && of && look < end_ && look - at < 3; ++look) {
+    if (a_.capital(look)) {
+      int named = none;
+      if (const At next = look > at && head_at(look) == std::nullopt ? body(look, named) : look;
+          next > look && !a_.bodies[static_cast<std::size_t>(named)].reference) {
+        m.body = named;
+        return next;
+      }
+      break;
+    }
+    if (!a_.has(look, Lex::cue) && !a_.has(look, Lex::status)) {
+      break;
+    }
   }
   // A field of work: "Minister of Planning and Investment", "minister of health".
   if (of && head.has("portfolio")) {
@@ -787,7 +831,15 @@ Chunker::At Chunker::title(At t, int& index) {
     m.status = a_.entry(*status).canonical;
     next += status->length;
   }
-  const At after = title_complement(next, m, e);
+  At after = title_complement(next, m, e);
+  if (after == next && head->length > 2 && next < end_ && a_.capital(next)) {
+    int inner = none;
+    if (const At far = body(next, inner);
+        far > next && !a_.bodies[static_cast<std::size_t>(inner)].reference) {
+      m.body = inner;
+      after = far;
+    }
+  }
   const bool complement = after > next;
   next = after;
   // "Director, General Hospital": the body after a comma, where nothing else follows it.
@@ -815,6 +867,15 @@ Chunker::At Chunker::title(At t, int& index) {
       a_.places.push_back(std::move(p));
       next = far;
     }
+  }
+  if (m.body != none && m.place != none) {
+    // "Party Committee Secretary of Tan Phu Commune": the place of the body.
+    BodyMention& b = a_.bodies[static_cast<std::size_t>(m.body)];
+    if (b.place.empty()) {
+      b.place = a_.places[static_cast<std::size_t>(m.place)].name;
+      b.placekind = a_.places[static_cast<std::size_t>(m.place)].kind;
+    }
+    m.place = none;
   }
   const bool capital = a_.capital(at);
   if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
@@ -921,8 +982,11 @@ Chunker::At Chunker::person(At t, int& index) {
   while (at < end_ && words < longest_name) {
     const Token& token = a_.tokens[at];
     // "Ly A Sang": a short word inside a Vietnamese name is a syllable of it.
-    const bool syllable = words > 0 && a_.has(begin, Lex::surname) && token.is(shape_word) &&
-                          token.is(shape_capital) && is_function(at);
+    // "Wang Jun": so may a month be, unless a day or a year follows.
+    const bool month = words > 0 && a_.has(at, Lex::month) &&
+                       !(at + 1 < end_ && a_.tokens[at + 1].is(shape_number));
+    const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
+                          ((a_.has(begin, Lex::surname) && is_function(at)) || month);
     if (is_name_token(at) || syllable) {
       given = given || a_.has(at, Lex::given);
       ++words;
@@ -983,9 +1047,12 @@ Chunker::At Chunker::person(At t, int& index) {
   const At name_end = at;
   const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
   bool initials = false;
+  bool spelled = false;  // "U.S." is no name
   for (At i = begin; i < name_end && words >= 2; ++i) {
     initials = initials || a_.tokens[i].is(shape_initial);
+    spelled = spelled || !a_.tokens[i].is(shape_initial);
   }
+  initials = initials && spelled;
   at = suffixes(at);
   m.strong =
       addressed || vietnamese || initials || (given && words >= 2) || (at > name_end && words >= 2);

@@ -252,6 +252,19 @@ class Reader {
       void_ = false;
       return;
     }
+    if (object_ && cue(i, a_.pack.cues().replacement)) {
+      // "elected X as his successor": to what was lost.
+      for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
+        if (x->status == "former" && x->clause) {
+          const int title = x->title;
+          assert_all(items_[static_cast<std::size_t>(subject_)], {title},
+                     future_ ? "elect" : "current", x->body, true);
+          used_ = true;
+          break;
+        }
+      }
+      return;
+    }
     const Frame* found = nullptr;
     for (const Frame& f : a_.pack.frames()) {
       if (cue(i, f.cue)) {
@@ -365,7 +378,29 @@ class Reader {
            (cue(i - 1, a_.pack.cues().conjunction) || cue(i - 1, a_.pack.cues().adverb));
   }
 
+  /// "including X as Minister": no verb needs to say it.
+  bool named_as(std::size_t i) {
+    if (i < 2 || taken_[i] || !cue(i - 1, a_.pack.cues().as) ||
+        items_[i - 2].kind != ItemKind::person || void_ || doubt_ ||
+        (frame_ != nullptr && frame_->kind != Kind::gain && frame_->kind != Kind::say)) {
+      return false;
+    }
+    std::string status = frame_ != nullptr && !frame_->status.empty() ? frame_->status : "current";
+    if (future_) {
+      status = "elect";
+    }
+    const Frame* const frame = frame_;
+    assert_all(items_[i - 2], items_[i].titles, status, none);
+    frame_ = frame;
+    used_ = true;
+    joined_ = static_cast<int>(i);
+    return true;
+  }
+
   void title(std::size_t i) {
+    if (named_as(i)) {
+      return;
+    }
     if (frame_ == nullptr || subject_ == none || taken_[i] || frame_->kind == Kind::head ||
         (frame_->kind == Kind::replace && replaced_ == none) ||
         (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person)) {
@@ -408,6 +443,27 @@ class Reader {
     return false;
   }
 
+  /// "Minister of Lands, moves to the Ministry of Defence": the same post in another ministry.
+  void same_post(std::size_t i) {
+    for (const int t : items_[static_cast<std::size_t>(subject_)].attached) {
+      if (a_.pack.entry(a_.titles[static_cast<std::size_t>(t)].head).has("portfolio")) {
+        TitleMention made = a_.titles[static_cast<std::size_t>(t)];
+        made.portfolio.clear();
+        made.place = none;
+        made.from = made.to = std::nullopt;
+        made.status.clear();
+        made.body = items_[i].index;
+        a_.titles.push_back(std::move(made));
+        used_ = true;
+        if (!void_ && !doubt_) {
+          assert_people({static_cast<int>(a_.titles.size()) - 1}, future_ ? "elect" : "current",
+                        none);
+        }
+        return;
+      }
+    }
+  }
+
   /// "elected to the Standing Committee"
   [[nodiscard]] bool leads_to(std::size_t i) const {
     for (std::size_t k = i; k-- > verb_ + 1 && i - k <= 2;) {
@@ -434,6 +490,11 @@ class Reader {
       if (has_members(i) && !used_) {
         add_post("Member", static_cast<int>(i));
       }
+      return;
+    }
+    if (frame_->kind == Kind::gain && frame_->leaves && spoken_of() && !used_ && leads_to(i) &&
+        a_.bodies[static_cast<std::size_t>(items_[i].index)].kind == "ministry") {
+      same_post(i);
       return;
     }
     if (frame_->kind == Kind::gain && i > 0 && spoken_of() && has_members(i) && !used_ &&
@@ -499,12 +560,23 @@ class Reader {
         return held.body;
       }
     }
-    // "The Committee elected X to hold the position of Chairman": its own.
-    return object_ && frame_ != nullptr && frame_->kind == Kind::gain &&
-                   !a_.pack.entry(title.head).has("place") &&
-                   !a_.pack.entry(title.head).has("alone")
-               ? elector_
-               : none;
+    // "CFO of Northwind, will become president": of the same company.
+    for (const int t : who.attached) {
+      const TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+      if (held.body != none) {
+        const std::string& kind = a_.bodies[static_cast<std::size_t>(held.body)].kind;
+        if (kind == "company" || kind == "university") {
+          return held.body;
+        }
+      }
+    }
+    // "The Committee elected X to hold the position of Chairman": its own. A parliament elects
+    // others beside its chair.
+    const LexEntry& head = a_.pack.entry(title.head);
+    const bool own = elector_ != none && !head.has("place") && !head.has("alone") &&
+                     (a_.bodies[static_cast<std::size_t>(elector_)].kind != "legislature" ||
+                      head.canonical == "Chairman" || head.canonical == "Speaker");
+    return own && object_ && frame_ != nullptr && frame_->kind == Kind::gain ? elector_ : none;
   }
 
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,

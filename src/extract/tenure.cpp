@@ -69,6 +69,10 @@ class Matcher {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == ',';
   }
 
+  [[nodiscard]] bool is_colon(std::size_t i) const {
+    return items_[i].kind == ItemKind::mark && items_[i].mark == ':';
+  }
+
   [[nodiscard]] bool is_person(std::size_t i) const {
     return i < items_.size() && items_[i].kind == ItemKind::person;
   }
@@ -138,8 +142,9 @@ class Matcher {
         }
         break;
       case Type::not_verb:
-        if (!here || items_[i].kind != ItemKind::word || items_[i].is(a_.pack.cues().oblique) ||
-            items_[i].is(a_.pack.cues().conjunction) || items_[i].is(a_.pack.cues().relative)) {
+        if (!here || (items_[i].kind != ItemKind::word && !is_colon(i)) ||
+            items_[i].is(a_.pack.cues().oblique) || items_[i].is(a_.pack.cues().conjunction) ||
+            items_[i].is(a_.pack.cues().relative)) {
           go_on(pattern, at + 1, i, rest);
         }
         break;
@@ -410,17 +415,39 @@ class Tenures {
         const bool person_before = i > 0 && items[i - 1].kind == ItemKind::mark && i > 1 &&
                                    items[i - 2].kind == ItemKind::person;
         const bool person_after = j + 1 < items.size() && items[j + 1].kind == ItemKind::person;
-        if (person_after && (comma_only || comma || person_before)) {
+        // "Secretary of the Party Committee, Director of the Department X": all are the person's
+        // unless one before has them.
+        const bool opens = i == 0 || items[i - 1].kind == ItemKind::word ||
+                           is_mark(items[i - 1], ';') || is_mark(items[i - 1], ':');
+        if (person_after && (person_before || (comma && !(comma_only && opens)))) {
           break;
         }
         if (a_.titles[static_cast<std::size_t>(items[j].titles[0])].plural !=
             a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
           break;
         }
+        share_body(items[i].titles, items[j].titles);
         auto& left = items[i].titles;
         left.insert(left.end(), items[j].titles.begin(), items[j].titles.end());
         items[i].range.end = items[j].range.end;
         erase(i + 1, j + 1);
+      }
+    }
+  }
+
+  /// "Chairman and Chief Executive of Northwind": both are of it.
+  void share_body(const std::vector<int>& left, const std::vector<int>& right) {
+    const TitleMention& last = a_.titles[static_cast<std::size_t>(right.front())];
+    if (last.body == none || last.inherited || right.size() != 1) {
+      return;
+    }
+    for (const int t : left) {
+      TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+      const LexEntry& head = a_.pack.entry(title.head);
+      if ((title.body == none || title.inherited) && title.place == none &&
+          title.portfolio.empty() && !head.has("alone") && !head.has("place")) {
+        title.body = last.body;
+        title.inherited = false;
       }
     }
   }

@@ -331,8 +331,10 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
   cues.adverb = pack_->cue("adverb");
   cues.post = pack_->cue("post");
   cues.origin = pack_->cue("origin");
+  cues.as = pack_->cue("as");
   cues.predecessor = pack_->cue("predecessor");
   cues.successor = pack_->cue("successor");
+  cues.replacement = pack_->cue("replacement");
   cues.deputy = pack_->cue("deputy");
   cues.respectively = pack_->cue("respectively");
   return std::move(pack_);
