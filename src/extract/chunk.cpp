@@ -157,6 +157,16 @@ Chunker::At Chunker::cap_sequence(At t) const {
   return good;
 }
 
+/// "finance ministry": a field of work in small letters before its ministry.
+bool Chunker::ministry_at(At t) const {
+  const auto field = a_.find(t, Lex::portfolio, end_);
+  if (!field || t + field->length >= end_) {
+    return false;
+  }
+  const auto head = a_.find(t + field->length, Lex::head, end_);
+  return head && a_.entry(*head).feature("kind") == "ministry";
+}
+
 /// Premodifiers and the last head among them. Returns the token after the head.
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
@@ -200,15 +210,16 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // "provincial Party Committee", "Dong Tran district Party Committee".
       const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
                                at + 1 < end_ && a_.capital(at + 1);
-      const bool level =
-          inner_level ||
-          (at == t && (a_.has(at, Lex::level) ||
-                       (found && a_.entry(*found).has("number") && a_.entry(*found).has("lower"))));
+      const bool level = inner_level ||
+                         (at == t && (a_.has(at, Lex::level) ||
+                                      (found && a_.entry(*found).has("lower") &&
+                                       (a_.entry(*found).has("number") || found->length > 1)))) ||
+                         (at == t && ministry_at(at));
       // "the Foreign Ministry's Asia department"
       const bool owned = at > t + 1 && a_.capital(at - 1) && after > t && at > after;
       const bool small_head = found && at > t &&
                               ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
-                               a_.entry(*found).has("lower") || owned);
+                               a_.entry(*found).has("lower") || owned || ministry_at(t));
       if (!level && !small_head) {
         break;
       }
@@ -216,7 +227,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       break;
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t)) {
-      if (!found || a_.entry(*found).type == Lex::head) {
+      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio)) {
         break;
       }
     } else if (at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) {
@@ -278,8 +289,13 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month)) {
     return t;
   }
+  // "Ministry of Local Government and Rural Development": a field, though "Local Government" may
+  // name a body elsewhere.
+  const auto kind = head.feature("kind");
+  const bool field = kind && (*kind == "ministry" || *kind == "department") && a_.capital(at) &&
+                     a_.has(at, Lex::portfolio);
   int inner = none;
-  if (const At next = body(at, inner, depth + 1);
+  if (const At next = field ? at : body(at, inner, depth + 1);
       next > at && !a_.bodies[static_cast<std::size_t>(inner)].reference) {
     m.parent = inner;
     m.range.end = next;
@@ -297,7 +313,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
       return next;
     }
   }
-  if (!a_.capital(at) || a_.has(at, Lex::title) || a_.has(at, Lex::month) ||
+  if (!a_.capital(at) || (a_.has(at, Lex::title) && !field) || a_.has(at, Lex::month) ||
       (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
       (begins_vietnamese_name(at) && place_end == at)) {
     return t;
@@ -610,6 +626,19 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return next;
     }
   }
+  // "Secretary to the President": whom one serves is no post of one's own.
+  if (article && (word_is(t, to_) || word_is(t, of_))) {
+    const auto served = a_.titles.size();
+    int whom = none;
+    if (const At next = title(at, whom); next > at) {
+      const TitleMention over = a_.titles[static_cast<std::size_t>(whom)];
+      a_.titles.resize(served);
+      if (!over.plural) {
+        m.body = over.body;
+        return next;
+      }
+    }
+  }
   // "Secretary of the Interior", "Commissioner for Trade and Investment".
   if (of && head.has("field")) {
     if (const auto field = a_.find(at, Lex::portfolio, end_); field && a_.capital(at)) {
@@ -638,7 +667,10 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
-    const At next = cap_sequence(at);
+    At next = a_.has(at, Lex::head) ? at + 1 : cap_sequence(at);
+    if (!word_is(t, at_)) {
+      next = before_name(at, next);
+    }
     if (next > at) {
       // A name that no pack knows: of a place if the post takes one, else of a body.
       if (head.has("place")) {
@@ -710,7 +742,13 @@ Chunker::At Chunker::title(At t, int& index) {
         continue;
       }
     }
-    const auto found = a_.find(at, Lex::title, end_);
+    auto found = a_.find(at, Lex::title, end_);
+    if (const auto field = found ? a_.find(at, Lex::portfolio, end_) : std::nullopt;
+        field && field->length >= found->length && at + field->length < end_ &&
+        a_.has(at + field->length, Lex::title) &&
+        a_.capital(at + field->length) == a_.capital(at)) {
+      found.reset();  // "Justice Minister"
+    }
     const auto modifier = a_.find(at, Lex::modifier, end_);
     const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
     if (modifier && (!found || found->length <= modifier->length) &&
@@ -881,7 +919,8 @@ Chunker::At Chunker::title(At t, int& index) {
   if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
     return t;  // "Professor X": a form of address
   }
-  const bool before_name = next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next);
+  const bool before_name =
+      next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next) && !e.has("trade");
   m.weak = e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital &&
            !before_name && !expected(t);
   if (t > begin_) {
@@ -905,10 +944,11 @@ Chunker::At Chunker::aside(At t) const {
     return t;
   }
   At close = t + 1;
-  while (close < end_ && close - t < 5 && a_.tokens[close].mark == 0) {
+  while (close < end_ && close - t < 7 && a_.tokens[close].mark == 0) {
     ++close;
   }
-  const bool goes_on = is_connector(close + 1) || mark_is(close + 1, ',');
+  const bool goes_on = is_connector(close + 1) || mark_is(close + 1, ',') ||
+                       word_is(close + 1, in_) || word_is(close + 1, at_);
   return mark_is(close, ')') && close > t + 1 && goes_on ? close + 1 : t;
 }
 
@@ -1035,14 +1075,16 @@ Chunker::At Chunker::person(At t, int& index) {
     return t;
   }
   // "Lord Ashdown of Skipton"
+  At name_begin = begin;
   if (addressed && begin > t && word_is(at, of_) && at + 1 < end_ && is_name_token(at + 1)) {
     const auto peer = a_.find(begin - 1, Lex::honorific, begin);
     if (peer && a_.entry(*peer).has("peer")) {
       at += 2;
+      name_begin = begin - 1;
     }
   }
   PersonMention m;
-  m.range = {begin, at};
+  m.range = {name_begin, at};
   m.addressed = addressed;
   const At name_end = at;
   const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
@@ -1137,7 +1179,14 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     At best = t;
     if (const At next = title(t, index); next > t) {
       const TitleMention& m = a_.titles[static_cast<std::size_t>(index)];
-      if (!m.weak) {
+      int office = none;
+      if (mark_is(next, '\'') && m.range.begin == m.words.begin) {
+        if (const At far = body(t, office); far > next + 1) {
+          add(ItemKind::body, far).index = office;
+          continue;
+        }
+      }
+      if (!a_.titles[static_cast<std::size_t>(index)].weak) {
         add(ItemKind::title, next).titles.push_back(index);
         continue;
       }

@@ -33,6 +33,7 @@ class Chunker {
   [[nodiscard]] std::optional<Found> head_at(At t) const;
 
   void chunk_cell(Sentence& sentence, At begin, At end);
+  [[nodiscard]] bool ministry_at(At t) const;
   At body(At t, int& index, int depth = 0);
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);

@@ -126,13 +126,15 @@ class Reader {
       // "X was succeeded by Y"
       if (const int title = last_title(entity(subject_), true); title != none) {
         const int left = subject_;
-        assert_all(items_[i], {title}, "current", none, true);
-        assert_all(items_[static_cast<std::size_t>(left)], {title}, "former", none, true);
+        assert_all(items_[i], {title}, future_ ? "elect" : "current", none, true);
+        if (!future_) {
+          assert_all(items_[static_cast<std::size_t>(left)], {title}, "former", none, true);
+        }
       }
       return true;
     }
     replaced_ = static_cast<int>(i);
-    if (const int title = last_title(entity(subject_)); title != none) {
+    if (const int title = last_title(entity(subject_)); title != none && !future_) {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
@@ -380,8 +382,9 @@ class Reader {
 
   /// "including X as Minister": no verb needs to say it.
   bool named_as(std::size_t i) {
-    if (i < 2 || taken_[i] || !cue(i - 1, a_.pack.cues().as) ||
-        items_[i - 2].kind != ItemKind::person || void_ || doubt_ ||
+    const std::size_t as = i >= 3 && cue(i - 1, a_.pack.cues().det) ? i - 2 : i - 1;
+    if (i < 2 || taken_[i] || !cue(as, a_.pack.cues().as) ||
+        items_[as - 1].kind != ItemKind::person || void_ || doubt_ ||
         (frame_ != nullptr && frame_->kind != Kind::gain && frame_->kind != Kind::say)) {
       return false;
     }
@@ -390,7 +393,8 @@ class Reader {
       status = "elect";
     }
     const Frame* const frame = frame_;
-    assert_all(items_[i - 2], items_[i].titles, status, none);
+    assert_all(items_[as - 1], items_[i].titles, status, none);
+    subject_ = static_cast<int>(as) - 1;
     frame_ = frame;
     used_ = true;
     joined_ = static_cast<int>(i);
@@ -426,7 +430,7 @@ class Reader {
       status = "elect";
     }
     assert_people(items_[i].titles, status, body_);
-    if (replaced_ != none) {
+    if (replaced_ != none && !future_) {
       assert_all(items_[static_cast<std::size_t>(replaced_)], items_[i].titles, "former", none,
                  true);
     }
@@ -500,6 +504,12 @@ class Reader {
     if (frame_->kind == Kind::gain && i > 0 && spoken_of() && has_members(i) && !used_ &&
         i - verb_ <= object_reach && leads_to(i)) {
       member_of_ = static_cast<int>(i);
+      return;
+    }
+    if (frame_->kind == Kind::lose && !used_ && !void_ && !doubt_ && spoken_of() && !taken_[i] &&
+        has_members(i) && i - verb_ <= 2) {
+      used_ = true;  // "who left the Board in September"
+      add_post("Member", static_cast<int>(i));
       return;
     }
     const bool head = frame_->kind == Kind::head;

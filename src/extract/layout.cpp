@@ -31,6 +31,7 @@ class Layout {
       }
       if (is_career(sentence)) {
         sentence.line = Line::career;
+        name_employers(sentence);
         continue;
       }
       if (is_heading(s)) {
@@ -131,6 +132,23 @@ class Layout {
     return true;
   }
 
+  /// In a line of a career that names nobody, a name after the post is where it was held.
+  void name_employers(Sentence& sentence) {
+    for (Item& item : sentence.items) {
+      if (item.kind == ItemKind::person) {
+        BodyMention b;
+        b.range = item.range;
+        b.base = a_.text_of(b.range);
+        b.kind = "body";
+        b.national = true;
+        item.kind = ItemKind::body;
+        item.people.clear();
+        item.index = static_cast<int>(a_.bodies.size());
+        a_.bodies.push_back(std::move(b));
+      }
+    }
+  }
+
   /// "2001-2008 - engineer", "January 2022 to date: chairperson", "From 2010 to 2014, Head of …".
   [[nodiscard]] bool is_career(const Sentence& sentence) const {
     const auto& items = sentence.items;
@@ -141,12 +159,14 @@ class Layout {
     if (i < items.size() && (cue(items[i], "since") || cue(items[i], "origin"))) {
       ++i;
     }
-    if (i >= items.size() || items[i].kind != ItemKind::date) {
+    if (i >= items.size() || items[i].kind != ItemKind::date ||
+        a_.has(items[i].range.begin, Lex::weekday)) {
       return false;
     }
     bool post = false;
     for (; i < items.size(); ++i) {
-      if (items[i].kind == ItemKind::person) {
+      if (items[i].kind == ItemKind::person &&
+          a_.people[static_cast<std::size_t>(items[i].people[0])].strong) {
         return false;
       }
       post = post || items[i].kind == ItemKind::title;

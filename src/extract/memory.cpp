@@ -215,8 +215,8 @@ class People {
           m.strong =
               m.strong ||
               (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
-        } else if (words >= 2 && (title_follows || colon_before || speaks || byline ||
-                                  is_object(items, i) || of_place(items, i))) {
+        } else if (words >= 2 && (title_follows || described(items, i) || colon_before || speaks ||
+                                  byline || is_object(items, i) || of_place(items, i))) {
           m.strong = true;
         } else if (words >= 2 && sentence.line == Line::listed &&
                    (i == 0 || (i == 1 && items[0].kind == ItemKind::mark))) {
@@ -236,6 +236,16 @@ class People {
                       has_cue(items, i - 1, "lose-active"))) ||
            (i + 2 < items.size() && has_cue(items, i + 1, "as") &&
             items[i + 2].kind == ItemKind::title);
+  }
+
+  /// "X, who", "X, 61,", "X (51)"
+  [[nodiscard]] bool described(const std::vector<Item>& items, std::size_t i) const {
+    if (i + 2 >= items.size() || (!is_mark(items, i + 1, ',') && !is_mark(items, i + 1, '('))) {
+      return false;
+    }
+    const bool age = items[i + 2].kind == ItemKind::number &&
+                     (is_mark(items, i + 3, ',') || is_mark(items, i + 3, ')'));
+    return age || (is_mark(items, i + 1, ',') && has_cue(items, i + 2, "who"));
   }
 
   /// "X of Hungary"

@@ -529,9 +529,21 @@ class Tenures {
     bool open = false;
     const std::uint8_t now = a_.pack.cue("present");
     join_titles();
+    int employer = none;
+    for (const Item& item : *items_) {
+      if (item.kind == ItemKind::body) {
+        employer = item.index;
+      }
+    }
     for (const Item& item : *items_) {
       if (item.kind == ItemKind::date) {
         (from ? to : from) = item.date;
+      } else if (item.kind == ItemKind::number && from && !to && from->month == 0 &&
+                 a_.token_text(item.range.begin).size() == 2) {
+        // "1984-86"
+        const std::string_view digits = a_.token_text(item.range.begin);
+        const int year = (digits[0] - '0') * 10 + (digits[1] - '0');
+        to = PartialDate{static_cast<std::int16_t>(from->year / 100 * 100 + year), 0, 0};
       } else if (item.kind == ItemKind::word && item.is(now)) {
         open = true;
       } else if (item.kind == ItemKind::title && bearer_ != none) {
@@ -539,6 +551,9 @@ class Tenures {
                           a_.sentences[sentence_ + 1].line != Line::career;
         for (const int t : item.titles) {
           TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+          if (title.body == none && title.place == none && title.portfolio.empty()) {
+            title.body = employer;
+          }
           title.from = from;
           title.to = to;
           say(bearer_, t, "career-line", open || (!to && last) ? "current" : "former");
@@ -556,6 +571,9 @@ class Tenures {
     const auto heading = sentence.heading == none
                              ? a_.headings.end()
                              : a_.headings.find(static_cast<std::size_t>(sentence.heading));
+    if (read_ministry_line(first_assertion)) {
+      return;
+    }
     if (dash == 0 && (heading == a_.headings.end() || sentence.line != Line::listed)) {
       return;
     }
@@ -599,6 +617,34 @@ class Tenures {
         }
       }
     }
+  }
+
+  /// "3. Ministry of Defence - Hon. X": its minister.
+  bool read_ministry_line(std::size_t first_assertion) {
+    const auto& items = *items_;
+    std::size_t i = 0;
+    while (i < items.size() &&
+           (items[i].kind == ItemKind::mark || items[i].kind == ItemKind::number)) {
+      ++i;
+    }
+    const auto minister = a_.pack.entry_of("minister", Lex::title);
+    if (i + 2 >= items.size() || items[i].kind != ItemKind::body || items[i].index == none ||
+        a_.bodies[static_cast<std::size_t>(items[i].index)].kind != "ministry" || !minister ||
+        !(is_mark(items[i + 1], '-') || is_mark(items[i + 1], ':') || is_mark(items[i + 1], '|')) ||
+        items[i + 2].kind != ItemKind::person || a_.assertions.size() > first_assertion) {
+      return false;
+    }
+    TitleMention made;
+    made.head = *minister;
+    made.title = made.role = a_.pack.entry(*minister).canonical;
+    made.body = items[i].index;
+    made.range = made.words = items[i].range;
+    a_.titles.push_back(std::move(made));
+    for (const int mention : items[i + 2].people) {
+      say(a_.people[static_cast<std::size_t>(mention)].entity,
+          static_cast<int>(a_.titles.size()) - 1, "ministry-line", "");
+    }
+    return true;
   }
 
   [[nodiscard]] bool is_verb(const Item& item) const {

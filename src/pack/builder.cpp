@@ -331,6 +331,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
   cues.adverb = pack_->cue("adverb");
   cues.post = pack_->cue("post");
   cues.origin = pack_->cue("origin");
+  cues.det = pack_->cue("det");
   cues.as = pack_->cue("as");
   cues.predecessor = pack_->cue("predecessor");
   cues.successor = pack_->cue("successor");

@@ -171,6 +171,7 @@ struct GrammarCues {
   std::uint8_t post = 0;    ///< the post of
   std::uint8_t origin = 0;  ///< from
   std::uint8_t as = 0;
+  std::uint8_t det = 0;
   std::uint8_t predecessor = 0;
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;
