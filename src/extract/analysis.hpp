@@ -70,6 +70,7 @@ struct TitleMention {
   bool portfolio_of = false;  ///< the portfolio follows "of" or "for"
   int body = none;            ///< body mention
   int place = none;           ///< place mention
+  std::string level;          ///< "of the province": the level of a place not named
   bool plural = false;
   bool inherited = false;  ///< the body is taken from an earlier title of the same kind
   bool certain = true;     ///< inherited: no other body had such a post before
@@ -171,6 +172,7 @@ struct Assertion {
   std::size_t sentence = 0;
   bool clause = false;  ///< read by a clause rule, which outranks a phrase rule
   bool implied = false;
+  bool gained = false;  ///< elected, appointed …
 };
 
 struct Analysis {

@@ -40,6 +40,8 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   his_ = w("his");
   her_ = w("her");
   their_ = w("their");
+  chief_ = w("chief");
+  officer_ = w("officer");
   whose_ = w("whose");
   a_article_ = w("a");
   an_article_ = w("an");
@@ -157,6 +159,28 @@ Chunker::At Chunker::cap_sequence(At t) const {
   return good;
 }
 
+/// A field of work in small letters: one word or more up to a mark, a verb or a function word.
+Chunker::At Chunker::small_field(At t) const {
+  At at = t;
+  if (const auto known = a_.find(t, Lex::portfolio, end_)) {
+    at = t + known->length;
+  }
+  while (at < end_ && at - t < 6) {
+    const Token& token = a_.tokens[at];
+    const bool link = is_and(at) && at > t && at + 1 < end_ && !a_.capital(at + 1) &&
+                      !is_function(at + 1) && a_.tokens[at + 1].is(shape_word);
+    if (link && a_.has(at + 1, Lex::cue)) {
+      break;
+    }
+    if (!link && (!token.is(shape_word) || a_.capital(at) || is_function(at) ||
+                  a_.has(at, Lex::cue) || a_.has(at, Lex::title))) {
+      break;
+    }
+    ++at;
+  }
+  return at;
+}
+
 /// "finance ministry": a field of work in small letters before its ministry.
 bool Chunker::ministry_at(At t) const {
   const auto field = a_.find(t, Lex::portfolio, end_);
@@ -171,8 +195,11 @@ bool Chunker::ministry_at(At t) const {
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
   At after = t;
-  At part = t;          // where the words after a possessor begin
-  bool linked = false;  // an "and" among the premodifiers
+  bool level_seen = false;
+  bool named_small = false;  // "the committee on appropriations"
+  bool small_run = false;    // words in small letters between level and head
+  At part = t;               // where the words after a possessor begin
+  bool linked = false;       // an "and" among the premodifiers
   while (at < end_) {
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
@@ -205,12 +232,18 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       continue;
     }
     const std::optional<Found> found = head_at(at);
+    level_seen = level_seen || (at > t && a_.has(at - 1, Lex::level));
     const bool small = !token.is(shape_capital) && (!token.is(shape_glued) || at == t);
     if (small) {
       // "provincial Party Committee", "Dong Tran district Party Committee".
       const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
                                at + 1 < end_ && a_.capital(at + 1);
-      const bool level = inner_level ||
+      named_small = at == t && t > begin_ && word_is(t - 1, the_) && found &&
+                    a_.entry(*found).has("of") && !a_.entry(*found).has("weak") &&
+                    at + found->length + 1 < end_ &&
+                    (is_connector(at + found->length) || word_is(at + found->length, on_)) &&
+                    small_field(at + found->length + 1) > at + found->length + 1;
+      const bool level = named_small || inner_level ||
                          (at == t && (a_.has(at, Lex::level) ||
                                       (found && a_.entry(*found).has("lower") &&
                                        (a_.entry(*found).has("number") || found->length > 1)))) ||
@@ -220,9 +253,26 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       const bool small_head = found && at > t &&
                               ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
                                a_.entry(*found).has("lower") || owned || ministry_at(t));
-      if (!level && !small_head) {
+      // "Shandong provincial public security department", "provincial health commission"
+      bool small_word = false;
+      if (!level && !small_head && at > t && level_seen && !is_function(at) &&
+          !a_.has(at, Lex::title) && token.is(shape_word)) {
+        At look = at;
+        while (look < end_ && look - at < 4 && a_.tokens[look].is(shape_word) &&
+               !a_.capital(look) && !is_function(look)) {
+          const auto noun = head_at(look);
+          if (noun && look > at && a_.entry(*noun).has("kind")) {
+            small_word = true;
+            break;
+          }
+          ++look;
+        }
+      }
+      const bool ends_small = level_seen && found && at > t && small_run;
+      if (!level && !small_head && !small_word && !ends_small) {
         break;
       }
+      small_run = small_run || small_word;
     } else if (!token.is(shape_word)) {
       break;
     } else if (const auto title = a_.find(at, Lex::title, end_);
@@ -237,7 +287,8 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     } else if (after > t && !found && (begins_vietnamese_name(at) || at - after > 3)) {
       break;
     }
-    if (found && (at > t || a_.capital(at) || a_.entry(*found).has("number"))) {
+    if (found && (at > t || a_.capital(at) || a_.entry(*found).has("number") || named_small ||
+                  (a_.entry(*found).has("lower") && found->length > 1))) {
       head = found;
       m.range.begin = t;
       at += found->length;
@@ -250,6 +301,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
 }
 
 Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head, int depth) {
+  if (mark_is(t, '.') && !a_.tokens[t].is(shape_space_before) && a_.has(t - 1, Lex::abbreviation) &&
+      is_connector(t + 1)) {
+    ++t;  // "Dept. of …"
+  }
   // "Group 1", "Hospital No. 1".
   if (word_is(t, no_)) {
     const At number = mark_is(t + 1, '.') ? t + 2 : t + 1;
@@ -258,7 +313,9 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
       return number + 1;
     }
   }
-  if (head.has("number") && t < end_ && a_.tokens[t].is(shape_number)) {
+  const bool office = head.feature("kind") == "department" && t < end_ && a_.capital(t - 1) &&
+                      a_.tokens[t].end - a_.tokens[t].begin <= 2;  // "Police Regional Office 3"
+  if ((head.has("number") || office) && t < end_ && a_.tokens[t].is(shape_number)) {
     m.range.end = t + 1;
     return t + 1;
   }
@@ -309,6 +366,13 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     if (const At more = cap_sequence(at); more <= next) {
       m.place = p.name;
       m.placekind = p.kind;
+      m.range.end = next;
+      return next;
+    }
+  }
+  if (!a_.capital(at) && !a_.capital(m.range.end - 1)) {
+    // "provincial department of finance", "the committee on appropriations"
+    if (const At next = small_field(at); next > at) {
       m.range.end = next;
       return next;
     }
@@ -448,6 +512,10 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   m.range = {t, after};
   const At next = body_complement(after, m, entry, depth);
   const bool bare = head_begin == t && next == after;
+  if (!a_.capital(t) && head_begin == t && next > after &&
+      !(t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_)))) {
+    return t;  // "a committee on …" is any one
+  }
   if (bare && entry.type == Lex::head && head->length == 1 &&
       !(entry.has("alone") && a_.capital(t))) {
     m.reference = true;
@@ -484,7 +552,27 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(m);
-  return next;
+  return join_acronym(next, index, depth);
+}
+
+/// "Communist Party of China (CPC) Shanxi Provincial Committee": one body, though a bracket with
+/// the acronym of its first part stands inside.
+Chunker::At Chunker::join_acronym(At next, int& index, int depth) {
+  if (!mark_is(next, '(') || !mark_is(next + 2, ')') || next + 3 >= end_ ||
+      !a_.tokens[next + 1].is(shape_all_capitals) || !a_.capital(next + 3) || depth > 2) {
+    return next;
+  }
+  const int first = index;
+  int second = none;
+  const At far = body(next + 3, second, depth + 1);
+  if (far == next + 3 || a_.bodies[static_cast<std::size_t>(second)].reference) {
+    index = first;
+    return next;
+  }
+  BodyMention& whole = a_.bodies[static_cast<std::size_t>(second)];
+  whole.range.begin = a_.bodies[static_cast<std::size_t>(first)].range.begin;
+  index = second;
+  return far;
 }
 
 Chunker::At Chunker::place(At t, int& index) {
@@ -548,9 +636,79 @@ Chunker::At Chunker::place(At t, int& index) {
   return next;
 }
 
+/// "of east China's Shandong Province": the token after the country that owns the place.
+Chunker::At Chunker::place_owner(At t) {
+  At at = t;
+  if (at + 1 < end_ && !a_.capital(at) && a_.has(at + 1, Lex::place) && a_.capital(at + 1)) {
+    ++at;  // east, central …
+  }
+  const auto known = at < end_ ? a_.find(at, Lex::place, end_) : std::nullopt;
+  if (known && mark_is(at + known->length, '\'') && at + known->length + 1 < end_ &&
+      a_.capital(at + known->length + 1) &&
+      (a_.has(at + known->length + 1, Lex::place) || !head_at(at + known->length + 1))) {
+    int inner = none;
+    const auto places = a_.places.size();
+    const bool place_next = place(at + known->length + 1, inner) > at + known->length + 1;
+    a_.places.resize(places);
+    if (place_next) {
+      return at + known->length + 1;
+    }
+  }
+  return t;
+}
+
+bool Chunker::is_ordinal(At t) const {
+  const auto modifier = a_.find(t, Lex::modifier, end_);
+  return modifier && a_.entry(*modifier).has("ordinal");
+}
+
+/// "Chief Operations Officer": the token of its last word, or t.
+Chunker::At Chunker::officer(At t) const {
+  if (!a_.capital(t) || a_.words[t] != chief_) {
+    return t;
+  }
+  for (At at = t + 1; at < end_ && at - t <= 3 && a_.capital(at); ++at) {
+    if (a_.words[at] == officer_) {
+      return at;
+    }
+  }
+  return t;
+}
+
+/// A bracket after a title: "Additional Chief Secretary (Home)", "(Administration):". A field of
+/// work counts where the post has one; the rest is left out.
+Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) const {
+  if (!mark_is(t, '(')) {
+    return t;
+  }
+  At close = t + 1;
+  while (close < end_ && close - t < 7 && a_.tokens[close].mark == 0) {
+    ++close;
+  }
+  if (!mark_is(close, ')') || close == t + 1 || close + 1 >= end_) {
+    return t;
+  }
+  const At after = close + 1;
+  const bool name_next = a_.capital(after) && a_.tokens[after].is(shape_word);
+  const bool goes_on = name_next || is_connector(after) || mark_is(after, ',') ||
+                       mark_is(after, ':') || mark_is(after, '-') || word_is(after, in_) ||
+                       word_is(after, at_);
+  if (!goes_on) {
+    return t;
+  }
+  if (head.has("portfolio") && m.portfolio.empty() && a_.capital(t + 1) &&
+      a_.has(t + 1, Lex::portfolio)) {
+    m.portfolio = a_.text_of({t + 1, close});
+    m.portfolio_of = true;
+  } else if (name_next && a_.capital(t + 1)) {
+    return t;  // "Secretary (Health) X" without a field we know: another's
+  }
+  return after;
+}
+
 /// "Peace Operations Lars Holm": where the name of a person begins in capitalised words.
 Chunker::At Chunker::before_name(At begin, At end) const {
-  for (At t = begin + 1; t + 1 < end; ++t) {
+  for (At t = begin + 1; t + 1 < end && end - begin > 2; ++t) {
     if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
       return t;
     }
@@ -571,8 +729,17 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     ++at;
     article = true;
   }
+  at = place_owner(at);
   if (at >= end_) {
     return t;
+  }
+  // "governor of the province": of the one the text is about.
+  if (of && article && !a_.capital(at) && head.has("place") &&
+      (a_.has(at, Lex::placekind) || a_.has(at, Lex::level)) &&
+      !(at + 1 < end_ && head_at(at + 1)) && !mark_is(at + 1, '\'')) {
+    const auto level = a_.find(at, a_.has(at, Lex::level) ? Lex::level : Lex::placekind, end_);
+    m.level = a_.entry(*level).canonical;
+    return at + level->length;
   }
   // "leader of the main opposition Democratic Party"
   for (At look = at; article && of && look < end_ && look - at < 3; ++look) {
@@ -743,6 +910,22 @@ Chunker::At Chunker::title(At t, int& index) {
       }
     }
     auto found = a_.find(at, Lex::title, end_);
+    if (const At last = found ? officer(at) : at; last > at + 1) {
+      // The words between are part of the post.
+      if (modifiers.empty()) {
+        words_begin = at;
+      }
+      modifiers = join(modifiers, a_.text_of({at, last}));
+      role_modifiers = join(role_modifiers, a_.text_of({at, last}));
+      at = last;
+      found = a_.find(at, Lex::title, end_);
+    }
+    // "its third interior minister in five years" is the interior minister.
+    if (!found && !a_.capital(at) && modifiers.empty() && at + 1 < end_ &&
+        a_.has(at, Lex::modifier) && is_ordinal(at) && a_.has(at + 1, Lex::portfolio)) {
+      ++at;
+      continue;
+    }
     if (const auto field = found ? a_.find(at, Lex::portfolio, end_) : std::nullopt;
         field && field->length >= found->length && at + field->length < end_ &&
         a_.has(at + field->length, Lex::title) &&
@@ -792,6 +975,21 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     if (prefixed) {
       return t;
+    }
+    // "BJP spokesperson": an acronym that no pack knows.
+    if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ && a_.lex[at] == 0 &&
+        a_.has(at + 1, Lex::title) && !a_.tokens[at + 1].is(shape_all_capitals)) {
+      BodyMention b;
+      b.range = {at, at + 1};
+      b.base = a_.text_of(b.range);
+      b.head = fold(b.base);
+      b.kind = "body";
+      b.national = true;
+      m.body = static_cast<int>(a_.bodies.size());
+      a_.bodies.push_back(std::move(b));
+      ++at;
+      prefixed = true;
+      continue;
     }
     // A body, a place or a country's adjective before the title.
     int inner = none;
@@ -859,7 +1057,7 @@ Chunker::At Chunker::title(At t, int& index) {
   if (m.plural) {
     m.title = m.role;  // each of them holds one
   }
-  At next = aside(head_end);
+  At next = title_bracket(head_end, m, e);
   if (mark_is(next, '.') && !a_.tokens[next].is(shape_space_before) && next + 1 < end_ &&
       a_.has(next - 1, Lex::abbreviation)) {
     ++next;
@@ -870,6 +1068,17 @@ Chunker::At Chunker::title(At t, int& index) {
     next += status->length;
   }
   At after = title_complement(next, m, e);
+  if (after == next && e.has("portfolio") && m.portfolio.empty() && mark_is(next, ',') &&
+      next + 1 < end_ && a_.capital(next + 1)) {
+    if (const auto field = a_.find(next + 1, Lex::portfolio, end_)) {
+      const At far = std::max(next + 1 + field->length, cap_sequence(next + 1));
+      if (far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'')) {
+        m.portfolio = a_.text_of({next + 1, far});
+        m.portfolio_of = true;
+        after = far;
+      }
+    }
+  }
   if (after == next && head->length > 2 && next < end_ && a_.capital(next)) {
     int inner = none;
     if (const At far = body(next, inner);
@@ -935,21 +1144,6 @@ Chunker::At Chunker::title(At t, int& index) {
   index = static_cast<int>(a_.titles.size());
   a_.titles.push_back(m);
   return next;
-}
-
-/// A bracket of a few words before "of" or a comma: "akim (governor) of", "Minister of State
-/// (Independent Charge) of the".
-Chunker::At Chunker::aside(At t) const {
-  if (!mark_is(t, '(')) {
-    return t;
-  }
-  At close = t + 1;
-  while (close < end_ && close - t < 7 && a_.tokens[close].mark == 0) {
-    ++close;
-  }
-  const bool goes_on = is_connector(close + 1) || mark_is(close + 1, ',') ||
-                       word_is(close + 1, in_) || word_is(close + 1, at_);
-  return mark_is(close, ')') && close > t + 1 && goes_on ? close + 1 : t;
 }
 
 Chunker::At Chunker::honorifics(At t, bool& any) const {

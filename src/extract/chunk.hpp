@@ -34,12 +34,18 @@ class Chunker {
 
   void chunk_cell(Sentence& sentence, At begin, At end);
   [[nodiscard]] bool ministry_at(At t) const;
+  [[nodiscard]] At small_field(At t) const;
+  At join_acronym(At next, int& index, int depth);
   At body(At t, int& index, int depth = 0);
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
   void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
   [[nodiscard]] bool expected(At t) const;
   At title(At t, int& index);
+  At place_owner(At t);
+  At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
+  [[nodiscard]] At officer(At t) const;
+  [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] At before_name(At begin, At end) const;
   [[nodiscard]] At suffixes(At t) const;
   At title_complement(At t, TitleMention& m, const LexEntry& head);
@@ -48,7 +54,6 @@ class Chunker {
   At number_of_document(At t, DocumentMention& m) const;
   At document(At t, int& index);
   At document_tail(At t, DocumentMention& m);
-  At aside(At t) const;
   At person(At t, int& index);
   At name_part(At t, At begin, std::size_t words) const;
   At honorifics(At t, bool& any) const;
@@ -57,7 +62,7 @@ class Chunker {
   At end_ = 0;
   At begin_ = 0;
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
-      her_, their_, whose_, a_article_, an_article_;
+      her_, their_, whose_, chief_, officer_, a_article_, an_article_;
   bool column_end_ = false;  ///< the cell is part of a row
 };
 

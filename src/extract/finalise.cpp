@@ -467,6 +467,15 @@ class Finaliser {
       if (body == none && t.place != none && (!t.inherited || t.certain)) {
         place = place_entry(a_.places[static_cast<std::size_t>(t.place)]);
       }
+      if (body == none && place.empty() && !t.level.empty()) {
+        const std::string name =
+            is_province_level(t.level) ? province_ : nearest(t.level, t.range.begin);
+        if (!name.empty()) {
+          const auto known = look_up(name);
+          place =
+              place_id(name, known ? known->kind : t.level, known ? known->country : country_, "");
+        }
+      }
       std::string status = t.status;
       const bool from_title = !status.empty();
       if (!x.status.empty() && (!from_title || x.status == "former")) {

@@ -91,13 +91,13 @@ class Reader {
 
   /// The title last given to somebody here or before, that is still held.
   [[nodiscard]] int last_title(int person, bool ended = false) const {
-    for (const bool clause : {true, false}) {
+    for (int rank = 2; rank >= 0; --rank) {
       for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
         const TitleMention& title = a_.titles[static_cast<std::size_t>(x->title)];
         const bool held = x->status != "former" && title.status != "former";
         // A seat in a parliament is not what one is replaced in.
-        if (x->person == person && (held || (ended && x->sentence == sentence_)) &&
-            (x->clause || !clause) && !a_.pack.entry(title.head).has("seat")) {
+        if (x->person == person && (held || ended) && (x->gained || rank < 2) &&
+            (x->clause || rank < 1) && !a_.pack.entry(title.head).has("seat")) {
           return x->title;
         }
       }
@@ -157,7 +157,10 @@ class Reader {
       return false;
     }
     const int of = subject_ != none ? entity(subject_) : bearer_;
-    const int title = of == none ? none : last_title(of);
+    int title = of == none ? none : last_title(of);
+    if (title == none && after && of != none) {
+      title = last_title(of, true);
+    }
     if (title == none) {
       return true;
     }
@@ -606,6 +609,7 @@ class Reader {
         x.to = implied ? std::nullopt : title.to;
         x.body = body != none ? body : own_body(who, title);
         x.implied = implied;
+        x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
         x.rule = frame_ != nullptr ? frame_->id : "related-post";
         x.sentence = sentence_;
         x.clause = true;

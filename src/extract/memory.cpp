@@ -223,6 +223,8 @@ class People {
           m.strong = true;
         } else if (i >= 2 && is_mark(items, i - 1, ',') && is_mark(items, i + 1, ',') &&
                    items[i - 2].kind == ItemKind::title &&
+                   a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].own &&
+                   items[i - 2].kind == ItemKind::title &&
                    !a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].plural) {
           m.strong = true;  // "whose head, Slamet, retires"
         }
@@ -317,7 +319,7 @@ class People {
     for (std::size_t t = m.range.begin; t < m.range.end; ++t) {
       words += a_.tokens[t].mark == 0 ? std::size_t{1} : std::size_t{0};
     }
-    if (words < 2 || words > 4) {
+    if (words < 2 || words > 4 || a_.tokens[m.range.end - 1].is(shape_initial)) {
       return false;
     }
     for (std::size_t t = m.range.begin; t < m.range.end; ++t) {
@@ -478,7 +480,8 @@ void find_references(Analysis& a) {
         const bool led = &item != &sentence.items.back() &&
                          (&item + 1)->kind == ItemKind::person;  // "Chief Justice X" in its list
         if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
-            t.place == none && t.portfolio.empty() && !head.has("place") && !led) {
+            t.place == none && t.portfolio.empty() && !(head.has("place") && head.has("one")) &&
+            !led) {
           t.body = heading->second.body;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
@@ -496,7 +499,7 @@ void find_references(Analysis& a) {
             several[head.canonical] = several[head.canonical] || base(before) != base(t);
             known->second = index;
           }
-        } else if (t.portfolio.empty() && !head.has("alone")) {
+        } else if (t.portfolio.empty() && !head.has("alone") && t.level.empty()) {
           const auto known = last_by_title.find(head.canonical);
           // "President X" is not the president of whatever had one before.
           const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&

@@ -272,8 +272,8 @@ class Tenures {
     // Twice: "Chair: Gen. X" is a post before what the first pass makes one of.
     reduce(Rule::Layer::phrase);
     reduce(Rule::Layer::phrase);
-    read_clauses();
     read_list_line(before);
+    read_clauses();
   }
 
  private:
@@ -308,6 +308,14 @@ class Tenures {
       // ", D-Ore.," after a name
       if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
           items[i + 2].kind == ItemKind::word && items[i + 2].mark == '-') {
+        erase(i + 1, i + 3);
+        continue;
+      }
+      // "of Littleton," after a name: a place that no pack knows.
+      if (i + 3 < items.size() && items[i].kind == ItemKind::person &&
+          items[i + 1].kind == ItemKind::word && a_.text_of(items[i + 1].range) == "of" &&
+          items[i + 2].kind == ItemKind::word && a_.capital(items[i + 2].range.begin) &&
+          items[i + 3].kind == ItemKind::mark) {
         erase(i + 1, i + 3);
         continue;
       }
@@ -438,13 +446,18 @@ class Tenures {
   /// "Chairman and Chief Executive of Northwind": both are of it.
   void share_body(const std::vector<int>& left, const std::vector<int>& right) {
     const TitleMention& last = a_.titles[static_cast<std::size_t>(right.front())];
-    if (last.body == none || last.inherited || right.size() != 1) {
+    if ((last.body == none && last.place == none) || last.inherited || right.size() != 1) {
       return;
     }
     for (const int t : left) {
       TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
       const LexEntry& head = a_.pack.entry(title.head);
-      if ((title.body == none || title.inherited) && title.place == none &&
+      if (last.place != none && title.head == last.head && title.place == none &&
+          title.body == none) {
+        title.place = last.place;
+        continue;
+      }
+      if (last.body != none && (title.body == none || title.inherited) && title.place == none &&
           title.portfolio.empty() && !head.has("alone") && !head.has("place")) {
         title.body = last.body;
         title.inherited = false;
@@ -586,7 +599,7 @@ class Tenures {
       std::size_t others = 0;
       for (std::size_t k = begin; k < i; ++k) {
         if (items[k].kind == ItemKind::person) {
-          if (items[k].attached.empty()) {
+          if (items[k].attached.empty() || !has_post_of(items[k], heading)) {
             people.push_back(k);
           }
         } else if (items[k].kind != ItemKind::mark && items[k].kind != ItemKind::number &&
@@ -605,18 +618,23 @@ class Tenures {
       for (const std::size_t k : people) {
         for (const int mention : items[k].people) {
           const int person = a_.people[static_cast<std::size_t>(mention)].entity;
-          const bool said = std::any_of(
-              a_.assertions.begin() + static_cast<std::ptrdiff_t>(first_assertion),
-              a_.assertions.end(), [&](const Assertion& x) { return x.person == person; });
-          if (said) {
-            continue;
-          }
           if (const int t = title_of_line(dash, heading); t != none) {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
           }
         }
       }
     }
+  }
+
+  /// Do the posts beside the name say what the heading would: one of its body, or any where the
+  /// heading gives a post itself?
+  [[nodiscard]] bool has_post_of(const Item& who,
+                                 std::map<std::size_t, Heading>::const_iterator heading) const {
+    const bool members =
+        heading != a_.headings.end() && heading->second.title == none && heading->second.members;
+    return !members || std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
+      return a_.titles[static_cast<std::size_t>(t)].body == heading->second.body;
+    });
   }
 
   /// "3. Ministry of Defence - Hon. X": its minister.
