@@ -20,6 +20,7 @@ class PackBuilder {
  private:
   WordId intern(const std::string& folded);
   void add_phrase(std::string_view surface, EntryId entry);
+  void note_function_word(const LexEntry& entry);
   std::uint8_t intern_cue(const std::string& set);
   Result<std::vector<PatternElement>> pattern(std::string_view text, std::size_t& at,
                                               const Where& where, bool inside);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage lexicon: which language each token is in. A document is in the language it says, else in
+// the one whose function words it has more of; a line that speaks clearly for another is in that.
+#include "extract/analysis.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+/// How many words of a stretch speak for which language.
+struct Signs {
+  std::size_t words = 0;
+  std::size_t marked = 0;
+  std::size_t english = 0;
+  std::size_t vietnamese = 0;
+};
+
+/// Letters that Vietnamese alone has, or hardly any other language: ă, ơ, ư, đ, and U+1EA0 on.
+bool has_vietnamese_letter(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto next = static_cast<unsigned char>(text[i + 1]);
+    if ((c == 0xE1 && (next == 0xBA || next == 0xBB)) ||
+        (c == 0xC4 && (next == 0x82 || next == 0x83 || next == 0x90 || next == 0x91)) ||
+        (c == 0xC6 && (next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void count(const Analysis& a, std::size_t t, Signs& signs) {
+  if (!a.tokens[t].is(shape_word)) {
+    return;
+  }
+  ++signs.words;
+  if (has_vietnamese_letter(a.token_text(t))) {
+    ++signs.marked;
+  }
+  if (a.pack.is_function_word(a.words[t], Language::en)) {
+    ++signs.english;
+  }
+  if (a.pack.is_function_word(a.words[t], Language::vi)) {
+    ++signs.vietnamese;
+  }
+}
+
+Language language_of_document(const Analysis& a, const Signs& all) {
+  if (const Language stated = language_of(a.document.lang); stated != Language::any) {
+    return stated;
+  }
+  // Names keep their diacritics in English texts; a text that is mostly names speaks by them.
+  const bool vietnamese =
+      all.marked * 2 > all.words ||
+      (all.vietnamese > all.english &&
+       (all.vietnamese * 10 > all.words || all.marked * 4 > all.words)) ||
+      (all.marked * 3 > all.words && all.marked > 2 * all.english);
+  return vietnamese ? Language::vi : Language::en;
+}
+
+/// Clear enough to outweigh the rest of the document?
+bool speaks_for(Language language, const Signs& line) {
+  return language == Language::vi
+             ? line.words >= 4 && line.marked * 2 > line.words && line.vietnamese >= 2 &&
+                   line.english * 8 < line.words
+             : line.words >= 6 && line.english >= 3 && line.english * 4 > line.words &&
+                   line.marked * 4 < line.words && line.english > 2 * line.vietnamese;
+}
+
+}  // namespace
+
+void find_languages(Analysis& a) {
+  const std::size_t n = a.tokens.size();
+  Signs all;
+  for (std::size_t t = 0; t < n; ++t) {
+    count(a, t, all);
+  }
+  const Language main = language_of_document(a, all);
+  const Language other = main == Language::vi ? Language::en : Language::vi;
+  a.languages.assign(n, main);
+  bool vietnamese = main == Language::vi;
+  for (std::size_t begin = 0; begin < n;) {
+    Signs line;
+    std::size_t end = begin;
+    do {
+      count(a, end++, line);
+    } while (end < n && !a.tokens[end].is(shape_line_start));
+    if (speaks_for(other, line)) {
+      std::fill(a.languages.begin() + static_cast<std::ptrdiff_t>(begin),
+                a.languages.begin() + static_cast<std::ptrdiff_t>(end), other);
+      vietnamese = true;
+    }
+    begin = end;
+  }
+  if (!vietnamese) {
+    return;
+  }
+  a.marks.resize(n);
+  Signs inside;
+  for (std::size_t t = 0; t < n; ++t) {
+    a.marks[t] = mark_key(a.token_text(t));
+    if (a.languages[t] == Language::vi) {
+      count(a, t, inside);
+    }
+  }
+  a.marked = inside.marked * 5 > inside.words;
+}
+
+}  // namespace nom::extract
