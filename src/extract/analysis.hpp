@@ -23,6 +23,8 @@
 
 namespace nom::extract {
 
+class Rulebook;
+
 inline constexpr int none = -1;
 
 /// Half-open range of tokens.
@@ -244,7 +246,7 @@ void find_layout(Analysis& a);      ///< stage layout
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
-void assert_tenures(Analysis& a);   ///< stage tenure
+void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
 void assert_careers(Analysis& a);   ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 

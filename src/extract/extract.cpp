@@ -4,6 +4,7 @@
 #include "extract/analysis.hpp"
 #include "extract/chunk.hpp"
 #include "extract/head_first.hpp"
+#include "extract/triggers.hpp"
 
 #include <utility>
 
@@ -129,13 +130,14 @@ void find_mentions(Analysis& a) {
 
 }  // namespace extract
 
-Extractor::Extractor(std::shared_ptr<const Pack> pack) : pack_(std::move(pack)) {}
+Extractor::Extractor(std::shared_ptr<const Pack> pack)
+    : pack_(std::move(pack)), rules_(std::make_shared<const extract::Rulebook>(*pack_)) {}
 
 Record Extractor::extract(Document document) const {
   extract::Analysis a(*pack_, document);
   extract::find_mentions(a);
   extract::assert_careers(a);
-  extract::assert_tenures(a);
+  extract::assert_tenures(a, *rules_);
   return extract::finalise(a, document);
 }
 
@@ -147,7 +149,7 @@ std::string Extractor::explain(const Document& document) const {
     items.push_back(extract::dump_items(a, sentence));
   }
   extract::assert_careers(a);
-  extract::assert_tenures(a);
+  extract::assert_tenures(a, *rules_);
   std::string out;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     out += document.id + ":" + std::to_string(s + 1) + ": " + a.text_of(a.sentences[s].tokens) +

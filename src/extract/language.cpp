@@ -15,6 +15,13 @@ struct Signs {
   std::size_t marked = 0;
   std::size_t english = 0;
   std::size_t vietnamese = 0;
+
+  void add(const Signs& more) {
+    words += more.words;
+    marked += more.marked;
+    english += more.english;
+    vietnamese += more.vietnamese;
+  }
 };
 
 /// Letters that Vietnamese alone has, or hardly any other language: ă, ơ, ư, đ, and U+1EA0 on.
@@ -73,37 +80,44 @@ bool speaks_for(Language language, const Signs& line) {
 
 void find_languages(Analysis& a) {
   const std::size_t n = a.tokens.size();
+  struct Row {
+    std::size_t begin = 0;
+    Signs signs;
+  };
+  std::vector<Row> lines;
   Signs all;
   for (std::size_t t = 0; t < n; ++t) {
-    count(a, t, all);
+    if (t == 0 || a.tokens[t].is(shape_line_start)) {
+      lines.push_back({t, {}});
+    }
+    count(a, t, lines.back().signs);
+  }
+  for (const Row& line : lines) {
+    all.add(line.signs);
   }
   const Language main = language_of_document(a, all);
   const Language other = main == Language::vi ? Language::en : Language::vi;
   a.languages.assign(n, main);
   bool vietnamese = main == Language::vi;
-  for (std::size_t begin = 0; begin < n;) {
-    Signs line;
-    std::size_t end = begin;
-    do {
-      count(a, end++, line);
-    } while (end < n && !a.tokens[end].is(shape_line_start));
-    if (speaks_for(other, line)) {
-      std::fill(a.languages.begin() + static_cast<std::ptrdiff_t>(begin),
+  Signs inside;  // of what is in Vietnamese
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool differs = speaks_for(other, lines[i].signs);
+    if (differs) {
+      const std::size_t end = i + 1 < lines.size() ? lines[i + 1].begin : n;
+      std::fill(a.languages.begin() + static_cast<std::ptrdiff_t>(lines[i].begin),
                 a.languages.begin() + static_cast<std::ptrdiff_t>(end), other);
       vietnamese = true;
     }
-    begin = end;
+    if ((main == Language::vi) != differs) {
+      inside.add(lines[i].signs);
+    }
   }
   if (!vietnamese) {
     return;
   }
   a.marks.resize(n);
-  Signs inside;
   for (std::size_t t = 0; t < n; ++t) {
     a.marks[t] = mark_key(a.token_text(t));
-    if (a.languages[t] == Language::vi) {
-      count(a, t, inside);
-    }
   }
   a.marked = inside.marked * 5 > inside.words;
 }

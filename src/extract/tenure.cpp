@@ -6,6 +6,7 @@
 #include "extract/analysis.hpp"
 #include "extract/frame.hpp"
 #include "extract/layout.hpp"
+#include "extract/triggers.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -232,17 +233,7 @@ class Matcher {
 
 class Tenures {
  public:
-  explicit Tenures(Analysis& a) : a_(a) {
-    std::size_t order = 0;
-    for (const Rule& rule : a.pack.rules()) {
-      for (const Language language : {Language::en, Language::vi}) {
-        if (rule.language == Language::any || rule.language == language) {
-          rules_of(language, rule.layer).push_back({&rule, order});
-        }
-      }
-      ++order;
-    }
-  }
+  Tenures(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules) {}
 
   void run(std::size_t sentence) {
     sentence_ = sentence;
@@ -290,15 +281,6 @@ class Tenures {
   }
 
  private:
-  struct Ordered {
-    const Rule* rule;
-    std::size_t order;
-  };
-
-  std::vector<Ordered>& rules_of(Language language, Rule::Layer layer) {
-    return rules_[static_cast<std::size_t>(language)][static_cast<std::size_t>(layer)];
-  }
-
   static bool is_mark(const Item& item, char mark) {
     return item.kind == ItemKind::mark && item.mark == mark;
   }
@@ -724,7 +706,8 @@ class Tenures {
         continue;
       }
       std::optional<Match> best;
-      for (const Ordered& o : rules_of(language_, layer)) {
+      rules_.of(language_, layer).at(items[i], i == 0, candidates_);
+      for (const Triggers::Ordered& o : candidates_) {
         Match m;
         if (matcher.match(*o.rule, i, m) && (!best || m.end > best->end)) {
           best = std::move(m);
@@ -951,7 +934,8 @@ class Tenures {
     std::vector<Match> matches;
     Matcher matcher(a_, *items_);
     for (std::size_t i = 0; i < items_->size(); ++i) {
-      for (const Ordered& o : rules_of(language_, Rule::Layer::clause)) {
+      rules_.of(language_, Rule::Layer::clause).at((*items_)[i], i == 0, candidates_);
+      for (const Triggers::Ordered& o : candidates_) {
         Match m;
         m.order = o.order;
         if (matcher.match(*o.rule, i, m)) {
@@ -1004,7 +988,8 @@ class Tenures {
   }
 
   Analysis& a_;
-  std::vector<Ordered> rules_[language_count][3];
+  const Rulebook& rules_;
+  std::vector<Triggers::Ordered> candidates_;
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
@@ -1014,8 +999,8 @@ class Tenures {
 
 }  // namespace
 
-void assert_tenures(Analysis& a) {
-  Tenures tenures(a);
+void assert_tenures(Analysis& a, const Rulebook& rules) {
+  Tenures tenures(a, rules);
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     tenures.run(s);
   }
