@@ -39,6 +39,10 @@ HeadFirst::HeadFirst(Analysis& a) : a_(a) {
   then_ = word("rồi");
   is_ = word("là");
   dated_ = word("ký");
+  byline_cue_ = a_.pack.cue("byline");
+  pronoun_cue_ = a_.pack.cue("pronoun");
+  aside_cue_ = a_.pack.cue("aside");
+  also_cue_ = a_.pack.cue("also");
   end_ = a_.tokens.size();
   learn_names();
 }
@@ -123,7 +127,6 @@ bool HeadFirst::breaks_name(At t) const {
 /// The end of the capitalised words that begin here.
 HeadFirst::At HeadFirst::cap_run(At t) const {
   At at = t;
-  const std::uint8_t byline = a_.pack.cue("byline");
   while (cap(at) && !breaks_name(at)) {
     if (at > t) {
       // Not over a line end, nor over the gap between two columns, nor into "Ảnh:".
@@ -132,7 +135,7 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
         break;
       }
       const auto cue = mark_is(at + 1, ':') ? find(at, Lex::cue) : std::nullopt;
-      if (cue && a_.entry(*cue).cue == byline) {
+      if (cue && a_.entry(*cue).cue == byline_cue_) {
         break;
       }
     }

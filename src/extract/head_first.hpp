@@ -102,6 +102,7 @@ class HeadFirst {
   Analysis& a_;
   At begin_ = 0;
   At end_ = 0;
+  std::uint8_t byline_cue_ = 0, pronoun_cue_ = 0, aside_cue_ = 0, also_cue_ = 0;
   bool byline_ = false;
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces

@@ -305,7 +305,6 @@ HeadFirst::At HeadFirst::plain_word(At t, Sentence& sentence) const {
 /// What is said of a person beside posts: "(SN 1975, quê Nghệ An)", ", 52 tuổi,", ", sinh năm 1975".
 void HeadFirst::drop_asides(Sentence& sentence) const {
   auto& items = sentence.items;
-  const std::uint8_t aside = a_.pack.cue("aside");
   const auto mark = [&](std::size_t i, char c) {
     return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == c;
   };
@@ -324,7 +323,7 @@ void HeadFirst::drop_asides(Sentence& sentence) const {
       while (end < items.size() && end < i + 14 && items[end].kind != ItemKind::title &&
              items[end].kind != ItemKind::person && !mark(end, ';') &&
              !(bracket ? mark(end, ')') : mark(end, ',') || mark(end, '('))) {
-        says = says || items[end].is(aside);
+        says = says || items[end].is(aside_cue_);
         ++end;
       }
       const bool closed = bracket ? mark(end, ')') : mark(end, ',') || mark(end, '(');
@@ -347,10 +346,9 @@ void HeadFirst::join_titles(Sentence& sentence) const {
   const auto mark = [&](std::size_t i, char c) {
     return kind(i, ItemKind::mark) && items[i].mark == c;
   };
-  const std::uint8_t also = a_.pack.cue("also");
   const auto joins = [&](std::size_t i) {
     return mark(i, ',') || mark(i, '&') || mark(i, '-') ||
-           (kind(i, ItemKind::word) && items[i].is(also));
+           (kind(i, ItemKind::word) && items[i].is(also_cue_));
   };
   for (std::size_t i = 0; i < items.size();) {
     if (!kind(i, ItemKind::title)) {
@@ -399,8 +397,6 @@ void HeadFirst::chunk(Sentence& sentence) {
   begin_ = sentence.tokens.begin;
   end_ = sentence.tokens.end;
   byline_ = false;
-  const std::uint8_t byline = a_.pack.cue("byline");
-  const std::uint8_t pronoun = a_.pack.cue("pronoun");
   // The last lines may be nothing but the name of who wrote them.
   byline_ = end_ + 12 > a_.tokens.size() && end_ - begin_ <= 4 && cap_run(begin_) == end_;
   for (At t = begin_; t < end_;) {
@@ -408,7 +404,7 @@ void HeadFirst::chunk(Sentence& sentence) {
     if (token.mark != 0) {
       const auto& items = sentence.items;
       if (token.mark == ':' && !items.empty() && items.back().kind == ItemKind::word &&
-          items.back().is(byline)) {
+          items.back().is(byline_cue_)) {
         byline_ = true;
       }
       add_item(sentence, ItemKind::mark, t, t + 1).mark = token.mark;
@@ -511,7 +507,7 @@ void HeadFirst::chunk(Sentence& sentence) {
     const bool counted = begin > begin_ && (is(begin - 1, many_) || number_at(begin - 1) ||
                                             has(begin - 1, Lex::honorific));
     if (counted || cap(t)) {
-      word.cues.reset(pronoun);
+      word.cues.reset(pronoun_cue_);
     }
   }
   drop_asides(sentence);
