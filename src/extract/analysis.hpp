@@ -138,7 +138,7 @@ enum class Line : std::uint8_t { prose, heading, listed, header, row, career };
 struct Sentence {
   Range tokens;
   Language language = Language::en;  ///< whose grammar reads it
-  bool capitals = false;  ///< a headline in capitals: they mark no names
+  bool capitals = false;             ///< a headline in capitals: they mark no names
   std::vector<Item> items;
   Line line = Line::prose;
   int heading = none;  ///< sentence of the heading above it
@@ -186,9 +186,10 @@ struct Analysis {
   // lexicon
   std::vector<Token> tokens;
   std::vector<WordId> words;
-  std::vector<std::uint32_t> marks;  ///< per token: its diacritics; empty in a text without Vietnamese
-  std::vector<Language> languages;   ///< per token
-  bool marked = false;               ///< Vietnamese text is written with its diacritics
+  std::vector<std::uint32_t>
+      marks;  ///< per token: its diacritics; empty in a text without Vietnamese
+  std::vector<Language> languages;         ///< per token
+  bool marked = false;                     ///< Vietnamese text is written with its diacritics
   std::vector<std::uint32_t> first_match;  ///< per token, into matches; one more at the end
   std::vector<Found> matches;
   std::vector<LexMask> lex;  ///< per token: types of the phrases that begin there
@@ -247,7 +248,7 @@ void find_people(Analysis& a);      ///< stage memory: who is meant by each name
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
 void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
-void assert_careers(Analysis& a);   ///< stage tenure: the lines of a curriculum vitae
+void assert_careers(Analysis& a);                 ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 
 /// Printed form of the items of a sentence: P{person} T{title} B{body} L{place} D{date}

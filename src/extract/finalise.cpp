@@ -85,8 +85,7 @@ class Finaliser {
     if (match.length != words.size()) {
       return std::nullopt;
     }
-    const Language language =
-        a_.sentences.empty() ? Language::any : a_.sentences.front().language;
+    const Language language = a_.sentences.empty() ? Language::any : a_.sentences.front().language;
     for (const EntryId id : match.entries) {
       const LexEntry& e = a_.pack.entry(id);
       const bool spoken = e.language == Language::any || e.language == language;
@@ -147,7 +146,9 @@ class Finaliser {
     if (!record_.document.title.empty()) {
       Document title;
       title.date = record_.document.date;
-      title.lang = record_.document.lang;
+      const bool vietnamese =
+          !a_.sentences.empty() && a_.sentences.front().language == Language::vi;
+      title.lang = vietnamese ? "vi" : "en";
       if (Result<Text> text = Text::from_bytes(record_.document.title, "title")) {
         title.text = *std::move(text);
         Analysis t(a_.pack, title);

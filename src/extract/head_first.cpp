@@ -8,7 +8,7 @@ namespace nom::extract {
 
 namespace {
 
-constexpr std::size_t longest_name = 6;   ///< syllables in a Vietnamese name
+constexpr std::size_t longest_name = 6;    ///< syllables in a Vietnamese name
 constexpr std::size_t longest_topic = 16;  ///< words that say what a committee is for
 
 }  // namespace
@@ -73,7 +73,8 @@ void HeadFirst::learn_names() {
       At at = t + rank->length;
       at += mark_is(at, '.') || mark_is(at, ':') ? std::size_t{1} : std::size_t{0};
       const At end = cap_run(at);
-      if (end - at >= 2 && end - at <= longest_name && surname(at) && known_place(at, end - at) == 0) {
+      if (end - at >= 2 && end - at <= longest_name && surname(at) &&
+          known_place(at, end - at) == 0) {
         people_.insert(fold(a_.text_of({at, end})));
       }
     } else if (const auto kind = find(t, Lex::placekind)) {
@@ -130,8 +131,7 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
   while (cap(at) && !breaks_name(at)) {
     if (at > t) {
       // Not over a line end, nor over the gap between two columns, nor into "Ảnh:".
-      if (a_.tokens[at].is(shape_line_start) ||
-          a_.tokens[at].begin - a_.tokens[at - 1].end >= 3) {
+      if (a_.tokens[at].is(shape_line_start) || a_.tokens[at].begin - a_.tokens[at - 1].end >= 3) {
         break;
       }
       const auto cue = mark_is(at + 1, ':') ? find(at, Lex::cue) : std::nullopt;
@@ -155,7 +155,8 @@ std::size_t HeadFirst::known_place(At t, std::size_t most) const {
       }
     }
   }
-  for (std::size_t k = std::min<std::size_t>(most, 3); k > best && k >= 2 && !places_.empty(); --k) {
+  for (std::size_t k = std::min<std::size_t>(most, 3); k > best && k >= 2 && !places_.empty();
+       --k) {
     if (places_.contains(fold(a_.text_of({t, t + k})))) {
       return k;
     }
@@ -293,8 +294,7 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   const bool known = known_person(begin, end);
   if (!addressed && !known) {
     const std::size_t place = known_place(begin, n);
-    if (family && n >= 3 && !byline_ && known_place(begin + 1, n - 1) == n - 1 &&
-        head_at(begin)) {
+    if (family && n >= 3 && !byline_ && known_place(begin + 1, n - 1) == n - 1 && head_at(begin)) {
       return t;  // "Đoàn Đà Nẵng"
     }
     if ((place == n && !(byline_ && n >= 2)) || (place > 0 && !family && !byline_)) {
@@ -509,7 +509,8 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
       break;
     }
     if (const auto part = find(at, Lex::portfolio);
-        part && !(part->length == 1 && lower(at + 1) && !stops(at + 1) && !has(at + 1, Lex::level))) {
+        part &&
+        !(part->length == 1 && lower(at + 1) && !stops(at + 1) && !has(at + 1, Lex::level))) {
       at += part->length;
       if (surname(at) && cap_run(at) - at >= 3) {
         break;  // a person's name
@@ -593,8 +594,8 @@ HeadFirst::At HeadFirst::topic(At t) const {
     }
     const auto thing = find(at, Lex::stop);
     const bool named = thing && a_.entry(*thing).has("named");  // "các khu công nghiệp"
-    if (at >= end_ || (stops(at) && !named) || has(at, Lex::level) || !a_.tokens[at].is(shape_word) ||
-        has(at, Lex::title) || has(at, Lex::document)) {
+    if (at >= end_ || (stops(at) && !named) || has(at, Lex::level) ||
+        !a_.tokens[at].is(shape_word) || has(at, Lex::title) || has(at, Lex::document)) {
       break;
     }
     if (const std::size_t known = cap(at) ? known_place(at, end_ - at) : 0; known > 0) {
@@ -814,7 +815,8 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
     end = head.has("name") ? words_of_name(head_end) : end;
     m.base = end == head_end && !base.empty() ? base : a_.text_of({t, std::max(end, head_end)});
   }
-  if (const auto under = head.feature("under"); under && !under->empty() && m.parent == none && !bare) {
+  if (const auto under = head.feature("under");
+      under && !under->empty() && m.parent == none && !bare) {
     BodyMention parent;
     parent.range = {t, t};  // no words of its own
     parent.name = name_of_committee(m);

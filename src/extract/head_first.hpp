@@ -106,8 +106,8 @@ class HeadFirst {
   bool byline_ = false;
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces
-  Word of_, and_, with_, day_, month_, year_, number_, term_, tenure_, from_, to_, since_, stage_, now_,
-      about_, by_, at_, in_, many_, also_, at_the_same_, time_, then_, is_, dated_;
+  Word of_, and_, with_, day_, month_, year_, number_, term_, tenure_, from_, to_, since_, stage_,
+      now_, about_, by_, at_, in_, many_, also_, at_the_same_, time_, then_, is_, dated_;
 };
 
 }  // namespace nom::extract

@@ -164,8 +164,7 @@ HeadFirst::At HeadFirst::number_of_document(At t, DocumentMention& m, bool capit
   // "Nghị quyết 57", but not "Nghị quyết 2021-2025" or "kết luận 3 nội dung".
   const bool letters =
       std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool short_form = text.size() >= 2 && text.size() <= 3 &&
-                          to_number(text) && capital;
+  const bool short_form = text.size() >= 2 && text.size() <= 3 && to_number(text) && capital;
   if (end == at + 1 && !marked && !letters && !short_form) {
     return t;
   }
@@ -295,7 +294,8 @@ HeadFirst::At HeadFirst::document(At t, int& index) {
       const bool comma = mark_is(end, ',') && lower(end + 1) && !stop_at(end + 1) && !comma_seen;
       const bool link = is_and(end) && !stop_at(end + 1) && !has(end + 1, Lex::document);
       const bool word = a_.tokens[end].is(shape_word) && (end == at || !stop_at(end)) &&
-                        !is(end, year_) && !is(end, day_) && !(end > at && cap(end) && surname(end));
+                        !is(end, year_) && !is(end, day_) &&
+                        !(end > at && cap(end) && surname(end));
       if (!comma && !link && !word) {
         break;
       }

@@ -87,8 +87,8 @@ class References {
     return index;
   }
 
-  /// "tham gia Ban Thường vụ, giữ chức Bí thư Huyện ủy": the organ belongs to the committee that the
-  /// next title names.
+  /// "tham gia Ban Thường vụ, giữ chức Bí thư Huyện ủy": the organ belongs to the committee that
+  /// the next title names.
   void adopt(const std::vector<Item>& items, std::size_t i) {
     BodyMention& b = body(items[i].index);
     if (has_place(b) || b.national || b.kind != "party" || b.base == "Party Committee") {
@@ -247,9 +247,8 @@ void assert_careers(Analysis& a) {
     if (sentence.language != Language::vi) {
       continue;
     }
-    const auto person = std::find_if(items.begin(), items.end(), [](const Item& item) {
-      return item.kind == ItemKind::person;
-    });
+    const auto person = std::find_if(
+        items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::person; });
     if (person != items.end()) {
       subject = a.people[static_cast<std::size_t>(person->people[0])].entity;
       continue;

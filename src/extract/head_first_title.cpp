@@ -170,8 +170,8 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   while (const auto status = find(at, Lex::status)) {
     const LexEntry& e = a_.entry(*status);
     const At after = at + status->length + (mark_is(at + status->length, '.') ? 1 : 0);
-    if (e.has("after") || (!has(after, Lex::title) && !has(after, Lex::modifier) &&
-                           !has(after, Lex::status))) {
+    if (e.has("after") ||
+        (!has(after, Lex::title) && !has(after, Lex::modifier) && !has(after, Lex::status))) {
       break;
     }
     m.status = e.canonical == "current" ? m.status : e.canonical;
@@ -302,7 +302,8 @@ HeadFirst::At HeadFirst::plain_word(At t, Sentence& sentence) const {
   return word.range.end;
 }
 
-/// What is said of a person beside posts: "(SN 1975, quê Nghệ An)", ", 52 tuổi,", ", sinh năm 1975".
+/// What is said of a person beside posts: "(SN 1975, quê Nghệ An)", ", 52 tuổi,", ", sinh năm
+/// 1975".
 void HeadFirst::drop_asides(Sentence& sentence) const {
   auto& items = sentence.items;
   const auto mark = [&](std::size_t i, char c) {
@@ -342,7 +343,9 @@ void HeadFirst::join_titles(Sentence& sentence) const {
   auto& items = sentence.items;
   std::vector<Item> out;
   out.reserve(items.size());
-  const auto kind = [&](std::size_t i, ItemKind k) { return i < items.size() && items[i].kind == k; };
+  const auto kind = [&](std::size_t i, ItemKind k) {
+    return i < items.size() && items[i].kind == k;
+  };
   const auto mark = [&](std::size_t i, char c) {
     return kind(i, ItemKind::mark) && items[i].mark == c;
   };
@@ -364,8 +367,8 @@ void HeadFirst::join_titles(Sentence& sentence) const {
                         out[n - 2].kind == ItemKind::person));
     };
     // "Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ …": another's title.
-    const bool other = !out.empty() && out.back().kind == ItemKind::word &&
-                       is(out.back().range.begin, of_);
+    const bool other =
+        !out.empty() && out.back().kind == ItemKind::word && is(out.back().range.begin, of_);
     while (i < items.size() && !other) {
       std::size_t j = i;
       while (j < i + 3 && joins(j)) {

@@ -46,12 +46,11 @@ void count(const Analysis& a, std::size_t t, Signs& signs) {
   if (has_vietnamese_letter(a.token_text(t))) {
     ++signs.marked;
   }
-  if (a.pack.is_function_word(a.words[t], Language::en)) {
-    ++signs.english;
-  }
-  if (a.pack.is_function_word(a.words[t], Language::vi)) {
-    ++signs.vietnamese;
-  }
+  // "the" is "thế" without its diacritics: words of both speak for neither.
+  const bool english = a.pack.is_function_word(a.words[t], Language::en);
+  const bool vietnamese = a.pack.is_function_word(a.words[t], Language::vi);
+  signs.english += english && !vietnamese ? 1U : 0U;
+  signs.vietnamese += vietnamese && !english ? 1U : 0U;
 }
 
 Language language_of_document(const Analysis& a, const Signs& all) {
@@ -59,11 +58,11 @@ Language language_of_document(const Analysis& a, const Signs& all) {
     return stated;
   }
   // Names keep their diacritics in English texts; a text that is mostly names speaks by them.
-  const bool vietnamese =
-      all.marked * 2 > all.words ||
-      (all.vietnamese > all.english &&
-       (all.vietnamese * 10 > all.words || all.marked * 4 > all.words)) ||
-      (all.marked * 3 > all.words && all.marked > 2 * all.english);
+  const bool vietnamese = all.marked * 2 > all.words   ? all.english * 4 < all.words
+                          : all.marked * 5 > all.words ? all.vietnamese > 2 * all.english
+                                                       : all.vietnamese * 6 > all.words &&
+                                                             all.vietnamese > 5 * all.english &&
+                                                             all.vietnamese >= 3;
   return vietnamese ? Language::vi : Language::en;
 }
 

@@ -36,8 +36,8 @@ constexpr LexMask named = mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex
 constexpr std::size_t longest_abbreviation = 5;  ///< bytes: "Assoc"
 
 /// Does the entry speak of texts like this one, and does a Vietnamese word mean what it means
-/// there? `tokens` are those of its words. Folded, "bộ" (ministry) is "bờ" (shore); where the text has diacritics they tell. Places
-/// of several words pass without: "Dak Lak".
+/// there? `tokens` are those of its words. Folded, "bộ" (ministry) is "bờ" (shore); where the text
+/// has diacritics they tell. Places of several words pass without: "Dak Lak".
 bool applies(const Analysis& a, const LexEntry& entry, const std::size_t* tokens) {
   const Language language = a.languages[*tokens];
   if (entry.language != Language::any && entry.language != language) {

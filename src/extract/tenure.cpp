@@ -799,8 +799,8 @@ class Tenures {
     }
   }
 
-  /// Who gains a post gives up the one that the sentence names beside the person, but for seats in a
-  /// body and the leadership of the party on the same level.
+  /// Who gains a post gives up the one that the sentence names beside the person, but for seats in
+  /// a body and the leadership of the party on the same level.
   void leave(const Match& match, const Capture& who, Rule::Layer layer) {
     const auto body_of = [&](const TitleMention& t) {
       return t.body == none ? nullptr : &a_.bodies[static_cast<std::size_t>(t.body)];
@@ -821,10 +821,10 @@ class Tenures {
         const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
         const BodyMention* left = body_of(title);
         const bool seat = title.role.ends_with("Member") || title.role.ends_with("Deputy");
-        const bool party =
-            left != nullptr && left->kind == "party" && title.role.ends_with("Secretary") &&
-            gained != nullptr && gained->kind != "ministry" &&
-            (gained->level == left->level || gained->level.empty());
+        const bool party = left != nullptr && left->kind == "party" &&
+                           title.role.ends_with("Secretary") && gained != nullptr &&
+                           gained->kind != "ministry" &&
+                           (gained->level == left->level || gained->level.empty());
         for (const int mention : item.people) {
           if (!seat && !party && gained != nullptr && left != nullptr) {
             hold(a_.people[static_cast<std::size_t>(mention)].entity, t, former, match, layer);
@@ -899,14 +899,16 @@ class Tenures {
   }
 
   /// A title that says neither where nor over what, and that has no meaning by itself.
-  [[nodiscard]] bool is_bare(int title, const Emission& e) const {
+  /// "được bầu giữ chức Bí thư" says enough of a post of which there is one.
+  [[nodiscard]] bool is_bare(int title, const Emission& e, Rule::Layer layer) const {
     const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const LexEntry& head = a_.pack.entry(t.head);
     return t.body == none && t.place == none && t.portfolio.empty() && e.body.empty() &&
-           !a_.pack.entry(t.head).has("alone");
+           !head.has("alone") && !(layer == Rule::Layer::clause && head.has("one"));
   }
 
   void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
-    if (person == none || (language_ == Language::vi && layer != Rule::Layer::clause && is_bare(title, e))) {
+    if (person == none || (language_ == Language::vi && is_bare(title, e, layer))) {
       return;
     }
     Assertion x;

@@ -115,7 +115,7 @@ Rulebook::Rulebook(const Pack& pack) {
     for (const Language language : {Language::en, Language::vi}) {
       if (rule.language == Language::any || rule.language == language) {
         rules_[static_cast<std::size_t>(language)][static_cast<std::size_t>(rule.layer)].add(rule,
-                                                                                            order);
+                                                                                             order);
       }
     }
     ++order;

@@ -180,9 +180,10 @@ class LatinLetters {
   }
 
   [[nodiscard]] std::string_view folded(utf8proc_int32_t c) const {
-    return c >= low_begin && c < low_end     ? folded_[static_cast<std::size_t>(c - low_begin)]
-           : c >= high_begin && c < high_end ? folded_[static_cast<std::size_t>(c - high_begin + low)]
-                                             : std::string_view();
+    return c >= low_begin && c < low_end ? folded_[static_cast<std::size_t>(c - low_begin)]
+           : c >= high_begin && c < high_end
+               ? folded_[static_cast<std::size_t>(c - high_begin + low)]
+               : std::string_view();
   }
 
  private:

@@ -269,9 +269,9 @@ Result<std::vector<PatternElement>> PackBuilder::pattern(std::string_view text, 
 Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, const Where& where) {
   using Type = Emission::Type;
   static const std::vector<std::pair<std::string_view, Type>> verbs = {
-      {"hold", Type::hold},      {"from", Type::from},     {"to", Type::to},
-      {"head", Type::head},      {"member", Type::member}, {"replace", Type::replace},
-      {"leave", Type::leave},    {"nothing", Type::nothing}};
+      {"hold", Type::hold},   {"from", Type::from},      {"to", Type::to},
+      {"head", Type::head},   {"member", Type::member},  {"replace", Type::replace},
+      {"leave", Type::leave}, {"nothing", Type::nothing}};
   std::vector<Emission> all;
   for (const std::string_view part : split(text, ';')) {
     std::vector<std::string_view> words;
@@ -284,8 +284,9 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
       return !words.empty() && pair.first == words[0];
     });
     if (verb == verbs.end()) {
-      return syntax(where, "unknown statement \"" + std::string(trim(part)) + "\"",
-                    "statements begin with hold, from, to, head, member, replace, leave or nothing");
+      return syntax(
+          where, "unknown statement \"" + std::string(trim(part)) + "\"",
+          "statements begin with hold, from, to, head, member, replace, leave or nothing");
     }
     Emission emission;
     emission.type = verb->second;

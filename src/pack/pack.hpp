@@ -76,7 +76,7 @@ struct LexEntry {
   Language language = Language::any;
   std::string surface;
   std::vector<std::uint32_t> marks;  ///< per word of the surface: its diacritics, see mark_key
-  std::string canonical;  ///< the surface where the line has "-"
+  std::string canonical;             ///< the surface where the line has "-"
   std::vector<std::pair<std::string, std::string>> features;
   std::string file;
   int line = 0;
