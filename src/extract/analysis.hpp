@@ -52,6 +52,7 @@ struct BodyMention {
   std::string country;     ///< ISO 3166-1 of a body known to the packs; may be empty
   int parent = none;       ///< body mention inside the complement: "… of the X Committee"
   bool reference = false;  ///< "the Committee", "the department": stands for an earlier one
+  bool part = false;       ///< a division of another body, by its noun: "Vụ Pháp chế"
   bool national = false;   ///< known to the packs as one of its kind, or by its words
   int entity = none;       ///< index of the body entity
 };

@@ -43,12 +43,20 @@ HeadFirst::HeadFirst(Analysis& a) : a_(a) {
   pronoun_cue_ = a_.pack.cue("pronoun");
   aside_cue_ = a_.pack.cue("aside");
   also_cue_ = a_.pack.cue("also");
+  candidate_cue_ = a_.pack.cue("candidate");
   end_ = a_.tokens.size();
   learn_names();
 }
 
 HeadFirst::Word HeadFirst::word(std::string_view text) const {
   return {a_.pack.word(fold(text)), mark_key(text)};
+}
+
+/// "Y Biêr", "H'Yim", "K'Brêu": a syllable that begins names of peoples of the Central Highlands.
+bool HeadFirst::ethnic(At t) const {
+  const std::string_view text = a_.token_text(t);
+  return text == "Y" || (text.size() > 2 && (text[0] == 'H' || text[0] == 'K') &&
+                         (text[1] == '\'' || text.substr(1, 3) == "\xE2\x80\x99"));
 }
 
 /// Does a function word, or a verb that a rule knows, begin here? No name goes on over it.
@@ -168,7 +176,7 @@ std::size_t HeadFirst::known_place(At t, std::size_t most) const {
 /// that nobody knows is taken for a place only where one is expected, after "tỉnh" or "Tỉnh ủy".
 std::size_t HeadFirst::place_length(At t, bool expected) const {
   const std::size_t n = cap_run(t) - t;
-  if (n == 0) {
+  if (n == 0 || (n >= 2 && ethnic(t))) {
     return 0;
   }
   const auto person_follows = [&](std::size_t k) {
@@ -267,8 +275,8 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
     return t;
   }
   const bool family = surname(begin);
-  if (!family && !addressed && head_at(begin)) {
-    return t;
+  if (!family && ((!addressed && head_at(begin)) || (ranked && lower(end)))) {
+    return t;  // "Cục Thuế", "Tiến sĩ Kinh tế"
   }
   std::size_t n = end - begin;
   if (family && n > longest_name) {
@@ -314,7 +322,9 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
         (family || capitals(begin) || a_.marks[begin] != 0 || a_.token_text(begin).size() < 5)) {
       return t;
     }
-    if (!family && !after_title && !byline_) {
+    const bool listed = listed_ && n >= 2 && n <= 5 && begin > begin_ &&
+                        a_.tokens[begin - 1].mark != 0;
+    if (!family && !after_title && !byline_ && !listed) {
       // A given name alone may come back later; other capitals are no name.
       if (n != 1 || begin == begin_ || a_.tokens[begin].is(shape_all_capitals) ||
           (a_.lex[begin] & ~(mask_of(Lex::surname) | mask_of(Lex::given))) != 0) {
@@ -329,7 +339,7 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   m.range = {begin, end};
   m.addressed = addressed;
   m.strong = (addressed && (n >= 2 || (!family && !ranked))) || (family && n >= 2) || known ||
-             (byline_ && n >= 2) || (after_title && n >= 2);
+             ((byline_ || listed_ || after_title) && n >= 2);
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);
   return end;
@@ -673,19 +683,27 @@ HeadFirst::At HeadFirst::level_and_place(At t, BodyMention& m) const {
 
 /// What follows the head of a body; `of` becomes its field in English.
 HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& head, int depth,
-                                         std::string& of) {
+                                         std::string& of, At& named_end) {
   At at = t;
   if (at < end_ && a_.tokens[at].is(shape_line_start)) {
     return at;
   }
   if (head.has("field")) {
     at = field(at, of);
+    // "Vụ Kinh tế tổng hợp": two more syllables, where nothing else follows.
+    if (at > t && head.has("full") && lower(at) && lower(at + 1) && !stops(at) && !stops(at + 1) &&
+        !has(at, Lex::level) && !has(at, Lex::title) &&
+        (at + 2 >= end_ || a_.tokens[at + 2].mark != 0 || has(at + 2, Lex::level) ||
+         head_at(at + 2))) {
+      at += 2;
+      of.clear();
+    }
   } else if (head.has("topic")) {
     at = topic(at);
   } else if (head.has("name") && !(head.has("alone") && surname(at) && cap(at + 1))) {
     at = words_of_name(at);
   }
-  const At named = at;
+  named_end = at;
   // Level, place, country and the body it belongs to, in any order.
   for (int parts = 0; parts < 4 && at < end_ && !a_.tokens[at].is(shape_line_start); ++parts) {
     if (m.level.empty() || m.place.empty()) {
@@ -701,6 +719,9 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
           m.national = m.national || where.national;
         }
         at = next;
+        if (head.has("topic") && is(at, about_)) {
+          at = topic(at);  // "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"
+        }
         continue;
       }
     }
@@ -744,10 +765,6 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
     break;
   }
   m.range.end = at;
-  if (at > named && named == t && of.empty()) {
-    // Nothing but place and level: the base is the head's.
-    return at;
-  }
   return at;
 }
 
@@ -780,7 +797,8 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   m.country = head.feature("country").value_or("");
   m.national = head.has("national") || (head.type == Lex::body && !head.has("local"));
   std::string of;
-  const At next = body_complement(head_end, m, head, depth, of);
+  At named_end = head_end;
+  const At next = body_complement(head_end, m, head, depth, of, named_end);
   const bool bare = next == head_end;
   if (small && !head.has("small") &&
       (bare || (lower(head_end) && (m.level.empty() || found->length == 1)) ||
@@ -798,6 +816,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
     return t;
   }
   m.head = fold(head.surface);
+  m.part = head.has("part");
   m.reference = bare && !head.has("alone") && head.type == Lex::head;
   const std::string base(head.feature("base").value_or(""));
   const bool plain = !head.has("field") && !head.has("topic") && !head.has("name");
@@ -809,11 +828,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
     m.base = head.has("before") ? of + " " + base : base + " of " + of;
   } else {
     // The words of the name, without what says where it is.
-    At end = head.has("topic") ? topic(head_end) : head_end;
-    std::string ignored;
-    end = head.has("field") ? field(head_end, ignored) : end;
-    end = head.has("name") ? words_of_name(head_end) : end;
-    m.base = end == head_end && !base.empty() ? base : a_.text_of({t, std::max(end, head_end)});
+    m.base = named_end == head_end && !base.empty() ? base : a_.text_of({t, named_end});
   }
   if (const auto under = head.feature("under");
       under && !under->empty() && m.parent == none && !bare) {

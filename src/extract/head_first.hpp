@@ -52,7 +52,10 @@ class HeadFirst {
     return t < end_ ? a_.find(t, type, end_) : std::nullopt;
   }
   [[nodiscard]] bool has(At t, Lex type) const { return t < end_ && a_.has(t, type); }
-  [[nodiscard]] bool surname(At t) const { return cap(t) && a_.find(t, Lex::surname, t + 1); }
+  [[nodiscard]] bool ethnic(At t) const;
+  [[nodiscard]] bool surname(At t) const {
+    return cap(t) && (a_.find(t, Lex::surname, t + 1) || (cap(t + 1) && ethnic(t)));
+  }
   [[nodiscard]] bool is_and(At t) const { return is(t, and_) || mark_is(t, '&'); }
   [[nodiscard]] bool stops(At t) const;
 
@@ -74,7 +77,8 @@ class HeadFirst {
   [[nodiscard]] std::optional<Found> head_at(At t) const;
   At level_and_place(At t, BodyMention& m) const;
   [[nodiscard]] At places_around(At t) const;
-  At body_complement(At t, BodyMention& m, const LexEntry& head, int depth, std::string& of);
+  At body_complement(At t, BodyMention& m, const LexEntry& head, int depth, std::string& of,
+                     At& named_end);
   At body(At t, int& index, int depth = 0);
   At list_of_bodies(At t, Sentence& sentence);
   int add(BodyMention m);
@@ -103,7 +107,9 @@ class HeadFirst {
   At begin_ = 0;
   At end_ = 0;
   std::uint8_t byline_cue_ = 0, pronoun_cue_ = 0, aside_cue_ = 0, also_cue_ = 0;
+  std::uint8_t candidate_cue_ = 0;
   bool byline_ = false;
+  bool listed_ = false;  ///< "các đồng chí:" has announced people
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces
   Word of_, and_, with_, day_, month_, year_, number_, term_, tenure_, from_, to_, since_, stage_,

@@ -280,7 +280,7 @@ HeadFirst::At HeadFirst::document(At t, int& index) {
     }
     return t;
   }
-  if (entry.has("named") && cap(at) && !surname(at)) {
+  if (entry.has("named") && cap(at) && !(surname(at) && cap(at + 1))) {
     // "Luật Tổ chức chính quyền địa phương": until a function word or a verb.
     const auto phrase = find(at, Lex::stop);
     At end = phrase ? at + phrase->length : at;  // "Luật Tổ chức …"

@@ -174,6 +174,21 @@ class References {
         return next.body;
       }
     }
+    // "Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh": of the body that the next one names.
+    for (const int other : titles) {
+      const TitleMention& next = title(other);
+      if (next.range.begin <= t.range.begin || next.body == none) {
+        continue;
+      }
+      int index = next.body;
+      while (body(index).parent != none && (!fits(kinds, body(index)) ||
+                                            fits(kinds, body(body(index).parent)))) {
+        index = body(index).parent;
+      }
+      if (fits(kinds, body(index))) {
+        return index;
+      }
+    }
     if (head.feature("of") == "party") {
       // "Bí thư, Chủ tịch UBND xã Hải Hà": the party's committee on the same level.
       for (const int other : titles) {
@@ -208,6 +223,21 @@ class References {
       found = last_committee_;
     }
     return found;
+  }
+
+  /// Is the body of a kind in the list "police|company"? Of party bodies the committee is meant.
+  static bool fits(std::string_view kinds, const BodyMention& b) {
+    if (kinds == "party") {
+      return b.base == "Party Committee";
+    }
+    while (!kinds.empty()) {
+      const std::size_t bar = std::min(kinds.find('|'), kinds.size());
+      if (kinds.substr(0, bar) == b.kind) {
+        return true;
+      }
+      kinds.remove_prefix(std::min(bar + 1, kinds.size()));
+    }
+    return false;
   }
 
   int committee_beside(const BodyMention& office, const TitleMention& t) {

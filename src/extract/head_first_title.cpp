@@ -238,6 +238,18 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   if (m.body != none && !a_.bodies[static_cast<std::size_t>(m.body)].place.empty()) {
     end = places_around(end);
   }
+  // "Vụ trưởng Vụ Pháp chế, Bộ Y tế": the body of which the first is a part.
+  if (m.body != none && mark_is(end, ',') && cap(end + 1) &&
+      a_.bodies[static_cast<std::size_t>(m.body)].part &&
+      a_.bodies[static_cast<std::size_t>(m.body)].parent == none) {
+    int whole = none;
+    const At beyond = body(end + 1, whole);
+    if (beyond > end + 1 && !a_.bodies[static_cast<std::size_t>(whole)].reference &&
+        !a_.bodies[static_cast<std::size_t>(whole)].part) {
+      a_.bodies[static_cast<std::size_t>(m.body)].parent = whole;
+      end = beyond;
+    }
+  }
   end = term(end);
   // "đại biểu Quốc hội khóa XV tỉnh Lâm Hà": the district is no part of the body.
   if (m.body != none && e.has("district")) {
@@ -387,7 +399,7 @@ void HeadFirst::join_titles(Sentence& sentence) const {
       i = j + 1;
     }
     // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình".
-    if (mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
+    if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
         a_.people[static_cast<std::size_t>(items[i + 1].people[0])].addressed) {
       ++i;
     }
@@ -399,7 +411,8 @@ void HeadFirst::join_titles(Sentence& sentence) const {
 void HeadFirst::chunk(Sentence& sentence) {
   begin_ = sentence.tokens.begin;
   end_ = sentence.tokens.end;
-  byline_ = false;
+  byline_ = listed_ = false;
+  At last_word = begin_;  // where the last word item begins
   // The last lines may be nothing but the name of who wrote them.
   byline_ = end_ + 12 > a_.tokens.size() && end_ - begin_ <= 4 && cap_run(begin_) == end_;
   for (At t = begin_; t < end_;) {
@@ -409,6 +422,11 @@ void HeadFirst::chunk(Sentence& sentence) {
       if (token.mark == ':' && !items.empty() && items.back().kind == ItemKind::word &&
           items.back().is(byline_cue_)) {
         byline_ = true;
+      }
+      if (token.mark == ':' && t > begin_) {
+        const auto plural = find(last_word, Lex::honorific);
+        listed_ = listed_ || (plural && a_.entry(*plural).has("plural") &&
+                              last_word + plural->length == t);
       }
       add_item(sentence, ItemKind::mark, t, t + 1).mark = token.mark;
       ++t;
@@ -430,7 +448,12 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     if (next = title(t, index); next > t && !a_.titles[static_cast<std::size_t>(index)].weak) {
-      add_item(sentence, ItemKind::title, t, next).titles.push_back(index);
+      // "ứng cử viên Tổng thống": whoever it is has no such post.
+      const bool candidate = !sentence.items.empty() && sentence.items.back().is(candidate_cue_);
+      Item& item = add_item(sentence, candidate ? ItemKind::word : ItemKind::title, t, next);
+      if (!candidate) {
+        item.titles.push_back(index);
+      }
       t = next;
       continue;
     }
@@ -503,7 +526,12 @@ void HeadFirst::chunk(Sentence& sentence) {
       a_.people.resize(people_before);
       continue;
     }
-    const At begin = t;
+    const At begin = last_word = t;
+    if (const auto plural = find(t, Lex::honorific); plural && plural->length > 1) {
+      add_item(sentence, ItemKind::word, t, t + plural->length);
+      t += plural->length;  // "các đồng chí"
+      continue;
+    }
     t = plain_word(t, sentence);
     // "ông" is a pronoun by itself, but not in "các ông" and "29 ông".
     Item& word = sentence.items.back();

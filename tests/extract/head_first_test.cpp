@@ -367,7 +367,8 @@ TEST(HeadFirst, NamesBodiesWithoutTheirTerm) {
 TEST(HeadFirst, LinesOfAnotherLanguageAreReadInTheirs) {
   const Record record = read(
       "Ông Lê Văn Đức, Giám đốc Sở Y tế, phát biểu khai mạc hội nghị và cảm ơn các đại biểu.\n\n"
-      "The conference was chaired by Anna Larsen, Director of the Department of Finance, and it was "
+      "The conference was chaired by Anna Larsen, Director of the Department of Finance, and it "
+      "was "
       "attended by the heads of all hospitals.");
   EXPECT_EQ(tenures_of(record),
             "Lê Văn Đức | Giám đốc | Sở Y tế | current; Anna Larsen | Director | Department of "
