@@ -22,16 +22,14 @@ std::optional<int> to_number(std::string_view text) {
 std::optional<PartialDate> make_date(int year, int month, int day) {
   const PartialDate date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
                          static_cast<std::uint8_t>(day)};
-  return year >= 1800 && year <= 2199 && month >= 0 && month <= 12 && day >= 0 && day <= 31 &&
-                 is_valid(date)
-             ? std::optional(date)
-             : std::nullopt;
+  const bool in_range =
+      year >= 1800 && year <= 2199 && month >= 0 && month <= 12 && day >= 0 && day <= 31;
+  return in_range && is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
 std::optional<PartialDate> numeric_date(std::string_view text) {
   // "8/2004"
-  if (const std::size_t slash = text.find('/');
-      slash != std::string_view::npos && slash <= 2 && text.size() - slash - 1 == 4) {
+  if (const std::size_t slash = text.find('/'); slash <= 2 && text.size() - slash - 1 == 4) {
     const auto month = to_number(text.substr(0, slash));
     const auto year = to_number(text.substr(slash + 1));
     if (month && year && *month >= 1 && *month <= 12 && *year >= 1900) {

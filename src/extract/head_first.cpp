@@ -88,7 +88,7 @@ void HeadFirst::learn_names() {
     } else if (const auto kind = find(t, Lex::placekind)) {
       const At at = t + kind->length;
       const std::size_t run = cap_run(at) - at;
-      if (run == 2 || (run == 3 && !surname(at))) {
+      if ((run == 2 && !ethnic(at)) || (run == 3 && !surname(at))) {
         places_.insert(fold(a_.text_of({at, at + run})));
       }
     }
@@ -322,8 +322,8 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
         (family || capitals(begin) || a_.marks[begin] != 0 || a_.token_text(begin).size() < 5)) {
       return t;
     }
-    const bool listed = listed_ && n >= 2 && n <= 5 && begin > begin_ &&
-                        a_.tokens[begin - 1].mark != 0;
+    const bool listed =
+        listed_ && n >= 2 && n <= 5 && begin > begin_ && a_.tokens[begin - 1].mark != 0;
     if (!family && !after_title && !byline_ && !listed) {
       // A given name alone may come back later; other capitals are no name.
       if (n != 1 || begin == begin_ || a_.tokens[begin].is(shape_all_capitals) ||
@@ -820,9 +820,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   m.reference = bare && !head.has("alone") && head.type == Lex::head;
   const std::string base(head.feature("base").value_or(""));
   const bool plain = !head.has("field") && !head.has("topic") && !head.has("name");
-  if (head.type == Lex::body) {
-    m.base = base.empty() ? head.canonical : base;
-  } else if (plain || bare) {
+  if (head.type == Lex::body || plain || bare) {
     m.base = base.empty() ? head.canonical : base;
   } else if (!of.empty() && !base.empty()) {
     m.base = head.has("before") ? of + " " + base : base + " of " + of;

@@ -109,7 +109,7 @@ class HeadFirst {
   std::uint8_t byline_cue_ = 0, pronoun_cue_ = 0, aside_cue_ = 0, also_cue_ = 0;
   std::uint8_t candidate_cue_ = 0;
   bool byline_ = false;
-  bool listed_ = false;  ///< "các đồng chí:" has announced people
+  bool listed_ = false;                     ///< "các đồng chí:" has announced people
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces
   Word of_, and_, with_, day_, month_, year_, number_, term_, tenure_, from_, to_, since_, stage_,

@@ -181,8 +181,8 @@ class References {
         continue;
       }
       int index = next.body;
-      while (body(index).parent != none && (!fits(kinds, body(index)) ||
-                                            fits(kinds, body(body(index).parent)))) {
+      while (body(index).parent != none &&
+             (!fits(kinds, body(index)) || fits(kinds, body(body(index).parent)))) {
         index = body(index).parent;
       }
       if (fits(kinds, body(index))) {

@@ -425,8 +425,8 @@ void HeadFirst::chunk(Sentence& sentence) {
       }
       if (token.mark == ':' && t > begin_) {
         const auto plural = find(last_word, Lex::honorific);
-        listed_ = listed_ || (plural && a_.entry(*plural).has("plural") &&
-                              last_word + plural->length == t);
+        listed_ = listed_ ||
+                  (plural && a_.entry(*plural).has("plural") && last_word + plural->length == t);
       }
       add_item(sentence, ItemKind::mark, t, t + 1).mark = token.mark;
       ++t;

@@ -43,14 +43,14 @@ void count(const Analysis& a, std::size_t t, Signs& signs) {
     return;
   }
   ++signs.words;
-  if (has_vietnamese_letter(a.token_text(t))) {
-    ++signs.marked;
-  }
-  // "the" is "thế" without its diacritics: words of both speak for neither.
-  const bool english = a.pack.is_function_word(a.words[t], Language::en);
+  const bool marked = has_vietnamese_letter(a.token_text(t));
+  signs.marked += marked ? 1U : 0U;
+  // "tố" is no "to", and "the" may be "thế" without its diacritics: words of both speak for
+  // neither.
+  const bool english = !marked && a.pack.is_function_word(a.words[t], Language::en);
   const bool vietnamese = a.pack.is_function_word(a.words[t], Language::vi);
   signs.english += english && !vietnamese ? 1U : 0U;
-  signs.vietnamese += vietnamese && !english ? 1U : 0U;
+  signs.vietnamese += vietnamese && (marked || !english) ? 1U : 0U;
 }
 
 Language language_of_document(const Analysis& a, const Signs& all) {

@@ -179,24 +179,23 @@ class LatinLetters {
     return made;
   }
 
-  [[nodiscard]] std::string_view folded(utf8proc_int32_t c) const {
-    return c >= low_begin && c < low_end ? folded_[static_cast<std::size_t>(c - low_begin)]
-           : c >= high_begin && c < high_end
-               ? folded_[static_cast<std::size_t>(c - high_begin + low)]
-               : std::string_view();
+  [[nodiscard]] std::string_view folded(utf8proc_int32_t code_point) const {
+    const auto c = static_cast<std::size_t>(code_point);
+    return c >= low_begin && c < low_end     ? folded_[c - low_begin]
+           : c >= high_begin && c < high_end ? folded_[c - high_begin + low]
+                                             : std::string_view();
   }
 
  private:
-  static constexpr utf8proc_int32_t low_begin = 0xC0;
-  static constexpr utf8proc_int32_t low_end = 0x250;
-  static constexpr utf8proc_int32_t high_begin = 0x1E00;
-  static constexpr utf8proc_int32_t high_end = 0x1F00;
-  static constexpr utf8proc_int32_t low = low_end - low_begin;
+  static constexpr std::size_t low_begin = 0xC0;
+  static constexpr std::size_t low_end = 0x250;
+  static constexpr std::size_t high_begin = 0x1E00;
+  static constexpr std::size_t high_end = 0x1F00;
+  static constexpr std::size_t low = low_end - low_begin;
 
   LatinLetters() {
     for (std::size_t i = 0; i < folded_.size(); ++i) {
-      const auto at = static_cast<utf8proc_int32_t>(i);
-      const utf8proc_int32_t c = at < low ? at + low_begin : at - low + high_begin;
+      const auto c = static_cast<utf8proc_int32_t>(i < low ? i + low_begin : i - low + high_begin);
       const utf8proc_category_t category = utf8proc_category(c);
       if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL) {
         Folded out(4);
@@ -206,7 +205,7 @@ class LatinLetters {
     }
   }
 
-  std::array<std::string, static_cast<std::size_t>(low + high_end - high_begin)> folded_;
+  std::array<std::string, low + high_end - high_begin> folded_;
 };
 
 /// Folds the code point (or the stray byte) at `at`, which is not ASCII; returns its size.

@@ -42,16 +42,15 @@ Marks marks_of(utf8proc_int32_t letter) {
 }
 
 /// Letters up to U+01FF and the Vietnamese ones of U+1E00 to U+1EFF, looked up once.
-constexpr utf8proc_int32_t low_end = 0x200;
-constexpr utf8proc_int32_t high_begin = 0x1E00;
-constexpr utf8proc_int32_t high_end = 0x1F00;
+constexpr std::size_t low_end = 0x200;
+constexpr std::size_t high_begin = 0x1E00;
+constexpr std::size_t high_end = 0x1F00;
 
 const std::array<Marks, low_end + high_end - high_begin>& common() {
   static const auto table = [] {
     std::array<Marks, low_end + high_end - high_begin> made{};
     for (std::size_t i = 0; i < made.size(); ++i) {
-      const auto letter = static_cast<utf8proc_int32_t>(i);
-      made[i] = marks_of(letter < low_end ? letter : letter - low_end + high_begin);
+      made[i] = marks_of(static_cast<utf8proc_int32_t>(i < low_end ? i : i - low_end + high_begin));
     }
     return made;
   }();
@@ -59,13 +58,10 @@ const std::array<Marks, low_end + high_end - high_begin>& common() {
 }
 
 Marks look_up(utf8proc_int32_t letter) {
-  if (letter < low_end) {
-    return common()[static_cast<std::size_t>(letter)];
-  }
-  if (letter >= high_begin && letter < high_end) {
-    return common()[static_cast<std::size_t>(letter - high_begin + low_end)];
-  }
-  return marks_of(letter);
+  const auto at = static_cast<std::size_t>(letter);
+  return at < low_end                        ? common()[at]
+         : at >= high_begin && at < high_end ? common()[at - high_begin + low_end]
+                                             : marks_of(letter);
 }
 
 }  // namespace

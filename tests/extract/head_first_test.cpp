@@ -293,7 +293,41 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WordsThatFoldAlike",
              "Hai bờ sông sạt lở, số hộ dân ở bản Lô được di dời; bàn ghế của ban tổ chức bị cuốn "
              "trôi.",
-             ""}),
+             ""},
+        Case{"TwoShareOnePost",
+             "Ông Lưu Quang Khái, Chánh Văn phòng Thành ủy, và bà Đinh Thị Sượng, Giám đốc Sở Du "
+             "lịch, trúng cử chức Phó Chủ tịch UBND thành phố.",
+             "Lưu Quang Khái | Chánh Văn phòng | Văn phòng Thành ủy | former; Đinh Thị Sượng | "
+             "Giám đốc | Sở Du lịch | former; Lưu Quang Khái | Phó Chủ tịch | UBND thành phố | "
+             "current; Đinh Thị Sượng | Phó Chủ tịch | UBND thành phố | current"},
+        Case{"ListAfterAColon",
+             "Các đồng chí: Vì Văn Panh, Cà Văn Chiêu giữ chức Phó Bí thư Đảng ủy xã Mường Lam.",
+             "Vì Văn Panh | Phó Bí thư | Đảng ủy xã Mường Lam | current; Cà Văn Chiêu | Phó Bí thư "
+             "| Đảng ủy xã Mường Lam | current"},
+        Case{"EmployerAfterAComma",
+             "Ông Trần Anh Tự, Tiến sĩ Kinh tế, Phó Vụ trưởng Vụ Kinh tế tổng hợp, Bộ Tài chính, "
+             "cho biết.",
+             "Trần Anh Tự | Phó Vụ trưởng | Vụ Kinh tế tổng hợp | current"},
+        Case{
+            "DeputyOfTheNextBody",
+            "Đại tá Trần Văn Hầu, Phó Chỉ huy trưởng, Tham mưu trưởng Bộ Chỉ huy Quân sự tỉnh, dự.",
+            "Trần Văn Hầu | Phó Chỉ huy trưởng | Bộ Chỉ huy Quân sự tỉnh | current; Trần Văn Hầu | "
+            "Tham mưu trưởng | Bộ Chỉ huy Quân sự tỉnh | current"},
+        Case{"NamesOfTheHighlands",
+             "Chủ tịch HĐND tỉnh Y Biêr Niê và Phó Chủ tịch UBND tỉnh H'Yim Kđăm chủ trì.",
+             "Y Biêr Niê | Chủ tịch | HĐND tỉnh | current; H'Yim Kđăm | Phó Chủ tịch | UBND tỉnh | "
+             "current"},
+        Case{"AuthorOfADecision",
+             "Theo Quyết định của Bộ trưởng Bộ Quốc phòng, Đại tá Lê Văn Hầu nghỉ hưu.", ""},
+        Case{"CandidateForAnOffice", "Ứng cử viên Tổng thống Mỹ Karen Harrow phát biểu.", ""},
+        Case{"DenialBeforeThePost",
+             "Ông Phó Hữu Toán phủ nhận việc ông sẽ làm Chủ tịch HĐQT Ngân hàng TMCP Phương Lam.",
+             ""},
+        Case{"HeldAtThatTime", "Lúc đó, ông Lê Văn Dẻ đang là Phó Giám đốc Sở Xây dựng.",
+             "Lê Văn Dẻ | Phó Giám đốc | Sở Xây dựng | former"},
+        Case{"ExtendedTerm",
+             "Kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Tư pháp đối với ông Đặng Hoàng Oánh.",
+             "Đặng Hoàng Oánh | Thứ trưởng | Bộ Tư pháp | current"}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 /// What of a record does not depend on its language: "person | role | base, kind, level | place".
