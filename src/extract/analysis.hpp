@@ -23,6 +23,8 @@
 
 namespace nom::extract {
 
+class Rulebook;
+
 inline constexpr int none = -1;
 
 /// Half-open range of tokens.
@@ -42,6 +44,7 @@ struct BodyMention {
   Range range;       ///< without the article
   std::string base;  ///< without place and level
   std::string head;  ///< the noun that names its kind, folded: "committee"
+  std::string name;  ///< of a body that only a title implies; else empty
   std::string kind;
   std::string level;       ///< empty if none
   std::string place;       ///< name of the place in it; empty if none
@@ -49,6 +52,7 @@ struct BodyMention {
   std::string country;     ///< ISO 3166-1 of a body known to the packs; may be empty
   int parent = none;       ///< body mention inside the complement: "… of the X Committee"
   bool reference = false;  ///< "the Committee", "the department": stands for an earlier one
+  bool part = false;       ///< a division of another body, by its noun: "Vụ Pháp chế"
   bool national = false;   ///< known to the packs as one of its kind, or by its words
   int entity = none;       ///< index of the body entity
 };
@@ -135,7 +139,8 @@ enum class Line : std::uint8_t { prose, heading, listed, header, row, career };
 
 struct Sentence {
   Range tokens;
-  bool capitals = false;  ///< a headline in capitals: they mark no names
+  Language language = Language::en;  ///< whose grammar reads it
+  bool capitals = false;             ///< a headline in capitals: they mark no names
   std::vector<Item> items;
   Line line = Line::prose;
   int heading = none;  ///< sentence of the heading above it
@@ -184,6 +189,10 @@ struct Analysis {
   // lexicon
   std::vector<Token> tokens;
   std::vector<WordId> words;
+  std::vector<std::uint32_t>
+      marks;  ///< per token: its diacritics; empty in a text without Vietnamese
+  std::vector<Language> languages;         ///< per token
+  bool marked = false;                     ///< Vietnamese text is written with its diacritics
   std::vector<std::uint32_t> first_match;  ///< per token, into matches; one more at the end
   std::vector<Found> matches;
   std::vector<LexMask> lex;  ///< per token: types of the phrases that begin there
@@ -235,11 +244,14 @@ struct Analysis {
 };
 
 void find_words(Analysis& a);       ///< stage lexicon
+void find_languages(Analysis& a);   ///< stage lexicon: the language of each token
 void find_chunks(Analysis& a);      ///< stage chunk
 void find_layout(Analysis& a);      ///< stage layout
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
-void assert_tenures(Analysis& a);   ///< stage tenure
+void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
+void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
+void assert_careers(Analysis& a);                 ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 
 /// Printed form of the items of a sentence: P{person} T{title} B{body} L{place} D{date}

@@ -1,88 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stage chunk, dates and normative documents.
+#include "extract/calendar.hpp"
 #include "extract/chunk.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace nom::extract {
-
-namespace {
-
-std::optional<int> to_number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end == text.data()) {
-    return std::nullopt;
-  }
-  const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  if (!rest.empty() && rest != "st" && rest != "nd" && rest != "rd" && rest != "th") {
-    return std::nullopt;
-  }
-  return value;
-}
-
-std::optional<PartialDate> make(int year, int month, int day) {
-  const PartialDate date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-                         static_cast<std::uint8_t>(day)};
-  return year >= 1800 && year <= 2199 && month >= 0 && month <= 12 && day >= 0 && day <= 31 &&
-                 is_valid(date)
-             ? std::optional(date)
-             : std::nullopt;
-}
-
-/// "15/7/2022", "15.07.2022", "2022-07-15", "7/2022".
-std::optional<PartialDate> numeric_date(std::string_view text) {
-  // "8/2004"
-  if (const std::size_t slash = text.find('/');
-      slash != std::string_view::npos && slash <= 2 && text.size() - slash - 1 == 4) {
-    const auto month = to_number(text.substr(0, slash));
-    const auto year = to_number(text.substr(slash + 1));
-    if (month && year && *month >= 1 && *month <= 12 && *year >= 1900) {
-      return make(*year, *month, 0);
-    }
-  }
-  for (const char separator : {'/', '-', '.'}) {
-    const std::size_t one = text.find(separator);
-    const std::size_t two = one == std::string_view::npos ? one : text.find(separator, one + 1);
-    if (two == std::string_view::npos || text.find(separator, two + 1) != std::string_view::npos) {
-      continue;
-    }
-    const auto a = to_number(text.substr(0, one));
-    const auto b = to_number(text.substr(one + 1, two - one - 1));
-    const auto c = to_number(text.substr(two + 1));
-    if (!a || !b || !c || *b < 1) {
-      continue;
-    }
-    if (one == 4 && *c >= 1) {
-      return make(*a, *b, *c);
-    }
-    if (text.size() - two - 1 == 4 && *a >= 1) {
-      return make(*c, *b, *a);
-    }
-  }
-  return std::nullopt;
-}
-
-/// The year of a day or month given without one: the year of the document, or the year before it
-/// where the month would lie more than half a year ahead.
-std::optional<PartialDate> in_year_of(const std::optional<PartialDate>& published, int month,
-                                      int day) {
-  if (!published || published->month == 0) {
-    return std::nullopt;
-  }
-  const int year = published->year - (month > published->month + 6 ? 1 : 0);
-  return make(year, month, day);
-}
-
-int year_of(std::string_view text) {
-  return text.size() == 4 &&
-                 std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })
-             ? (text >= "1800" && text <= "2199" ? *to_number(text) : 0)
-             : 0;
-}
-
-}  // namespace
 
 Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
   const auto number = [&](At at) -> std::optional<int> {
@@ -113,7 +36,7 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
       At next = after + 1;
       const At comma = mark_is(next, ',') ? next + 1 : next;
       if (const int year = year_at(comma)) {
-        date = make(year, month, *day);
+        date = make_date(year, month, *day);
         return date ? comma + 1 : t;
       }
       date = day_or_year_unknown(month, *day);
@@ -121,7 +44,7 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
     }
     const At comma = mark_is(after, ',') ? after + 1 : after;
     if (const int year = year_at(comma)) {
-      date = make(year, month, 0);
+      date = make_date(year, month, 0);
       return comma + 1;
     }
     // A bare month: only after a word that asks for a time, "May" being a word too.
@@ -152,7 +75,7 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
     if (const int month = month_at(at, after)) {
       const At comma = mark_is(after, ',') ? after + 1 : after;
       if (const int year = year_at(comma)) {
-        date = make(year, month, *day);
+        date = make_date(year, month, *day);
         return date ? comma + 1 : t;
       }
       date = day_or_year_unknown(month, *day);
@@ -161,7 +84,7 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
     return t;
   }
   if (const int year = year_of(text)) {
-    date = make(year, 0, 0);
+    date = make_date(year, 0, 0);
     return t + 1;
   }
   date = numeric_date(text);
@@ -192,17 +115,17 @@ Chunker::At Chunker::number_of_document(At t, DocumentMention& m) const {
   ++at;
   if (word_is(at, of_) && at + 1 < end_ && year_of(a_.token_text(at + 1)) != 0) {
     m.number = a_.text_of({at - 1, at + 2});
-    m.date = make(year_of(a_.token_text(at + 1)), 0, 0);
+    m.date = make_date(year_of(a_.token_text(at + 1)), 0, 0);
     return at + 2;
   }
   if (mark_is(at, '(') && mark_is(at + 2, ')') && year_of(a_.token_text(at + 1)) != 0) {
-    m.date = make(year_of(a_.token_text(at + 1)), 0, 0);
+    m.date = make_date(year_of(a_.token_text(at + 1)), 0, 0);
     return at + 3;
   }
   // "No. 12, s. 2018": the series of that year.
   if (mark_is(at, ',') && word_is(at + 1, s_) && mark_is(at + 2, '.') && at + 3 < end_ &&
       year_of(a_.token_text(at + 3)) != 0) {
-    m.date = make(year_of(a_.token_text(at + 3)), 0, 0);
+    m.date = make_date(year_of(a_.token_text(at + 3)), 0, 0);
     return at + 4;
   }
   return at;
@@ -359,7 +282,7 @@ Chunker::At Chunker::document(At t, int& index) {
     At end = from;
     const At comma = mark_is(end, ',') ? end + 1 : end;
     if (const int year = comma < end_ ? year_of(a_.token_text(comma)) : 0) {
-      m.date = make(year, 0, 0);
+      m.date = make_date(year, 0, 0);
       end = comma + 1;
     } else if (end < end_ && a_.tokens[end].is(shape_number) && word_is(end + 1, of_)) {
       end = number_of_document(end, m);

@@ -3,6 +3,8 @@
 
 #include "extract/analysis.hpp"
 #include "extract/chunk.hpp"
+#include "extract/head_first.hpp"
+#include "extract/triggers.hpp"
 
 #include <utility>
 
@@ -12,8 +14,16 @@ namespace extract {
 
 void find_chunks(Analysis& a) {
   Chunker chunker(a);
+  std::optional<HeadFirst> head_first;
   for (Sentence& sentence : a.sentences) {
-    chunker.chunk(sentence);
+    if (sentence.language != Language::vi) {
+      chunker.chunk(sentence);
+      continue;
+    }
+    if (!head_first) {
+      head_first.emplace(a);
+    }
+    head_first->chunk(sentence);
   }
 }
 
@@ -106,35 +116,40 @@ std::string describe(const Analysis& a, const Assertion& x) {
   return out + "]";
 }
 
+/// The stages before tenures.
+void find_mentions(Analysis& a) {
+  find_words(a);
+  find_chunks(a);
+  find_layout(a);
+  find_people(a);
+  find_references(a);
+  find_references_head_first(a);
+}
+
 }  // namespace
 
 }  // namespace extract
 
-Extractor::Extractor(std::shared_ptr<const Pack> pack) : pack_(std::move(pack)) {}
+Extractor::Extractor(std::shared_ptr<const Pack> pack)
+    : pack_(std::move(pack)), rules_(std::make_shared<const extract::Rulebook>(*pack_)) {}
 
 Record Extractor::extract(Document document) const {
   extract::Analysis a(*pack_, document);
-  extract::find_words(a);
-  extract::find_chunks(a);
-  extract::find_layout(a);
-  extract::find_people(a);
-  extract::find_references(a);
-  extract::assert_tenures(a);
+  extract::find_mentions(a);
+  extract::assert_careers(a);
+  extract::assert_tenures(a, *rules_);
   return extract::finalise(a, document);
 }
 
 std::string Extractor::explain(const Document& document) const {
   extract::Analysis a(*pack_, document);
-  extract::find_words(a);
-  extract::find_chunks(a);
-  extract::find_layout(a);
-  extract::find_people(a);
-  extract::find_references(a);
+  extract::find_mentions(a);
   std::vector<std::string> items;
   for (const extract::Sentence& sentence : a.sentences) {
     items.push_back(extract::dump_items(a, sentence));
   }
-  extract::assert_tenures(a);
+  extract::assert_careers(a);
+  extract::assert_tenures(a, *rules_);
   std::string out;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     out += document.id + ":" + std::to_string(s + 1) + ": " + a.text_of(a.sentences[s].tokens) +

@@ -15,6 +15,10 @@
 
 namespace nom {
 
+namespace extract {
+class Rulebook;
+}
+
 class Extractor {
  public:
   explicit Extractor(std::shared_ptr<const Pack> pack);
@@ -28,6 +32,7 @@ class Extractor {
 
  private:
   std::shared_ptr<const Pack> pack_;
+  std::shared_ptr<const extract::Rulebook> rules_;
 };
 
 }  // namespace nom

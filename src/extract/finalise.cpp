@@ -85,9 +85,11 @@ class Finaliser {
     if (match.length != words.size()) {
       return std::nullopt;
     }
+    const Language language = a_.sentences.empty() ? Language::any : a_.sentences.front().language;
     for (const EntryId id : match.entries) {
       const LexEntry& e = a_.pack.entry(id);
-      if (e.type == Lex::place) {
+      const bool spoken = e.language == Language::any || e.language == language;
+      if (e.type == Lex::place && spoken) {
         return Known{e.canonical, std::string(e.feature("kind").value_or("")),
                      std::string(e.feature("country").value_or("")),
                      std::string(e.feature("within").value_or(""))};
@@ -144,6 +146,9 @@ class Finaliser {
     if (!record_.document.title.empty()) {
       Document title;
       title.date = record_.document.date;
+      const bool vietnamese =
+          !a_.sentences.empty() && a_.sentences.front().language == Language::vi;
+      title.lang = vietnamese ? "vi" : "en";
       if (Result<Text> text = Text::from_bytes(record_.document.title, "title")) {
         title.text = *std::move(text);
         Analysis t(a_.pack, title);
@@ -267,6 +272,7 @@ class Finaliser {
     Entity entity;
     entity.key = std::move(key);
     entity.parent = parent;
+    entity.entry.name = b.name;
     entity.entry.base = b.base;
     entity.entry.kind = b.kind;
     entity.entry.level = b.level;

@@ -21,6 +21,9 @@ class Layout {
   void run() {
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& sentence = a_.sentences[s];
+      if (sentence.language == Language::vi) {
+        continue;
+      }
       const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
       if (!at_line) {
         sentence.heading = heading_;  // a further sentence of the same line
@@ -280,6 +283,9 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
 
 std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
   const auto& items = sentence.items;
+  if (sentence.language == Language::vi) {
+    return 0;  // its fields of work follow the title
+  }
   bool portfolio = false;
   for (std::size_t i = 0; i < items.size() && i < 12; ++i) {
     const Item& item = items[i];

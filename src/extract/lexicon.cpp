@@ -35,6 +35,22 @@ constexpr LexMask named = mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex
 
 constexpr std::size_t longest_abbreviation = 5;  ///< bytes: "Assoc"
 
+/// Does the entry speak of texts like this one, and does a Vietnamese word mean what it means
+/// there? `tokens` are those of its words. Folded, "bộ" (ministry) is "bờ" (shore); where the text
+/// has diacritics they tell. Places of several words pass without: "Dak Lak".
+bool applies(const Analysis& a, const LexEntry& entry, const std::size_t* tokens) {
+  const Language language = a.languages[*tokens];
+  if (entry.language != Language::any && entry.language != language) {
+    return false;
+  }
+  if (language != Language::vi || !a.marked ||
+      (entry.type == Lex::place && entry.marks.size() > 1 && entry.language == Language::any)) {
+    return true;
+  }
+  return std::all_of(entry.marks.begin(), entry.marks.end(),
+                     [&](std::uint32_t marks) { return a.marks[*tokens++] == marks; });
+}
+
 /// Is the text set in lines of a fixed width, so that a line end says nothing?
 bool is_hard_wrapped(std::string_view text) {
   std::size_t long_lines = 0;
@@ -124,6 +140,7 @@ void find_words(Analysis& a) {
       a.words[t] = word_of(a.pack, a.token_text(t));
     }
   }
+  find_languages(a);
   // Phrases are matched over the words without the full stops of abbreviations: "Lt. Gov.".
   std::vector<WordId> words;
   std::vector<std::size_t> token_of;
@@ -151,7 +168,11 @@ void find_words(Analysis& a) {
     for (const Pack::Match& match : found) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
-        const Lex type = a.pack.entry(id).type;
+        const LexEntry& e = a.pack.entry(id);
+        const Lex type = e.type;
+        if (!applies(a, e, &token_of[word_at[t]])) {
+          continue;
+        }
         if ((mask_of(type) & named) != 0 && !a.capital(t)) {
           continue;
         }
@@ -169,7 +190,9 @@ void find_words(Analysis& a) {
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
     if (end > begin) {
-      a.sentences.emplace_back().tokens = {begin, end};
+      Sentence& sentence = a.sentences.emplace_back();
+      sentence.tokens = {begin, end};
+      sentence.language = a.languages[begin];
     }
     begin = end;
   };

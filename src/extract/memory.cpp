@@ -408,6 +408,9 @@ void find_references(Analysis& a) {
   a.used_documents.resize(a.sentences.size());
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     Sentence& sentence = a.sentences[s];
+    if (sentence.language == Language::vi) {
+      continue;  // see find_references_head_first
+    }
     int first_body = none;
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {

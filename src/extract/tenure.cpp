@@ -6,6 +6,7 @@
 #include "extract/analysis.hpp"
 #include "extract/frame.hpp"
 #include "extract/layout.hpp"
+#include "extract/triggers.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -232,16 +233,12 @@ class Matcher {
 
 class Tenures {
  public:
-  explicit Tenures(Analysis& a) : a_(a) {
-    std::size_t order = 0;
-    for (const Rule& rule : a.pack.rules()) {
-      layers_[static_cast<std::size_t>(rule.layer)].push_back({&rule, order++});
-    }
-  }
+  Tenures(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules) {}
 
   void run(std::size_t sentence) {
     sentence_ = sentence;
     items_ = &a_.sentences[sentence].items;
+    language_ = a_.sentences[sentence].language;
     const Line line = a_.sentences[sentence].line;
     if (line == Line::row) {
       read_row();
@@ -255,7 +252,9 @@ class Tenures {
       return item.kind == ItemKind::person;
     });
     if (person == items_->end()) {
-      read_signature();
+      if (language_ == Language::en) {
+        read_signature();
+      }
       return;
     }
     before_ = bearer_;
@@ -267,6 +266,11 @@ class Tenures {
       }
     }
     drop_asides();
+    if (language_ == Language::vi) {  // its titles are joined where they are parsed
+      reduce(Rule::Layer::phrase);
+      read_clauses();
+      return;
+    }
     join_titles();
     reduce(Rule::Layer::time);
     // Twice: "Chair: Gen. X" is a post before what the first pass makes one of.
@@ -277,11 +281,6 @@ class Tenures {
   }
 
  private:
-  struct Ordered {
-    const Rule* rule;
-    std::size_t order;
-  };
-
   static bool is_mark(const Item& item, char mark) {
     return item.kind == ItemKind::mark && item.mark == mark;
   }
@@ -725,7 +724,8 @@ class Tenures {
         continue;
       }
       std::optional<Match> best;
-      for (const Ordered& o : layers_[static_cast<std::size_t>(layer)]) {
+      rules_.of(language_, layer).at(items[i], i == 0, candidates_);
+      for (const Triggers::Ordered& o : candidates_) {
         Match m;
         if (matcher.match(*o.rule, i, m) && (!best || m.end > best->end)) {
           best = std::move(m);
@@ -791,6 +791,10 @@ class Tenures {
       if (e.type == Emission::Type::nothing) {
         continue;
       }
+      if (e.type == Emission::Type::leave) {
+        leave(match, *who, layer);
+        continue;
+      }
       std::vector<int> titles = titles_of(match, e);
       for (const std::size_t i : who->items) {
         std::vector<int> own = e.what == "*" ? items[i].attached : titles;
@@ -809,6 +813,41 @@ class Tenures {
         }
         kept.attached.insert(kept.attached.end(), titles.begin(), titles.end());
         keep = true;
+      }
+    }
+  }
+
+  /// Who gains a post gives up the one that the sentence names beside the person, but for seats in
+  /// a body and the leadership of the party on the same level.
+  void leave(const Match& match, const Capture& who, Rule::Layer layer) {
+    const auto body_of = [&](const TitleMention& t) {
+      return t.body == none ? nullptr : &a_.bodies[static_cast<std::size_t>(t.body)];
+    };
+    const BodyMention* gained = nullptr;
+    for (const Emission& e : match.rule->emissions) {
+      const Capture* what = e.type == Emission::Type::hold ? capture(match, e.what) : nullptr;
+      if (what != nullptr && gained == nullptr) {
+        gained = body_of(a_.titles[static_cast<std::size_t>((*items_)[what->items[0]].titles[0])]);
+      }
+    }
+    Emission former;
+    former.type = Emission::Type::hold;
+    former.status = "former";
+    for (const std::size_t i : who.items) {
+      const Item& item = (*items_)[i];
+      for (const int t : item.attached) {
+        const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+        const BodyMention* left = body_of(title);
+        const bool seat = title.role.ends_with("Member") || title.role.ends_with("Deputy");
+        const bool party = left != nullptr && left->kind == "party" &&
+                           title.role.ends_with("Secretary") && gained != nullptr &&
+                           gained->kind != "ministry" &&
+                           (gained->level == left->level || gained->level.empty());
+        for (const int mention : item.people) {
+          if (!seat && !party && gained != nullptr && left != nullptr) {
+            hold(a_.people[static_cast<std::size_t>(mention)].entity, t, former, match, layer);
+          }
+        }
       }
     }
   }
@@ -834,7 +873,8 @@ class Tenures {
       }
       TitleMention t;
       t.role = e.type == Emission::Type::head ? "Head" : "Member";
-      t.title = t.role;
+      t.title = e.title.empty() ? t.role : e.title;
+      std::replace(t.title.begin(), t.title.end(), '_', ' ');
       t.body = items[what->items[0]].index;
       t.range = items[what->items[0]].range;
       t.words = t.range;
@@ -847,8 +887,13 @@ class Tenures {
         return items[title->items[0]].titles;
       }
       const Capture* winner = capture(match, e.what);
+      // A seat in a body is hardly what somebody else has left.
+      const auto seat = [&](const Assertion& x) {
+        const std::string& role = a_.titles[static_cast<std::size_t>(x.title)].role;
+        return language_ == Language::vi && (role.ends_with("Member") || role.ends_with("Deputy"));
+      };
       for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
-        if (in(winner, x->person) && x->status != "former" &&
+        if (in(winner, x->person) && x->status != "former" && !seat(*x) &&
             a_.titles[static_cast<std::size_t>(x->title)].status != "former" && x->clause) {
           return {x->title};
         }
@@ -871,8 +916,17 @@ class Tenures {
     return all;
   }
 
+  /// A title that says neither where nor over what, and that has no meaning by itself.
+  /// "được bầu giữ chức Bí thư" says enough of a post of which there is one.
+  [[nodiscard]] bool is_bare(int title, const Emission& e, Rule::Layer layer) const {
+    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const LexEntry& head = a_.pack.entry(t.head);
+    return t.body == none && t.place == none && t.portfolio.empty() && e.body.empty() &&
+           !head.has("alone") && !(layer == Rule::Layer::clause && head.has("one"));
+  }
+
   void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
-    if (person == none) {
+    if (person == none || (language_ == Language::vi && is_bare(title, e, layer))) {
       return;
     }
     Assertion x;
@@ -900,7 +954,8 @@ class Tenures {
     std::vector<Match> matches;
     Matcher matcher(a_, *items_);
     for (std::size_t i = 0; i < items_->size(); ++i) {
-      for (const Ordered& o : layers_[static_cast<std::size_t>(Rule::Layer::clause)]) {
+      rules_.of(language_, Rule::Layer::clause).at((*items_)[i], i == 0, candidates_);
+      for (const Triggers::Ordered& o : candidates_) {
         Match m;
         m.order = o.order;
         if (matcher.match(*o.rule, i, m)) {
@@ -942,7 +997,9 @@ class Tenures {
       return std::tuple(x.begin, x.end, x.order) < std::tuple(y.begin, y.end, y.order);
     });
     // A frame reads what no rule has read.
-    read_frames(a_, sentence_, taken, before_);
+    if (language_ == Language::en) {
+      read_frames(a_, sentence_, taken, before_);
+    }
     for (const Match& m : accepted) {
       Item kept;
       bool keep = false;
@@ -951,7 +1008,9 @@ class Tenures {
   }
 
   Analysis& a_;
-  std::vector<Ordered> layers_[3];
+  const Rulebook& rules_;
+  std::vector<Triggers::Ordered> candidates_;
+  Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
   int before_ = none;  ///< the bearer of the sentence before
@@ -960,10 +1019,17 @@ class Tenures {
 
 }  // namespace
 
-void assert_tenures(Analysis& a) {
-  Tenures tenures(a);
+void assert_tenures(Analysis& a, const Rulebook& rules) {
+  Tenures tenures(a, rules);
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     tenures.run(s);
+  }
+  // In Vietnamese a post that begins after the day of the report is told in the same words.
+  for (Assertion& x : a.assertions) {
+    if (a.sentences[x.sentence].language == Language::vi && x.from && a.document.date &&
+        x.status != "former" && earliest(*x.from) > latest(*a.document.date)) {
+      x.status = "elect";
+    }
   }
 }
 

@@ -158,6 +158,56 @@ void add_part(utf8proc_int32_t part, Folded& out) {
   out.add(std::string_view(reinterpret_cast<const char*>(bytes.data()), size));
 }
 
+/// A code point, decomposed and case-folded.
+void add_code_point(utf8proc_int32_t code_point, Folded& out) {
+  std::array<utf8proc_int32_t, 32> parts{};  // the longest full decomposition has 18
+  int boundary_class = 0;
+  const auto count = utf8proc_decompose_char(
+      code_point, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary_class);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0)); ++i) {
+    add_part(parts[i], out);
+  }
+}
+
+/// Precomposed Latin letters, up to U+024F and from U+1E00 to U+1EFF, folded once: the letters of
+/// most texts that are not ASCII. Empty for what is no such letter.
+class LatinLetters {
+ public:
+  static const LatinLetters& get() {
+    static const LatinLetters made;
+    return made;
+  }
+
+  [[nodiscard]] std::string_view folded(utf8proc_int32_t code_point) const {
+    const auto c = static_cast<std::size_t>(code_point);
+    return c >= low_begin && c < low_end     ? folded_[c - low_begin]
+           : c >= high_begin && c < high_end ? folded_[c - high_begin + low]
+                                             : std::string_view();
+  }
+
+ private:
+  static constexpr std::size_t low_begin = 0xC0;
+  static constexpr std::size_t low_end = 0x250;
+  static constexpr std::size_t high_begin = 0x1E00;
+  static constexpr std::size_t high_end = 0x1F00;
+  static constexpr std::size_t low = low_end - low_begin;
+
+  LatinLetters() {
+    for (std::size_t i = 0; i < folded_.size(); ++i) {
+      const auto c = static_cast<utf8proc_int32_t>(i < low ? i + low_begin : i - low + high_begin);
+      const utf8proc_category_t category = utf8proc_category(c);
+      if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LL) {
+        Folded out(4);
+        add_code_point(c, out);
+        folded_[i] = out.take();
+      }
+    }
+  }
+
+  std::array<std::string, low + high_end - high_begin> folded_;
+};
+
 /// Folds the code point (or the stray byte) at `at`, which is not ASCII; returns its size.
 std::size_t fold_beyond_ascii(std::string_view text, std::size_t at, Folded& out) {
   utf8proc_int32_t code_point = 0;
@@ -169,13 +219,10 @@ std::size_t fold_beyond_ascii(std::string_view text, std::size_t at, Folded& out
     out.break_word();
     return 1;
   }
-  std::array<utf8proc_int32_t, 32> parts{};  // the longest full decomposition has 18
-  int boundary_class = 0;
-  const auto count = utf8proc_decompose_char(
-      code_point, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD), &boundary_class);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0)); ++i) {
-    add_part(parts[i], out);
+  if (const std::string_view letter = LatinLetters::get().folded(code_point); !letter.empty()) {
+    out.add(letter);
+  } else {
+    add_code_point(code_point, out);
   }
   return static_cast<std::size_t>(size);
 }

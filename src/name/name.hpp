@@ -57,6 +57,11 @@ class Names {
 /// Invalid UTF-8 bytes count as punctuation. Cost: linear; ASCII takes a fast path.
 std::string fold(std::string_view text);
 
+/// What `fold` takes off one word: a number made of its diacritics and where they stand, 0 if it
+/// has none. Case does not count, nor does the vowel that carries a Vietnamese tone ("Hòa" is
+/// "hoà"). Of two words with one folded form, equal numbers mean the same word.
+std::uint32_t mark_key(std::string_view word);
+
 /// Folded form with "-" for spaces, for keys and IRIs: [a-z0-9-] only; any letter that does not
 /// fold to ASCII is written as x and its hexadecimal code point. Never empty ("x" at least).
 std::string slug(std::string_view text);

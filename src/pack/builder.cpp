@@ -40,6 +40,16 @@ Fault syntax(const Where& where, std::string message, std::string hint) {
   return {FaultKind::syntax, std::move(message), where, std::move(hint)};
 }
 
+/// A file in a folder named like a language ("vi/titles.tsv") is of that language.
+Language language_of_file(std::string_view file) {
+  const std::size_t slash = file.rfind('/');
+  if (slash == std::string_view::npos) {
+    return Language::any;
+  }
+  const std::string_view folder = file.substr(0, slash);
+  return language_of(folder.substr(folder.rfind('/') + 1));
+}
+
 /// Calls `use(line number, line)` for each line that is neither empty nor a comment.
 template <class Use>
 Result<Done> each_line(std::string_view content, Use use) {
@@ -82,7 +92,9 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
     if (token.mark != 0 && token.mark != '\'') {
       continue;  // phrases are matched without punctuation
     }
-    const WordId word = intern(fold(surface.substr(token.begin, token.end - token.begin)));
+    const std::string_view text = surface.substr(token.begin, token.end - token.begin);
+    const WordId word = intern(fold(text));
+    pack_->entries_[entry].marks.push_back(mark_key(text));
     const std::uint64_t key = (std::uint64_t{node} << 32U) | word;
     const auto [found, fresh] =
         pack_->next_.try_emplace(key, static_cast<std::uint32_t>(pack_->nodes_.size()));
@@ -103,7 +115,20 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
   }
 }
 
+void PackBuilder::note_function_word(const LexEntry& entry) {
+  const WordId word = pack_->word(fold(entry.surface));
+  auto& known = pack_->function_words_;
+  if (entry.type != Lex::stop || !entry.has("function") || word == 0) {
+    return;  // of several words, or none
+  }
+  if (known.size() <= word) {
+    known.resize(word + 1, 0);
+  }
+  known[word] |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(entry.language));
+}
+
 Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view content) {
+  const Language language = language_of_file(file);
   return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
     const Where where{file, number, 1, {}};
     const auto columns = split(line, '\t');
@@ -120,6 +145,7 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     }
     LexEntry entry;
     entry.type = static_cast<Lex>(type - lex_names.begin());
+    entry.language = language;
     entry.surface = columns[0];
     entry.canonical = columns[2] == "-" ? columns[0] : columns[2];
     entry.file = file;
@@ -145,6 +171,7 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     const auto id = static_cast<EntryId>(pack_->entries_.size());
     pack_->entries_.push_back(entry);
     add_phrase(entry.surface, id);
+    note_function_word(entry);
     return Done{};
   });
 }
@@ -200,6 +227,9 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
         return syntax(where, "no lexicon has a cue set \"" + std::string(atom.substr(1)) + "\"",
                       "add lines of type cue with this canonical form");
       }
+    } else if (atom == "&") {
+      element.type = Type::mark;  // folded it would be a word
+      element.mark = '&';
     } else if (const std::string word = fold(atom); !word.empty()) {
       element.type = Type::word;
       element.word = intern(word);
@@ -239,9 +269,9 @@ Result<std::vector<PatternElement>> PackBuilder::pattern(std::string_view text, 
 Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, const Where& where) {
   using Type = Emission::Type;
   static const std::vector<std::pair<std::string_view, Type>> verbs = {
-      {"hold", Type::hold},      {"from", Type::from},     {"to", Type::to},
-      {"head", Type::head},      {"member", Type::member}, {"replace", Type::replace},
-      {"nothing", Type::nothing}};
+      {"hold", Type::hold},   {"from", Type::from},      {"to", Type::to},
+      {"head", Type::head},   {"member", Type::member},  {"replace", Type::replace},
+      {"leave", Type::leave}, {"nothing", Type::nothing}};
   std::vector<Emission> all;
   for (const std::string_view part : split(text, ';')) {
     std::vector<std::string_view> words;
@@ -254,8 +284,9 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
       return !words.empty() && pair.first == words[0];
     });
     if (verb == verbs.end()) {
-      return syntax(where, "unknown statement \"" + std::string(trim(part)) + "\"",
-                    "statements begin with hold, from, to, head, member, replace or nothing");
+      return syntax(
+          where, "unknown statement \"" + std::string(trim(part)) + "\"",
+          "statements begin with hold, from, to, head, member, replace, leave or nothing");
     }
     Emission emission;
     emission.type = verb->second;
@@ -263,7 +294,7 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
     const auto take = [&] { return next < words.size() ? std::string(words[next++]) : ""; };
     if (emission.type != Type::nothing) {
       emission.who = take();
-      emission.what = take();
+      emission.what = emission.type == Type::leave ? "*" : take();
     }
     while (next < words.size()) {
       const std::string_view word = words[next++];
@@ -342,6 +373,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
 }
 
 Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view content) {
+  const Language language = language_of_file(file);
   return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
     Where where{file, number, 1, {}};
     const auto columns = split(line, '\t');
@@ -358,6 +390,7 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       return add_frame(std::move(frame), columns[2], columns[3], where);
     }
     Rule rule;
+    rule.language = language;
     rule.file = file;
     rule.line = number;
     rule.id = columns[1];

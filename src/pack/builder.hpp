@@ -20,10 +20,11 @@ class PackBuilder {
  private:
   WordId intern(const std::string& folded);
   void add_phrase(std::string_view surface, EntryId entry);
+  void note_function_word(const LexEntry& entry);
   std::uint8_t intern_cue(const std::string& set);
   Result<std::vector<PatternElement>> pattern(std::string_view text, std::size_t& at,
                                               const Where& where, bool inside);
-  Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& where);
+  Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& base);
   Result<Done> add_frame(Frame frame, std::string_view cue, std::string_view words,
                          const Where& where);
   static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);

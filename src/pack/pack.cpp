@@ -21,6 +21,11 @@ std::optional<std::string_view> LexEntry::feature(std::string_view key) const {
   return std::nullopt;
 }
 
+Language language_of(std::string_view tag) {
+  const std::string_view primary = tag.substr(0, tag.find('-'));
+  return primary == "en" ? Language::en : primary == "vi" ? Language::vi : Language::any;
+}
+
 WordId Pack::word(std::string_view folded) const {
   const auto found = words_.find(folded);
   return found == words_.end() ? 0 : found->second;

@@ -55,6 +55,15 @@ using LexMask = std::uint32_t;
 
 constexpr LexMask mask_of(Lex type) { return LexMask{1} << static_cast<unsigned>(type); }
 
+/// A language with a grammar of its own. A pack named after one ("en") speaks only of texts in it;
+/// every other pack of all texts.
+enum class Language : std::uint8_t { any, en, vi };
+
+inline constexpr int language_count = 3;
+
+/// The language of a BCP 47 tag ("vi-VN") or of a pack's name; `any` if it is none of these.
+Language language_of(std::string_view tag);
+
 /// A word of the packs: dense, 0 is any other word.
 using WordId = std::uint32_t;
 using EntryId = std::uint32_t;
@@ -64,8 +73,10 @@ inline constexpr std::size_t max_cue_sets = 128;
 
 struct LexEntry {
   Lex type = Lex::stop;
+  Language language = Language::any;
   std::string surface;
-  std::string canonical;  ///< the surface where the line has "-"
+  std::vector<std::uint32_t> marks;  ///< per word of the surface: its diacritics, see mark_key
+  std::string canonical;             ///< the surface where the line has "-"
   std::vector<std::pair<std::string, std::string>> features;
   std::string file;
   int line = 0;
@@ -112,7 +123,7 @@ struct PatternElement {
 
 /// What a rule says when it matches.
 struct Emission {
-  enum class Type : std::uint8_t { hold, from, to, head, member, replace, nothing };
+  enum class Type : std::uint8_t { hold, from, to, head, member, replace, leave, nothing };
   Type type = Type::nothing;
   std::string who;     ///< capture: person(s), or the title for from/to
   std::string what;    ///< capture: title, body, date, or the person replaced
@@ -124,6 +135,7 @@ struct Emission {
 struct Rule {
   enum class Layer : std::uint8_t { time, phrase, clause };
   std::string id;
+  Language language = Language::any;
   Layer layer = Layer::phrase;
   std::vector<PatternElement> pattern;
   std::vector<Emission> emissions;
@@ -184,6 +196,12 @@ class Pack {
   /// The word for a folded token, 0 if no pack has it. Cost: one hash look-up.
   [[nodiscard]] WordId word(std::string_view folded) const;
 
+  /// Is it, folded, a function word of this language?
+  [[nodiscard]] bool is_function_word(WordId word, Language language) const {
+    return word < function_words_.size() &&
+           (function_words_[word] >> static_cast<unsigned>(language) & 1U) != 0;
+  }
+
   /// Longest phrase that begins at words[at]: its length in words and its entries; length 0 if
   /// none. Only phrases of at most `limit` words.
   struct Match {
@@ -234,6 +252,7 @@ class Pack {
   std::vector<Frame> frames_;
   GrammarCues grammar_;
   std::vector<std::string> cues_;
+  std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
 };
 
 namespace pack {

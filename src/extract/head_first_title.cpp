@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: Apache-2.0
+// Titles of a head-first language, and the walk over a sentence.
+#include "extract/head_first.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+std::string join(const std::string& left, std::string_view right) {
+  return left.empty() ? std::string(right) : left + ' ' + std::string(right);
+}
+
+}  // namespace
+
+/// "từ năm 2014 đến 2019", "(2019 - 2024)", "giai đoạn 2015-2020".
+HeadFirst::At HeadFirst::title_time(At t, TitleMention& m) const {
+  At at = t;
+  const bool bracket = mark_is(at, '(');
+  at += bracket ? std::size_t{1} : std::size_t{0};
+  at += is(at, since_) ? std::size_t{1} : std::size_t{0};
+  const bool from = is(at, from_);
+  const bool stage = is(at, stage_);
+  if (from) {
+    ++at;
+  } else if (stage) {
+    at += 2;
+  } else if (!bracket) {
+    return t;
+  }
+  std::optional<PartialDate> begin;
+  std::optional<PartialDate> end;
+  At next = at < end_ ? date_after_words(at, begin) : at;
+  if (next == at) {
+    return t;
+  }
+  at = next;
+  if (mark_is(at, '-') || is(at, to_)) {
+    next = at + 1 < end_ ? date_after_words(at + 1, end) : at + 1;
+    if (next > at + 1) {
+      at = next;
+    } else if (is(at + 1, now_)) {
+      at += 2;
+    }
+  } else if (!from) {
+    return t;
+  }
+  if (bracket) {
+    if (!mark_is(at, ')')) {
+      return t;
+    }
+    ++at;
+  }
+  m.from = begin;
+  m.to = end;
+  return at;
+}
+
+HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry& head,
+                                          const Found& found) {
+  if (const auto size = head.feature("body")) {
+    // "Tỉnh ủy viên" has its body in its first words.
+    const auto words = static_cast<std::size_t>((*size)[0] - '0');
+    int index = none;
+    const At keep = end_;
+    end_ = m.words.end - found.length + words;
+    const At next = body(end_ - words, index);
+    end_ = keep;
+    if (next > m.words.end - found.length) {
+      m.body = index;
+    }
+    BodyMention where;
+    At after = level_and_place(t, where);
+    std::size_t n = after == t && cap(t) ? place_length(t, false) : 0;
+    if (m.body != none && (after > t || n > 0)) {
+      BodyMention& b = a_.bodies[static_cast<std::size_t>(m.body)];
+      b.place = n > 0 ? a_.text_of({t, t + n}) : where.place;
+      b.placekind = b.level;
+      return std::max(after, t + n);
+    }
+    return t;
+  }
+  At at = t;
+  int index = none;
+  if (const auto words = head.feature("fused"); words && t == m.words.end) {
+    // "Trưởng Ban Tổ chức": the last words of the title begin the body.
+    const At noun = t - static_cast<std::size_t>((*words)[0] - '0');
+    if (const At next = body(noun, index);
+        next > t || (next == t && !a_.bodies[static_cast<std::size_t>(index)].reference)) {
+      m.body = index;
+      return next;
+    }
+  }
+  if (const auto name = head.feature("implies")) {
+    m.body = add(implied(*name));
+    a_.bodies.back().range = {m.words.begin, m.words.begin};
+    return find(at, Lex::head) && a_.entry(*find(at, Lex::head)).surface == "Đảng" ? at + 1 : at;
+  }
+  if (is(at, of_) || ((is(at, at_) || is(at, in_)) && head_at(at + 1))) {
+    ++at;
+  }
+  if (at >= end_ || a_.tokens[at].is(shape_line_start)) {
+    return t;
+  }
+  if (const At next = body(at, index); next > at) {
+    m.body = index;
+    return next;
+  }
+  if (head.has("portfolio")) {
+    std::string of;
+    if (const At next = field(at, of); next > at && !of.empty()) {
+      BodyMention b = implied("Bộ");  // "Bộ trưởng Y tế"
+      b.range = {at, at};
+      b.base += " of " + of;
+      b.name += " " + a_.text_of({at, next});
+      b.national = true;
+      m.body = add(b);
+      return next;
+    }
+  }
+  if (const auto level = find(at, Lex::level); level && head.has("level")) {
+    // "Chủ tịch huyện": colloquial for the chairman of its People's Committee.
+    BodyMention b = implied(*head.feature("level"));
+    b.range = {at, at};
+    const At next = level_and_place(at, b);
+    b.name += " " + a_.text_of({at, next});
+    m.body = add(b);
+    return next;
+  }
+  if (const std::size_t n = head.has("level") ? place_length(at, false) : 0; n > 0) {
+    BodyMention b = implied(*head.feature("level"));  // "Chủ tịch Hà Nội"
+    b.range = {at, at};
+    b.name += " " + a_.text_of({at, at + n});
+    b.place = place_name(at, n);
+    const auto known = a_.find(at, Lex::place, at + n);
+    b.placekind = known ? std::string(a_.entry(*known).feature("kind").value_or("")) : "";
+    b.level = b.placekind;
+    m.body = add(b);
+    return at + n;
+  }
+  if (head.has("place")) {
+    int where = none;
+    if (const At next = place(at, where, true); next > at) {
+      m.place = where;
+      return next;
+    }
+  }
+  return t;
+}
+
+HeadFirst::At HeadFirst::title(At t, int& index) {
+  TitleMention m;
+  At at = t;
+  if (is(at, many_) || number_at(at)) {
+    if (!has(at + 1, Lex::title) && !has(at + 1, Lex::modifier) && !has(at + 1, Lex::status)) {
+      return t;
+    }
+    if (number_at(at) && a_.token_text(at).size() > 2) {
+      return t;
+    }
+    m.plural = true;
+    ++at;
+  } else if (const auto some = find(at, Lex::cue);
+             some && a_.entry(*some).canonical == "several" &&
+             (has(at + some->length, Lex::title) || has(at + some->length, Lex::modifier))) {
+    m.plural = true;
+    at += some->length;
+  }
+  while (const auto status = find(at, Lex::status)) {
+    const LexEntry& e = a_.entry(*status);
+    const At after = at + status->length + (mark_is(at + status->length, '.') ? 1 : 0);
+    if (e.has("after") ||
+        (!has(after, Lex::title) && !has(after, Lex::modifier) && !has(after, Lex::status))) {
+      break;
+    }
+    m.status = e.canonical == "current" ? m.status : e.canonical;
+    at = after;
+  }
+  const At words_begin = at;
+  std::string before;
+  while (const auto modifier = find(at, Lex::modifier)) {
+    const auto whole = find(at, Lex::title);
+    if ((whole && whole->length > modifier->length) || a_.entry(*modifier).has("after") ||
+        (!has(at + modifier->length, Lex::title) && !has(at + modifier->length, Lex::modifier))) {
+      break;
+    }
+    before = join(before, a_.entry(*modifier).canonical);
+    at += modifier->length;
+  }
+  auto head = find(at, Lex::title);
+  if (!head) {
+    return t;
+  }
+  const LexEntry& e = a_.entry(*head);
+  const bool small = lower(at);
+  const bool deputy = before.ends_with("Deputy");
+  if (deputy && e.has("vice")) {
+    before.replace(before.size() - 6, 6, "Vice");
+  }
+  At next = at + head->length;
+  m.head = head->entry;
+  m.words = {words_begin, next};
+  // "Thường trực", "phụ trách", "đương nhiệm" after the head.
+  std::string after;
+  At body_at = next;
+  while (true) {
+    if (const auto modifier = find(next, Lex::modifier);
+        modifier && a_.entry(*modifier).has("after")) {
+      after = join(after, a_.entry(*modifier).canonical);
+      next += modifier->length;
+      m.words.end = next;
+      continue;
+    }
+    if (const auto status = find(next, Lex::status); status && a_.entry(*status).has("after")) {
+      m.status = a_.entry(*status).canonical == "current" ? m.status : a_.entry(*status).canonical;
+      next += status->length;
+      continue;
+    }
+    break;
+  }
+  if (next > body_at) {
+    body_at = next;
+  }
+  m.title = a_.text_of(m.words);
+  m.role = join(join(after, before), e.canonical);
+  if (const auto status = e.feature("status")) {
+    m.status = *status;
+  }
+  At end = title_complement(body_at, m, e, *head);
+  if (e.has("needs") && m.body == none) {
+    return t;
+  }
+  if (m.body != none && a_.bodies[static_cast<std::size_t>(m.body)].reference && small &&
+      e.has("weak")) {
+    return t;
+  }
+  if (m.body != none && !a_.bodies[static_cast<std::size_t>(m.body)].place.empty()) {
+    end = places_around(end);
+  }
+  // "Vụ trưởng Vụ Pháp chế, Bộ Y tế": the body of which the first is a part.
+  if (m.body != none && mark_is(end, ',') && cap(end + 1) &&
+      a_.bodies[static_cast<std::size_t>(m.body)].part &&
+      a_.bodies[static_cast<std::size_t>(m.body)].parent == none) {
+    int whole = none;
+    const At beyond = body(end + 1, whole);
+    if (beyond > end + 1 && !a_.bodies[static_cast<std::size_t>(whole)].reference &&
+        !a_.bodies[static_cast<std::size_t>(whole)].part) {
+      a_.bodies[static_cast<std::size_t>(m.body)].parent = whole;
+      end = beyond;
+    }
+  }
+  end = term(end);
+  // "đại biểu Quốc hội khóa XV tỉnh Lâm Hà": the district is no part of the body.
+  if (m.body != none && e.has("district")) {
+    BodyMention where;
+    const At further = level_and_place(end, where);
+    end = !where.place.empty() ? further : end;
+  }
+  // "(cũ)", and dates.
+  if (mark_is(end, '(') && mark_is(end + 2, ')')) {
+    if (const auto status = find(end + 1, Lex::status)) {
+      m.status = a_.entry(*status).has("old") ? m.status : a_.entry(*status).canonical;
+      end += 3;
+    }
+  }
+  end = title_time(end, m);
+  // "Giám đốc Quốc gia Ngân hàng Thế giới tại Việt Nam".
+  if (is(end, at_) && (m.body != none || m.place != none)) {
+    int where = none;
+    const At beyond = place(end + 1, where, true);
+    end = beyond > end + 1 ? beyond : end;
+  }
+  m.weak = e.has("weak") && m.body == none && m.place == none && m.portfolio.empty() &&
+           before.empty() && after.empty() && small;
+  m.range = {t, end};
+  index = static_cast<int>(a_.titles.size());
+  a_.titles.push_back(m);
+  return end;
+}
+
+// ---------------------------------------------------------------- the sentence
+
+Item& HeadFirst::add_item(Sentence& sentence, ItemKind kind, At begin, At end) const {
+  Item& item = sentence.items.emplace_back();
+  item.kind = kind;
+  item.range = {begin, end};
+  return item;
+}
+
+/// A word, or the longest phrase of a cue or an event.
+HeadFirst::At HeadFirst::plain_word(At t, Sentence& sentence) const {
+  Item& word = add_item(sentence, ItemKind::word, t, t + 1);
+  word.word = a_.words[t];
+  const auto cue = find(t, Lex::cue);
+  const auto event = find(t, Lex::event);
+  if (event && (!cue || event->length > cue->length)) {
+    word.range.end = t + event->length;
+    return word.range.end;
+  }
+  if (!cue) {
+    return t + 1;
+  }
+  word.range.end = t + cue->length;
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const LexEntry& e = a_.entry(a_.matches[m]);
+    if (e.type == Lex::cue && a_.matches[m].length == cue->length) {
+      word.cues.set(e.cue);
+    }
+  }
+  if (cue->length > 1) {
+    word.word = 0;
+  }
+  return word.range.end;
+}
+
+/// What is said of a person beside posts: "(SN 1975, quê Nghệ An)", ", 52 tuổi,", ", sinh năm
+/// 1975".
+void HeadFirst::drop_asides(Sentence& sentence) const {
+  auto& items = sentence.items;
+  const auto mark = [&](std::size_t i, char c) {
+    return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == c;
+  };
+  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+    const bool person = items[i].kind == ItemKind::person;
+    if (!person && items[i].kind != ItemKind::title) {
+      continue;
+    }
+    while (i + 2 < items.size()) {
+      const bool bracket = mark(i + 1, '(');
+      if (!bracket && !(person && mark(i + 1, ','))) {
+        break;
+      }
+      std::size_t end = i + 2;
+      bool says = bracket;
+      while (end < items.size() && end < i + 14 && items[end].kind != ItemKind::title &&
+             items[end].kind != ItemKind::person && !mark(end, ';') &&
+             !(bracket ? mark(end, ')') : mark(end, ',') || mark(end, '('))) {
+        says = says || items[end].is(aside_cue_);
+        ++end;
+      }
+      const bool closed = bracket ? mark(end, ')') : mark(end, ',') || mark(end, '(');
+      if (!says || !closed) {
+        break;
+      }
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                  items.begin() + static_cast<std::ptrdiff_t>(bracket ? end + 1 : end));
+    }
+  }
+}
+
+/// "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy": titles in a row are one item, also before a
+/// name, unless the first belongs to the name before it.
+void HeadFirst::join_titles(Sentence& sentence) const {
+  auto& items = sentence.items;
+  std::vector<Item> out;
+  out.reserve(items.size());
+  const auto kind = [&](std::size_t i, ItemKind k) {
+    return i < items.size() && items[i].kind == k;
+  };
+  const auto mark = [&](std::size_t i, char c) {
+    return kind(i, ItemKind::mark) && items[i].mark == c;
+  };
+  const auto joins = [&](std::size_t i) {
+    return mark(i, ',') || mark(i, '&') || mark(i, '-') ||
+           (kind(i, ItemKind::word) && items[i].is(also_cue_));
+  };
+  for (std::size_t i = 0; i < items.size();) {
+    if (!kind(i, ItemKind::title)) {
+      out.push_back(std::move(items[i++]));
+      continue;
+    }
+    Item joined = std::move(items[i++]);
+    const auto after_person = [&] {
+      const std::size_t n = out.size();
+      return n > 0 && (out[n - 1].kind == ItemKind::person ||
+                       (n > 1 && out[n - 1].kind == ItemKind::mark && out[n - 1].mark != ';' &&
+                        out[n - 1].mark != ':' && out[n - 1].mark != '&' &&
+                        out[n - 2].kind == ItemKind::person));
+    };
+    // "Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ …": another's title.
+    const bool other =
+        !out.empty() && out.back().kind == ItemKind::word && is(out.back().range.begin, of_);
+    while (i < items.size() && !other) {
+      std::size_t j = i;
+      while (j < i + 3 && joins(j)) {
+        ++j;
+      }
+      if (j == i || !kind(j, ItemKind::title)) {
+        break;
+      }
+      const TitleMention& left = a_.titles[static_cast<std::size_t>(joined.titles.back())];
+      const TitleMention& right = a_.titles[static_cast<std::size_t>(items[j].titles[0])];
+      if (left.plural != right.plural || (kind(j + 1, ItemKind::person) && after_person())) {
+        break;
+      }
+      joined.titles.insert(joined.titles.end(), items[j].titles.begin(), items[j].titles.end());
+      joined.range.end = items[j].range.end;
+      i = j + 1;
+    }
+    // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình".
+    if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
+        a_.people[static_cast<std::size_t>(items[i + 1].people[0])].addressed) {
+      ++i;
+    }
+    out.push_back(std::move(joined));
+  }
+  items = std::move(out);
+}
+
+void HeadFirst::chunk(Sentence& sentence) {
+  begin_ = sentence.tokens.begin;
+  end_ = sentence.tokens.end;
+  byline_ = listed_ = false;
+  At last_word = begin_;  // where the last word item begins
+  // The last lines may be nothing but the name of who wrote them.
+  byline_ = end_ + 12 > a_.tokens.size() && end_ - begin_ <= 4 && cap_run(begin_) == end_;
+  for (At t = begin_; t < end_;) {
+    const Token& token = a_.tokens[t];
+    if (token.mark != 0) {
+      const auto& items = sentence.items;
+      if (token.mark == ':' && !items.empty() && items.back().kind == ItemKind::word &&
+          items.back().is(byline_cue_)) {
+        byline_ = true;
+      }
+      if (token.mark == ':' && t > begin_) {
+        const auto plural = find(last_word, Lex::honorific);
+        listed_ = listed_ ||
+                  (plural && a_.entry(*plural).has("plural") && last_word + plural->length == t);
+      }
+      add_item(sentence, ItemKind::mark, t, t + 1).mark = token.mark;
+      ++t;
+      continue;
+    }
+    std::optional<PartialDate> when;
+    const bool announced = t > begin_ && (is(t - 1, from_) || is(t - 1, to_));
+    if (const At next = announced ? date_after_words(t, when) : date(t, when); next > t) {
+      add_item(sentence, ItemKind::date, t, next).date = when;
+      t = next;
+      continue;
+    }
+    int index = none;
+    At next = own_number(t, index);
+    next = next > t ? next : document(t, index);
+    if (next > t) {
+      add_item(sentence, ItemKind::document, t, next).index = index;
+      t = next;
+      continue;
+    }
+    if (next = title(t, index); next > t && !a_.titles[static_cast<std::size_t>(index)].weak) {
+      // "ứng cử viên Tổng thống": whoever it is has no such post.
+      const bool candidate = !sentence.items.empty() && sentence.items.back().is(candidate_cue_);
+      Item& item = add_item(sentence, candidate ? ItemKind::word : ItemKind::title, t, next);
+      if (!candidate) {
+        item.titles.push_back(index);
+      }
+      t = next;
+      continue;
+    }
+    if (token.is(shape_number)) {
+      add_item(sentence, ItemKind::number, t, t + 1);
+      ++t;
+      continue;
+    }
+    if (next = list_of_bodies(t, sentence); next > t) {
+      t = next;
+      continue;
+    }
+    // "cán bộ", "tổ chức": no name begins inside it.
+    if (const auto phrase = find(t, Lex::stop); lower(t) && phrase && phrase->length > 1) {
+      const auto cue = find(t, Lex::cue);
+      const auto noun = head_at(t);
+      if ((!noun || noun->length < phrase->length) && !has(t, Lex::event) &&
+          (!cue || cue->length < phrase->length) && !a_.entry(*phrase).has("named")) {
+        add_item(sentence, ItemKind::word, t, t + phrase->length);
+        t += phrase->length;
+        continue;
+      }
+    }
+    const bool after_title =
+        !sentence.items.empty() && sentence.items.back().kind == ItemKind::title;
+    int where = none;
+    const auto people = a_.people.size();
+    const At person_end = person(t, where, after_title);
+    const bool named = person_end > t && a_.people.back().strong;
+    const auto noun = head_at(t);
+    if (next = body(t, index);
+        next > t && !(named && person_end >= next && noun && noun->length == 1)) {
+      a_.people.resize(people);
+      add_item(sentence, ItemKind::body, t, next).index = index;
+      t = a_.bodies[static_cast<std::size_t>(index)].place.empty() ? next : places_around(next);
+      t = term(t);
+      continue;
+    }
+    if (is_and(t) || (is(t, with_) && (cap(t + 1) || has(t + 1, Lex::honorific)))) {
+      add_item(sentence, ItemKind::mark, t, t + 1).mark = '&';
+      ++t;
+      continue;
+    }
+    if (person_end > t) {
+      add_item(sentence, ItemKind::person, t, person_end).people.push_back(where);
+      t = person_end;
+      continue;
+    }
+    if (next = place(t, where); next > t) {
+      add_item(sentence, ItemKind::place, t, next).index = where;
+      t = next;
+      continue;
+    }
+    // "đường Nguyễn Huệ", "Giải thưởng Lê Quý Đôn": names of things.
+    if (const auto thing = find(t, Lex::stop); thing && a_.entry(*thing).has("named")) {
+      add_item(sentence, ItemKind::word, t, t + thing->length);
+      t += thing->length;
+      // "Khu lưu niệm Tổng Bí thư Lê Văn Bình": whose name it bears holds nothing.
+      const auto people_before = a_.people.size();
+      const At post = title(t, index);
+      const At bearer = person(post, where, true);
+      if (bearer > post && (post > t || has(t, Lex::honorific))) {
+        add_item(sentence, ItemKind::word, t, bearer);
+        t = bearer;
+      } else if (cap(t) && !head_at(t)) {
+        const At end = cap_run(t);
+        add_item(sentence, ItemKind::word, t, std::max(end, t + 1));
+        t = std::max(end, t + 1);
+      }
+      a_.people.resize(people_before);
+      continue;
+    }
+    const At begin = last_word = t;
+    if (const auto plural = find(t, Lex::honorific); plural && plural->length > 1) {
+      add_item(sentence, ItemKind::word, t, t + plural->length);
+      t += plural->length;  // "các đồng chí"
+      continue;
+    }
+    t = plain_word(t, sentence);
+    // "ông" is a pronoun by itself, but not in "các ông" and "29 ông".
+    Item& word = sentence.items.back();
+    const bool counted = begin > begin_ && (is(begin - 1, many_) || number_at(begin - 1) ||
+                                            has(begin - 1, Lex::honorific));
+    if (counted || cap(t)) {
+      word.cues.reset(pronoun_cue_);
+    }
+  }
+  drop_asides(sentence);
+  join_titles(sentence);
+}
+
+}  // namespace nom::extract

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: Apache-2.0
+// Vietnamese, whose heads come first: a table of sentences and the tenures read in them, and the
+// language of a text.
+#include "extract/extract.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+namespace nom {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor made = [] {
+    Result<std::shared_ptr<const Pack>> pack = pack::load({});
+    if (!pack) {
+      throw std::runtime_error(to_string(pack.error()));
+    }
+    return Extractor(*pack);
+  }();
+  return made;
+}
+
+Record read(const std::string& text, const std::string& lang = "") {
+  Document document;
+  document.id = "d";
+  document.date = PartialDate{2023, 11, 13};
+  document.lang = lang;
+  document.text = *Text::from_bytes(text, "d");
+  return extractor().extract(std::move(document));
+}
+
+template <class Entries>
+std::string name_in(const Entries& entries, const std::string& id) {
+  for (const auto& entry : entries) {
+    if (entry.id == id) {
+      return entry.name;
+    }
+  }
+  return "-";
+}
+
+/// "person | title | body or place | status [from..to]", a tenure each, "; " between.
+std::string tenures_of(const Record& record) {
+  std::string out;
+  for (const TenureEntry& t : record.tenures) {
+    out += out.empty() ? "" : "; ";
+    out += name_in(record.people, t.person) + " | " + t.title + " | " +
+           (t.body.empty() ? name_in(record.places, t.place) : name_in(record.bodies, t.body)) +
+           " | " + std::string(name_of(t.status));
+    if (t.period.from || t.period.to) {
+      out += " " + (t.period.from ? to_iso(*t.period.from) : "") + ".." +
+             (t.period.to ? to_iso(*t.period.to) : "");
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* tenures;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+class Vietnamese : public testing::TestWithParam<Case> {};
+
+TEST_P(Vietnamese, IsRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetParam().tenures); }
+
+INSTANTIATE_TEST_SUITE_P(
+    HeadFirst, Vietnamese,
+    testing::Values(
+        Case{"ChairOfTheAssembly",
+             "Sáng 20/5, Chủ tịch Quốc hội Lương Đình Khải chủ trì phiên họp thứ 33 của Ủy ban "
+             "Thường vụ Quốc hội.",
+             "Lương Đình Khải | Chủ tịch | Quốc hội | current"},
+        Case{"Roster",
+             "Dự hội nghị có các đồng chí: Phan Văn Tường, Ủy viên Trung ương Đảng, Bí thư Tỉnh "
+             "ủy, Trưởng Đoàn ĐBQH tỉnh; Hà Thị Nguyệt, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch "
+             "HĐND tỉnh.",
+             "Phan Văn Tường | Ủy viên | Trung ương Đảng | current; Phan Văn Tường | Bí thư | Tỉnh "
+             "ủy | current; Phan Văn Tường | Trưởng Đoàn | Đoàn ĐBQH tỉnh | current; Hà Thị Nguyệt "
+             "| Phó Bí thư Thường trực | Tỉnh ủy | current; Hà Thị Nguyệt | Chủ tịch | HĐND tỉnh | "
+             "current"},
+        Case{"TitlesBeforeTheName",
+             "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Phan Văn Tường phát biểu chỉ đạo.",
+             "Phan Văn Tường | Ủy viên | Trung ương Đảng | current; Phan Văn Tường | Bí thư | Tỉnh "
+             "ủy | current"},
+        Case{
+            "MinistersOfMinistries",
+            "Bộ trưởng Bộ Công Thương Trần Gia Bảo và Thứ trưởng Bộ Ngoại giao Lý Quốc Ân tham dự.",
+            "Trần Gia Bảo | Bộ trưởng | Bộ Công Thương | current; Lý Quốc Ân | Thứ trưởng | Bộ "
+            "Ngoại giao | current"},
+        Case{"MinisterOfAField", "Bộ trưởng Y tế Đào Hồng Mây trả lời chất vấn.",
+             "Đào Hồng Mây | Bộ trưởng | Bộ Y tế | current"},
+        Case{"FieldOfThreeParts", "Giám đốc Sở Văn hóa, Thể thao và Du lịch Ngô Tân Lộc phát biểu.",
+             "Ngô Tân Lộc | Giám đốc | Sở Văn hóa, Thể thao và Du lịch | current"},
+        Case{"FieldByItsLetters", "Ông Cao Văn Thơ, Phó Giám đốc Sở GD&ĐT, cho biết.",
+             "Cao Văn Thơ | Phó Giám đốc | Sở GD&ĐT | current"},
+        Case{"PlaceBeforeThePerson",
+             "Phó Chủ tịch UBND huyện Sông Lam Trần Văn Bình tiếp công dân.",
+             "Trần Văn Bình | Phó Chủ tịch | UBND huyện Sông Lam | current"},
+        Case{"LevelAndPersonOfThreeWords", "Chủ tịch UBND tỉnh Vi Văn Thành chủ trì.",
+             "Vi Văn Thành | Chủ tịch | UBND tỉnh | current"},
+        Case{"CityByItsAbbreviation", "Bí thư Thành ủy TP.HCM Kiều Văn Mẫn làm việc với quận 1.",
+             "Kiều Văn Mẫn | Bí thư | Thành ủy TP.HCM | current"},
+        Case{"CommuneOfATwoTierSystem", "Phó Bí thư, Chủ tịch UBND xã Hòa Lâm Lê Văn Sỹ cho hay.",
+             "Lê Văn Sỹ | Phó Bí thư | Đảng ủy xã Hòa Lâm | current; Lê Văn Sỹ | Chủ tịch | UBND "
+             "xã Hòa Lâm | current"},
+        Case{"PlacesAroundAPlace",
+             "Ông Lò Văn Phủ, Chủ tịch UBND xã Mường Lam, huyện Sông Mã, tỉnh Sơn La, cho biết.",
+             "Lò Văn Phủ | Chủ tịch | UBND xã Mường Lam | current"},
+        Case{"OrganOfTheNextTitle",
+             "Đồng chí Trương Văn Hậu, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy, trình "
+             "bày tờ trình.",
+             "Trương Văn Hậu | Ủy viên | Ban Thường vụ | current; Trương Văn Hậu | Trưởng Ban | "
+             "Ban Tổ chức Tỉnh ủy | current"},
+        Case{"FusedHead",
+             "Đồng chí Lê Quang Hưng, Phó Chánh Văn phòng Tỉnh ủy, và ông Mai Tấn Dự, Trưởng Công "
+             "an huyện Sông Lam, cùng dự.",
+             "Lê Quang Hưng | Phó Chánh Văn phòng | Văn phòng Tỉnh ủy | current; Mai Tấn Dự | "
+             "Trưởng Công an | Công an huyện Sông Lam | current"},
+        Case{"MemberOfTheCommittee",
+             "Đồng chí Cao Minh Điền, Tỉnh ủy viên, Giám đốc Sở Tài chính, báo cáo.",
+             "Cao Minh Điền | Tỉnh ủy viên | Tỉnh ủy | current; Cao Minh Điền | Giám đốc | Sở Tài "
+             "chính | current"},
+        Case{"SplitByDashes",
+             "Bà Nguyễn Thị Tường - Chủ tịch Hội Liên hiệp Phụ nữ tỉnh - trao quà.",
+             "Nguyễn Thị Tường | Chủ tịch | Hội Liên hiệp Phụ nữ tỉnh | current"},
+        Case{"Bracket", "Ông Tô Văn Dưỡng (nguyên Thứ trưởng Bộ Ngoại giao) bị truy tố.",
+             "Tô Văn Dưỡng | Thứ trưởng | Bộ Ngoại giao | former"},
+        Case{"AsideAfterTheName",
+             "Ông Lê Đức Giảng (SN 1975, quê Nghệ An) được bổ nhiệm giữ chức Cục trưởng Cục Thuế "
+             "tỉnh.",
+             "Lê Đức Giảng | Cục trưởng | Cục Thuế tỉnh | current"},
+        Case{"RankInsideAList", "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lỗ Văn Khanh dự.",
+             "Lỗ Văn Khanh | Thứ trưởng | Bộ Quốc phòng | current"},
+        Case{"MilitaryPosts",
+             "Thiếu tướng Hà Văn Hải, Chính ủy Quân khu 5, và Đại tá Bế Xuân Trường, Chỉ huy "
+             "trưởng Bộ CHQS tỉnh, kiểm tra.",
+             "Hà Văn Hải | Chính ủy | Quân khu 5 | current; Bế Xuân Trường | Chỉ huy trưởng | Bộ "
+             "CHQS tỉnh | current"},
+        Case{"CourtAndProcuracy",
+             "Viện trưởng Viện KSND tỉnh Nông Trung Kiên, Chánh án TAND tỉnh Lê Thị Thoa cùng dự.",
+             "Nông Trung Kiên | Viện trưởng | Viện KSND tỉnh | current; Lê Thị Thoa | Chánh án | "
+             "TAND tỉnh | current"},
+        Case{"PluralTitle", "Hai Phó Chủ tịch UBND tỉnh Võ Văn Phiên và Đỗ Thị Hoàng cùng dự.",
+             "Võ Văn Phiên | Phó Chủ tịch | UBND tỉnh | current; Đỗ Thị Hoàng | Phó Chủ tịch | "
+             "UBND tỉnh | current"},
+        Case{"PluralTitleOfAList",
+             "Cùng dự có các Ủy viên Bộ Chính trị: Phan Đình Trác, Trưởng Ban Nội chính Trung "
+             "ương; Lương Tam Quân, Bộ trưởng Bộ Công an.",
+             "Phan Đình Trác | Trưởng Ban | Ban Nội chính Trung ương | current; Lương Tam Quân | "
+             "Bộ trưởng | Bộ Công an | current; Phan Đình Trác | Ủy viên | Bộ Chính trị | current; "
+             "Lương Tam Quân | Ủy viên | Bộ Chính trị | current"},
+        Case{"ActingBefore", "Quyền Chủ tịch nước Võ Thị Áng tiếp khách.",
+             "Võ Thị Áng | Chủ tịch nước | - | acting"},
+        Case{"InCharge",
+             "Đồng chí Trần Quốc Toán, Phó Cục trưởng phụ trách Cục Hàng không Việt Nam, báo cáo.",
+             "Trần Quốc Toán | Phó Cục trưởng | Cục Hàng không Việt Nam | acting"},
+        Case{"GivenABodyToRun", "Thượng tướng Lê Tấn Dưng được phân công phụ trách Bộ Công an.",
+             "Lê Tấn Dưng | phụ trách | Bộ Công an | acting"},
+        Case{"Elected",
+             "HĐND huyện Sông Lam đã bầu ông Phùng Thế Vịnh, Phó Bí thư Huyện ủy, giữ chức danh "
+             "Chủ tịch UBND huyện nhiệm kỳ 2021 - 2026.",
+             "Phùng Thế Vịnh | Phó Bí thư | Huyện ủy | current; Phùng Thế Vịnh | Chủ tịch | UBND "
+             "huyện | current"},
+        Case{"Transferred",
+             "Thủ tướng Chính phủ điều động, bổ nhiệm ông Vũ Hải Đảo, Phó Bí thư Tỉnh ủy Sơn Bình, "
+             "giữ chức Thứ trưởng Bộ Xây dựng.",
+             "Vũ Hải Đảo | Phó Bí thư | Tỉnh ủy Sơn Bình | former; Vũ Hải Đảo | Thứ trưởng | Bộ "
+             "Xây dựng | current"},
+        Case{"GivenSeats",
+             "Ban Bí thư chỉ định đồng chí Cao Minh Điền tham gia Ban Chấp hành, Ban Thường vụ, "
+             "giữ chức Bí thư Huyện ủy Sông Lam.",
+             "Cao Minh Điền | Bí thư | Huyện ủy Sông Lam | current; Cao Minh Điền | Ủy viên | Ban "
+             "Chấp hành | current; Cao Minh Điền | Ủy viên | Ban Thường vụ | current"},
+        Case{"ResultOfAVote",
+             "Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND tỉnh Sơn Bình đối với ông "
+             "Đinh Công Thăng.",
+             "Đinh Công Thăng | Phó Chủ tịch | UBND tỉnh Sơn Bình | current"},
+        Case{"ResultOfARecall",
+             "Thủ tướng phê chuẩn kết quả miễn nhiệm chức vụ Chủ tịch UBND tỉnh Sơn Bình đối với "
+             "ông Lại Công Vinh.",
+             "Lại Công Vinh | Chủ tịch | UBND tỉnh Sơn Bình | former"},
+        Case{"Recalled",
+             "Kỳ họp đã miễn nhiệm chức danh Phó Chủ tịch HĐND tỉnh đối với bà Trịnh Thị Hào do "
+             "nghỉ hưu.",
+             "Trịnh Thị Hào | Phó Chủ tịch | HĐND tỉnh | former"},
+        Case{"RecalledAndReplaced",
+             "HĐND tỉnh miễn nhiệm ông Hoàng Trung Dực khỏi chức vụ Chủ tịch HĐND tỉnh và bầu ông "
+             "Trần Tú Ảnh thay thế.",
+             "Hoàng Trung Dực | Chủ tịch | HĐND tỉnh | former; Trần Tú Ảnh | Chủ tịch | HĐND tỉnh "
+             "| current"},
+        Case{"LeavesOneGainsAnother",
+             "Ông Phạm Văn Bền thôi giữ chức Chủ tịch UBND huyện Trà Lam, được điều động giữ chức "
+             "Phó Giám đốc Sở Nội vụ.",
+             "Phạm Văn Bền | Chủ tịch | UBND huyện Trà Lam | former; Phạm Văn Bền | Phó Giám đốc | "
+             "Sở Nội vụ | current"},
+        Case{"LeavesEverything",
+             "Ông Lê Đức Thơ, Bí thư Tỉnh ủy Sơn Bình, bị kỷ luật và cho thôi giữ các chức vụ.",
+             "Lê Đức Thơ | Bí thư | Tỉnh ủy Sơn Bình | former"},
+        Case{"Replaces",
+             "Ông Tạ Văn Lòng được bổ nhiệm làm Giám đốc Công an tỉnh thay Thiếu tướng Đỗ Mạnh Hà.",
+             "Tạ Văn Lòng | Giám đốc | Công an tỉnh | current; Đỗ Mạnh Hà | Giám đốc | Công an "
+             "tỉnh | former"},
+        Case{"Retires",
+             "Trao quyết định nghỉ hưu cho đồng chí Lý Văn Bảy, Phó Trưởng Ban Tuyên giáo Tỉnh ủy.",
+             "Lý Văn Bảy | Phó Trưởng Ban | Ban Tuyên giáo Tỉnh ủy | former"},
+        Case{"OnceHeld",
+             "Ông Trần Đình Phòng từng giữ chức Chủ tịch UBND quận 7, TP Hồ Chí Minh giai đoạn "
+             "2011-2016.",
+             "Trần Đình Phòng | Chủ tịch | UBND quận 7 | former 2011..2016"},
+        Case{"HeldBefore",
+             "Ông Mạc Văn Thọ từng là Giám đốc Sở Kế hoạch và Đầu tư trước khi làm Chủ tịch UBND "
+             "tỉnh.",
+             "Mạc Văn Thọ | Giám đốc | Sở Kế hoạch và Đầu tư | former; Mạc Văn Thọ | Chủ tịch | "
+             "UBND tỉnh | current"},
+        Case{"FromALaterDay",
+             "Ông Mai Xuân Tụng giữ chức Tổng Giám đốc Tập đoàn Sông Xanh từ ngày 1/12/2023.",
+             "Mai Xuân Tụng | Tổng Giám đốc | Tập đoàn Sông Xanh | elect 2023-12-01.."},
+        Case{"SinceADay",
+             "Bổ nhiệm lại ông Trần Chí Hụng giữ chức vụ Giám đốc Sở Nội vụ kể từ ngày 10/5/2022.",
+             "Trần Chí Hụng | Giám đốc | Sở Nội vụ | current 2022-05-10.."},
+        Case{"SteeringCommittee",
+             "Ban Chỉ đạo chuyển đổi số tỉnh do Phó Chủ tịch UBND tỉnh Lê Thanh Trì làm Trưởng ban "
+             "họp.",
+             "Lê Thanh Trì | Phó Chủ tịch | UBND tỉnh | current; Lê Thanh Trì | Trưởng ban | Ban "
+             "Chỉ đạo chuyển đổi số tỉnh | current"},
+        Case{"BothPostsOfAFormerMinister",
+             "Khởi tố ông Mai Tiến Dục, cựu Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ.",
+             "Mai Tiến Dục | Bộ trưởng | Văn phòng Chính phủ | former; Mai Tiến Dục | Chủ nhiệm | "
+             "Văn phòng Chính phủ | former"},
+        Case{"CompanyAndDirector", "Chủ tịch HĐQT Công ty CP Sữa Việt Hưng Lê Thành Liễm ký kết.",
+             "Lê Thành Liễm | Chủ tịch | HĐQT Công ty CP Sữa Việt Hưng | current"},
+        Case{"SchoolNamedAfterSomebody",
+             "Thầy Lã Văn Hòe, Hiệu trưởng Trường THPT Chu Văn An, chia sẻ.",
+             "Lã Văn Hòe | Hiệu trưởng | Trường THPT Chu Văn An | current"},
+        Case{
+            "ForeignLeaders",
+            "Tổng Bí thư Vũ Nhật Minh tiếp Đại sứ Nhật Bản tại Việt Nam Tanaka Kenji.",
+            "Vũ Nhật Minh | Tổng Bí thư | - | current; Tanaka Kenji | Đại sứ | Nhật Bản | current"},
+        Case{"CurriculumVitae",
+             "Họ và tên: TRẦN VĂN MÍNH\n- 7/2008 - 5/2015: Chủ tịch UBND huyện Cam Lâm.\n- Từ "
+             "6/2015 đến nay: Giám đốc Sở Nội vụ.",
+             "TRẦN VĂN MÍNH | Chủ tịch | UBND huyện Cam Lâm | former 2008-07..2015-05; TRẦN VĂN "
+             "MÍNH | Giám đốc | Sở Nội vụ | current 2015-06.."},
+        Case{"Columns",
+             "1    Nguyễn Văn Khái      Chủ tịch UBND xã Tân Lam\n2    Trần Thị Mơ          Phó "
+             "Chủ tịch HĐND xã Tân Lam",
+             "Nguyễn Văn Khái | Chủ tịch | UBND xã Tân Lam | current; Trần Thị Mơ | Phó Chủ tịch | "
+             "HĐND xã Tân Lam | current"},
+        Case{"GivenNameAlone",
+             "Bí thư Thành ủy Lê Minh Hoạn phát biểu. Ông Hoạn là Trưởng Ban Chỉ đạo chuyển đổi số "
+             "tỉnh.",
+             "Lê Minh Hoạn | Bí thư | Thành ủy | current; Lê Minh Hoạn | Trưởng Ban | Ban Chỉ đạo "
+             "chuyển đổi số tỉnh | current"},
+        Case{"WithoutDiacritics",
+             "Dong chi Le Van Duc, Pho Bi thu Thuong truc Tinh uy, Chu tich HDND tinh du va phat "
+             "bieu tai hoi nghi.",
+             "Le Van Duc | Pho Bi thu Thuong truc | Tinh uy | current; Le Van Duc | Chu tich | "
+             "HDND tinh | current"},
+        Case{"Candidate",
+             "Đồng chí Nghiêm Khắc Sơn được giới thiệu ứng cử chức danh Chủ tịch UBND thành phố "
+             "Tân Hưng nhưng xin rút.",
+             ""},
+        Case{"Proposed", "Bà Vũ Thu Hạ được đề nghị giữ chức Phó Chủ tịch UBND thành phố.", ""},
+        Case{"IntroducedForElection",
+             "Ông Trần Văn Lẫm được giới thiệu để bầu giữ chức Bí thư Tỉnh ủy.", ""},
+        Case{"Denied", "Ông Ngụy Hữu Lâm không phải là Giám đốc Sở Y tế như tin đồn.", ""},
+        Case{"Conditional", "Nếu trúng cử, bà Kim Thị Ngà sẽ là nữ Chủ tịch UBND tỉnh đầu tiên.",
+             ""},
+        Case{"UntilThePostIsFilled",
+             "Phân công đồng chí Mạc Thị Hường điều hành cho đến khi kiện toàn chức danh Bí thư "
+             "Thành ủy.",
+             ""},
+        Case{"OnBehalfOfAnother",
+             "Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ Phạm Lan Chi trao quyết định.",
+             "Phạm Lan Chi | Bộ trưởng | Bộ Nội vụ | current"},
+        Case{"NobodyNamed",
+             "Đồng chí Bí thư Tỉnh ủy yêu cầu Sở Y tế, Sở Tài chính phối hợp với UBND các huyện.",
+             ""},
+        Case{"ThingsThatBearNames",
+             "Tuyến đường Võ Văn Kiệm nối cảng với Khu lưu niệm Tổng Bí thư Hà Huy Tấn.", ""},
+        Case{"ChairsOneMeeting",
+             "Đồng chí Lê Văn Đức chủ trì hội nghị và làm Trưởng đoàn giám sát tại huyện Sông Lam.",
+             ""},
+        Case{"RanksAndDegreesAlone", "PGS.TS Lê Thanh Hưởng và Đại tá Bùi Văn Lực nhận bằng khen.",
+             ""},
+        Case{"Heading", "DANH SÁCH BAN CHẤP HÀNH\nLÝ LỊCH TRÍCH NGANG", ""},
+        Case{"WordsThatFoldAlike",
+             "Hai bờ sông sạt lở, số hộ dân ở bản Lô được di dời; bàn ghế của ban tổ chức bị cuốn "
+             "trôi.",
+             ""},
+        Case{"TwoShareOnePost",
+             "Ông Lưu Quang Khái, Chánh Văn phòng Thành ủy, và bà Đinh Thị Sượng, Giám đốc Sở Du "
+             "lịch, trúng cử chức Phó Chủ tịch UBND thành phố.",
+             "Lưu Quang Khái | Chánh Văn phòng | Văn phòng Thành ủy | former; Đinh Thị Sượng | "
+             "Giám đốc | Sở Du lịch | former; Lưu Quang Khái | Phó Chủ tịch | UBND thành phố | "
+             "current; Đinh Thị Sượng | Phó Chủ tịch | UBND thành phố | current"},
+        Case{"ListAfterAColon",
+             "Các đồng chí: Vì Văn Panh, Cà Văn Chiêu giữ chức Phó Bí thư Đảng ủy xã Mường Lam.",
+             "Vì Văn Panh | Phó Bí thư | Đảng ủy xã Mường Lam | current; Cà Văn Chiêu | Phó Bí thư "
+             "| Đảng ủy xã Mường Lam | current"},
+        Case{"EmployerAfterAComma",
+             "Ông Trần Anh Tự, Tiến sĩ Kinh tế, Phó Vụ trưởng Vụ Kinh tế tổng hợp, Bộ Tài chính, "
+             "cho biết.",
+             "Trần Anh Tự | Phó Vụ trưởng | Vụ Kinh tế tổng hợp | current"},
+        Case{
+            "DeputyOfTheNextBody",
+            "Đại tá Trần Văn Hầu, Phó Chỉ huy trưởng, Tham mưu trưởng Bộ Chỉ huy Quân sự tỉnh, dự.",
+            "Trần Văn Hầu | Phó Chỉ huy trưởng | Bộ Chỉ huy Quân sự tỉnh | current; Trần Văn Hầu | "
+            "Tham mưu trưởng | Bộ Chỉ huy Quân sự tỉnh | current"},
+        Case{"NamesOfTheHighlands",
+             "Chủ tịch HĐND tỉnh Y Biêr Niê và Phó Chủ tịch UBND tỉnh H'Yim Kđăm chủ trì.",
+             "Y Biêr Niê | Chủ tịch | HĐND tỉnh | current; H'Yim Kđăm | Phó Chủ tịch | UBND tỉnh | "
+             "current"},
+        Case{"AuthorOfADecision",
+             "Theo Quyết định của Bộ trưởng Bộ Quốc phòng, Đại tá Lê Văn Hầu nghỉ hưu.", ""},
+        Case{"CandidateForAnOffice", "Ứng cử viên Tổng thống Mỹ Karen Harrow phát biểu.", ""},
+        Case{"DenialBeforeThePost",
+             "Ông Phó Hữu Toán phủ nhận việc ông sẽ làm Chủ tịch HĐQT Ngân hàng TMCP Phương Lam.",
+             ""},
+        Case{"HeldAtThatTime", "Lúc đó, ông Lê Văn Dẻ đang là Phó Giám đốc Sở Xây dựng.",
+             "Lê Văn Dẻ | Phó Giám đốc | Sở Xây dựng | former"},
+        Case{"ExtendedTerm",
+             "Kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Tư pháp đối với ông Đặng Hoàng Oánh.",
+             "Đặng Hoàng Oánh | Thứ trưởng | Bộ Tư pháp | current"}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+/// What of a record does not depend on its language: "person | role | base, kind, level | place".
+std::string posts_of(const Record& record) {
+  std::string out;
+  for (const TenureEntry& t : record.tenures) {
+    out += fold(name_in(record.people, t.person)) + " | " + t.role + " | ";
+    for (const BodyEntry& b : record.bodies) {
+      if (b.id == t.body) {
+        out += b.base + ", " + b.kind + ", " + b.level + " | " +
+               fold(name_in(record.places, b.place)) + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+TEST(HeadFirst, MeetsTheEnglishWordsForThePost) {
+  const Record vietnamese = read(
+      "Đồng chí Bùi Văn Lộc, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn Bình, phát biểu. Bà Hà Thị "
+      "Lan, Giám đốc Sở Y tế; ông Lê Văn Cảnh, Trưởng Ban Tổ chức Tỉnh ủy; ông Vũ Tấn Phát, Chủ "
+      "tịch UBND huyện Sông Lam cùng dự.");
+  const Record english = read(
+      "Comrade Bui Van Loc, Deputy Secretary of the Provincial Party Committee, Chairman of the "
+      "Son "
+      "Binh Provincial People's Committee, spoke. Ms. Ha Thi Lan, Director of the Department of "
+      "Health; Mr. Le Van Canh, Head of the Organization Board of the Provincial Party Committee; "
+      "and Mr. Vu Tan Phat, Chairman of the Song Lam District People's Committee, attended.");
+  EXPECT_EQ(vietnamese.tenures.size(), 5U);
+  EXPECT_EQ(posts_of(vietnamese), posts_of(english));
+}
+
+TEST(HeadFirst, ReadsDocumentsWithNumberDateIssuerAndSubject) {
+  const Record record = read(
+      "Hội nghị quán triệt Nghị quyết số 12 - NQ/TU ngày 3 tháng 6 năm 2022 của Ban Thường vụ Tỉnh "
+      "ủy về giao thông nông thôn; Quyết định 812/QĐ-TTg; Luật Phòng, chống tham nhũng năm 2018 "
+      "được triển khai.");
+  ASSERT_EQ(record.resolutions.size(), 3U);
+  EXPECT_EQ(record.resolutions[0].number, "12-NQ/TU");
+  EXPECT_EQ(record.resolutions[0].kind, "resolution");
+  EXPECT_EQ(to_iso(record.resolutions[0].date.value()), "2022-06-03");
+  EXPECT_EQ(record.resolutions[0].subject, "giao thông nông thôn");
+  EXPECT_EQ(name_in(record.bodies, record.resolutions[0].issuer), "Ban Thường vụ Tỉnh ủy");
+  EXPECT_EQ(record.resolutions[1].number, "812/QĐ-TTg");
+  EXPECT_EQ(record.resolutions[1].kind, "decision");
+  EXPECT_EQ(record.resolutions[2].name, "Luật Phòng, chống tham nhũng");
+  EXPECT_EQ(to_iso(record.resolutions[2].date.value()), "2018");
+}
+
+TEST(HeadFirst, TakesTheNumberAtTheHeadOfADocumentForItsOwn) {
+  const Record record =
+      read("UBND TỈNH SƠN BÌNH\nSố: 734/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc khen thưởng", "vi");
+  ASSERT_EQ(record.resolutions.size(), 1U);
+  EXPECT_EQ(record.resolutions[0].name, "Quyết định số 734/QĐ-UBND");
+  EXPECT_EQ(record.resolutions[0].kind, "decision");
+}
+
+TEST(HeadFirst, NamesBodiesWithoutTheirTerm) {
+  const Record record = read(
+      "Ban Chấp hành Đảng bộ tỉnh khóa XX, HĐND huyện Sông Lam khóa XI, nhiệm kỳ 2021 - 2026 và "
+      "Công đoàn ngành Y tế phối hợp với Sở LĐ-TB&XH.");
+  std::string names;
+  for (const BodyEntry& body : record.bodies) {
+    names += body.mentions.empty() ? "" : body.name + " | ";
+  }
+  EXPECT_EQ(names,
+            "Ban Chấp hành Đảng bộ tỉnh | HĐND huyện Sông Lam | Công đoàn ngành Y tế | Sở LĐ-TB&XH "
+            "| ");
+}
+
+TEST(HeadFirst, LinesOfAnotherLanguageAreReadInTheirs) {
+  const Record record = read(
+      "Ông Lê Văn Đức, Giám đốc Sở Y tế, phát biểu khai mạc hội nghị và cảm ơn các đại biểu.\n\n"
+      "The conference was chaired by Anna Larsen, Director of the Department of Finance, and it "
+      "was "
+      "attended by the heads of all hospitals.");
+  EXPECT_EQ(tenures_of(record),
+            "Lê Văn Đức | Giám đốc | Sở Y tế | current; Anna Larsen | Director | Department of "
+            "Finance | current");
+}
+
+TEST(HeadFirst, EnglishTextsMayNameVietnamesePeopleWithTheirDiacritics) {
+  EXPECT_EQ(tenures_of(read("Comrade Lê Văn Đức, Director of the Department of Health, spoke.")),
+            "Lê Văn Đức | Director | Department of Health | current");
+}
+
+}  // namespace
+}  // namespace nom
