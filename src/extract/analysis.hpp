@@ -92,6 +92,7 @@ struct PlaceMention {
   std::string kind;
   std::string country;
   std::string within;
+  bool demonym = false;  ///< named by an adjective: "Slovenian"
 };
 
 struct DocumentMention {

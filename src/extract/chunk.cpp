@@ -203,6 +203,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
   while (at < end_) {
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
+      if (after == t && a_.has(t, Lex::given) && at - t > 1) {
+        return t;  // "Alondra Ruiz's Cabinet"
+      }
       ++at;
       part = at;
       continue;
@@ -255,7 +258,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                                a_.entry(*found).has("lower") || owned || ministry_at(t));
       // "Shandong provincial public security department", "provincial health commission"
       bool small_word = false;
-      if (!level && !small_head && at > t && level_seen && !is_function(at) &&
+      if (!level && !small_head && at > t && (level_seen || part > t) && !is_function(at) &&
           !a_.has(at, Lex::title) && token.is(shape_word)) {
         At look = at;
         while (look < end_ && look - at < 4 && a_.tokens[look].is(shape_word) &&
@@ -268,7 +271,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
           ++look;
         }
       }
-      const bool ends_small = level_seen && found && at > t && small_run;
+      const bool ends_small = (level_seen || part > t) && found && at > t && small_run;
       if (!level && !small_head && !small_word && !ends_small) {
         break;
       }
@@ -534,6 +537,14 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     return t;
   }
   describe(m, head_begin, after, entry);
+  // "the 16th Congress of …" is an event; a people's congress is a legislature.
+  if (m.head == "congress") {
+    for (At i = t; i < after; ++i) {
+      if (a_.tokens[i].is(shape_number) && m.base.find("People") == std::string::npos) {
+        m.kind = "event";
+      }
+    }
+  }
   // "<Office>": "Party Standing Committee" is the Standing Committee under the Party Committee.
   if (const auto under = entry.feature("under"); under && m.parent == none) {
     BodyMention parent;
@@ -660,6 +671,11 @@ Chunker::At Chunker::place_owner(At t) {
 bool Chunker::is_ordinal(At t) const {
   const auto modifier = a_.find(t, Lex::modifier, end_);
   return modifier && a_.entry(*modifier).has("ordinal");
+}
+
+bool Chunker::is_company(At t) const {
+  const auto cue = a_.find(t, Lex::cue, t + 1);
+  return cue && a_.entry(*cue).canonical == "company-noun";
 }
 
 /// "Chief Operations Officer": the token of its last word, or t.
@@ -802,6 +818,12 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       a_.titles.resize(served);
       if (!over.plural) {
         m.body = over.body;
+        int there = none;
+        if (const At far = word_is(next, in_) && next + 1 < end_ ? place(next + 1, there) : next;
+            far > next + 1) {
+          m.place = there;
+          return far;
+        }
         return next;
       }
     }
@@ -812,6 +834,31 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       const At next = std::max(at + field->length, cap_sequence(at));
       m.portfolio = a_.text_of({at, next});
       m.portfolio_of = true;
+      return next;
+    }
+  }
+  // "professor of education at Acorn College"
+  if (of && !article && !a_.capital(at)) {
+    const At field = small_field(at);
+    if (field > at && (word_is(field, at_) || word_is(field, in_))) {
+      const At there = word_is(field + 1, the_) ? field + 2 : field + 1;
+      int employer = none;
+      if (const At next = there < end_ ? body(there, employer) : there;
+          next > there && !a_.bodies[static_cast<std::size_t>(employer)].reference) {
+        m.body = employer;
+        return next;
+      }
+    }
+    // "chief economist of insurer Moravia"
+    if (a_.has(at, Lex::cue) && at + 1 < end_ && a_.capital(at + 1) && is_company(at)) {
+      const At next = cap_sequence(at + 1);
+      BodyMention b;
+      b.range = {at + 1, next};
+      b.base = a_.text_of(b.range);
+      b.head = fold(b.base);
+      b.kind = "company";
+      m.body = static_cast<int>(a_.bodies.size());
+      a_.bodies.push_back(std::move(b));
       return next;
     }
   }
@@ -1019,6 +1066,7 @@ Chunker::At Chunker::title(At t, int& index) {
       p.range = {at, at + country->length};
       p.name = a_.entry(*country).canonical;
       p.kind = "country";
+      p.demonym = true;
       m.place = static_cast<int>(a_.places.size());
       a_.places.push_back(p);
       at += country->length;

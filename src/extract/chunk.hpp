@@ -46,6 +46,7 @@ class Chunker {
   At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
   [[nodiscard]] At officer(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
+  [[nodiscard]] bool is_company(At t) const;
   [[nodiscard]] At before_name(At begin, At end) const;
   [[nodiscard]] At suffixes(At t) const;
   At title_complement(At t, TitleMention& m, const LexEntry& head);

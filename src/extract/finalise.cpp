@@ -372,7 +372,7 @@ class Finaliser {
     // As the text words it: "Lao PDR", "Zhetysu region".
     const std::string worded = a_.text_of(p.range);
     for (PlaceEntry& entry : record_.places) {
-      if (entry.id == id && worded != entry.name &&
+      if (entry.id == id && !p.demonym && worded != entry.name &&
           std::find(entry.forms.begin(), entry.forms.end(), worded) == entry.forms.end()) {
         entry.forms.push_back(worded);
       }

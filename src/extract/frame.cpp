@@ -39,6 +39,9 @@ class Reader {
         case ItemKind::word:
           word(i);
           break;
+        case ItemKind::date:
+          date(i);
+          break;
         default:
           break;
       }
@@ -193,6 +196,31 @@ class Reader {
     return true;
   }
 
+  /// "was elected on May 21": the day a post was gained or lost.
+  void date(std::size_t i) {
+    const bool change = frame_ != nullptr &&
+                        (frame_->kind == Kind::gain || frame_->kind == Kind::lose) &&
+                        i - verb_ <= loose_reach && spoken_of();
+    if (!change || frame_first_ > a_.assertions.size()) {
+      return;
+    }
+    when_ = items_[i].date;
+    for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
+      set_date(a_.assertions[x]);
+    }
+  }
+
+  void set_date(Assertion& x) const {
+    if (!when_ || x.implied || x.sentence != sentence_ || x.rule != frame_->id) {
+      return;
+    }
+    if (x.status == "former") {
+      x.to = x.to ? x.to : when_;
+    } else if (!x.to) {
+      x.from = x.from ? x.from : when_;
+    }
+  }
+
   void person(std::size_t i) {
     const bool possessor = is_mark(i + 1, '\'');
     const bool oblique = i > 0 && cue(i - 1, a_.pack.cues().oblique);
@@ -220,6 +248,16 @@ class Reader {
       object_ = true;
       return;
     }
+    // "was elected governor and X director": the verb goes on.
+    if (frame_ != nullptr && frame_->kind == Kind::gain && used_ && spoken_of() && !oblique &&
+        i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1] && i > 0 &&
+        (cue(i - 1, a_.pack.cues().conjunction) || is_mark(i - 1, ',') || is_mark(i - 1, ';'))) {
+      subject_ = static_cast<int>(i);
+      also_.clear();
+      verb_ = i;
+      joined_ = none;
+      return;
+    }
     if (listed) {
       also_.push_back(i);
       return;
@@ -245,7 +283,45 @@ class Reader {
     return true;
   }
 
+  /// "takes over at Health", "moves to Defence": the minister's field alone.
+  bool field(std::size_t i) {
+    if (frame_ == nullptr || frame_->kind != Kind::gain || used_ || i == 0 || subject_ == none ||
+        !spoken_of() || i - verb_ > 3 || !cue(i - 1, a_.pack.cues().link)) {
+      return false;
+    }
+    const std::size_t t = items_[i].range.begin;
+    const auto found = a_.find(t, Lex::portfolio, a_.sentences[sentence_].tokens.end);
+    const auto minister = a_.pack.entry_of("minister", Lex::title);
+    if (!found || !minister) {
+      return false;
+    }
+    std::size_t next = i;
+    while (next < items_.size() && items_[next].range.begin < t + found->length) {
+      ++next;
+    }
+    if (next < items_.size() && items_[next].kind != ItemKind::mark &&
+        !cue(next, a_.pack.cues().oblique) && !cue(next, a_.pack.cues().conjunction) &&
+        !cue(next, a_.pack.cues().as)) {
+      return false;
+    }
+    TitleMention made;
+    made.head = *minister;
+    made.title = made.role = a_.pack.entry(*minister).canonical;
+    made.portfolio = a_.text_of({t, t + found->length});
+    made.portfolio_of = true;
+    made.range = made.words = {t, t + found->length};
+    a_.titles.push_back(std::move(made));
+    used_ = true;
+    if (!void_ && !doubt_) {
+      assert_people({static_cast<int>(a_.titles.size()) - 1}, future_ ? "elect" : "current", none);
+    }
+    return true;
+  }
+
   void word(std::size_t i) {
+    if (field(i)) {
+      return;
+    }
     if (cue(i, a_.pack.cues().relative) && i > 0 &&
         (items_[i - 1].kind == ItemKind::person ||
          (i > 1 && is_mark(i - 1, ',') && items_[i - 2].kind == ItemKind::person))) {
@@ -315,6 +391,8 @@ class Reader {
     const bool passive = is_passive(i);
     close();
     frame_ = found;
+    frame_first_ = a_.assertions.size();
+    when_.reset();
     verb_ = i;
     joined_ = none;
     object_ = false;
@@ -564,7 +642,8 @@ class Reader {
 
   /// "Vice Chairman of the Committee, elected Chairman": the body of the post beside the name.
   [[nodiscard]] int own_body(const Item& who, const TitleMention& title) const {
-    if (title.body != none && (!title.inherited || title.certain)) {
+    if ((title.body != none && (!title.inherited || title.certain)) || !title.portfolio.empty() ||
+        title.place != none || a_.pack.entry(title.head).has("alone")) {
       return none;
     }
     for (const int t : who.attached) {
@@ -607,9 +686,12 @@ class Reader {
         x.status = status;
         x.from = implied ? std::nullopt : title.from;
         x.to = implied ? std::nullopt : title.to;
-        x.body = body != none ? body : own_body(who, title);
+        x.body = body != none || implied ? body : own_body(who, title);
         x.implied = implied;
         x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
+        if (frame_ != nullptr) {
+          set_date(x);
+        }
         x.rule = frame_ != nullptr ? frame_->id : "related-post";
         x.sentence = sentence_;
         x.clause = true;
@@ -626,18 +708,20 @@ class Reader {
   std::vector<std::size_t> also_;  ///< items of those named with it
   int last_person_ = none;
   const Frame* frame_ = nullptr;
-  std::size_t verb_ = 0;  ///< item of the frame's verb
-  int joined_ = none;     ///< item of the last title read in this frame
-  int body_ = none;       ///< body joined
-  bool passive_ = false;  ///< the frame's verb speaks of the subject before it
-  int elector_ = none;    ///< body that the verb's subject may be
-  int replaced_ = none;   ///< item of the person replaced
-  int member_of_ = none;  ///< item of a body joined
-  int bearer_ = none;     ///< person of whom the text spoke before
-  bool used_ = false;     ///< the frame has said something
-  bool object_ = false;   ///< the subject is the object of an active verb
-  bool void_ = false;     ///< denied, doubted, wished for
-  bool doubt_ = false;    ///< "whether", "if": to the end of the clause, whoever is spoken of
+  std::size_t verb_ = 0;             ///< item of the frame's verb
+  int joined_ = none;                ///< item of the last title read in this frame
+  int body_ = none;                  ///< body joined
+  bool passive_ = false;             ///< the frame's verb speaks of the subject before it
+  std::size_t frame_first_ = 0;      ///< the first assertion of the frame
+  std::optional<PartialDate> when_;  ///< day of the frame's event
+  int elector_ = none;               ///< body that the verb's subject may be
+  int replaced_ = none;              ///< item of the person replaced
+  int member_of_ = none;             ///< item of a body joined
+  int bearer_ = none;                ///< person of whom the text spoke before
+  bool used_ = false;                ///< the frame has said something
+  bool object_ = false;              ///< the subject is the object of an active verb
+  bool void_ = false;                ///< denied, doubted, wished for
+  bool doubt_ = false;  ///< "whether", "if": to the end of the clause, whoever is spoken of
   bool future_ = false;
 };
 

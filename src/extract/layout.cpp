@@ -305,8 +305,13 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
     if (!part) {
       return 0;
     }
-    for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
-      portfolio = portfolio || (a.has(t, Lex::portfolio) && a.capital(t));
+    if (item.kind == ItemKind::word || item.kind == ItemKind::person) {
+      // The field comes first: "External Examiner in Law" is none.
+      portfolio =
+          portfolio || (a.has(item.range.begin, Lex::portfolio) && a.capital(item.range.begin));
+      if (!portfolio) {
+        return 0;
+      }
     }
   }
   return 0;

@@ -254,8 +254,13 @@ class Tenures {
     if (person == items_->end()) {
       if (language_ == Language::en) {
         read_signature();
+        find_open_title();
       }
       return;
+    }
+    close_open_title(*person);
+    if (language_ == Language::en) {
+      find_open_title();
     }
     before_ = bearer_;
     bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
@@ -316,6 +321,15 @@ class Tenures {
           items[i + 2].kind == ItemKind::word && a_.capital(items[i + 2].range.begin) &&
           items[i + 3].kind == ItemKind::mark) {
         erase(i + 1, i + 3);
+        continue;
+      }
+      // ", of Tucson," after a name
+      if (i + 4 < items.size() && items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
+          items[i + 2].kind == ItemKind::word && a_.text_of(items[i + 2].range) == "of" &&
+          (items[i + 3].kind == ItemKind::place ||
+           (items[i + 3].kind == ItemKind::word && a_.capital(items[i + 3].range.begin))) &&
+          is_mark(items[i + 4], ',')) {
+        erase(i + 1, i + 4);
         continue;
       }
       // "of Zimbabwe" after a name
@@ -512,6 +526,40 @@ class Tenures {
         }
       }
     }
+  }
+
+  /// "Peru's interior minister stepped down on Tuesday.": the holder is named in what follows.
+  void find_open_title() {
+    const std::uint8_t resign = a_.pack.cue("resign");
+    for (std::size_t i = 0; i + 1 < items_->size() && i <= opening; ++i) {
+      const Item& item = (*items_)[i];
+      if (item.kind == ItemKind::person) {
+        return;
+      }
+      if (item.kind == ItemKind::title && item.titles.size() == 1 &&
+          !a_.titles[static_cast<std::size_t>(item.titles[0])].plural &&
+          (*items_)[i + 1].kind == ItemKind::word && (*items_)[i + 1].is(resign)) {
+        open_ = item.titles[0];
+        open_at_ = sentence_;
+        return;
+      }
+    }
+  }
+
+  /// The first person after such a sentence, if nothing else is said of the name.
+  void close_open_title(const Item& person) {
+    if (open_ == none) {
+      return;
+    }
+    const int title = open_;
+    open_ = none;
+    const bool beside = &person != &items_->front() && (&person - 1)->kind == ItemKind::title;
+    if (sentence_ - open_at_ > 2 || beside) {
+      return;
+    }
+    say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
+        "former");
+    a_.assertions.back().clause = true;
   }
 
   /// A line that is a post alone, under a line that is a name alone: a signature.
@@ -1013,6 +1061,8 @@ class Tenures {
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
+  int open_ = none;  ///< title given up by somebody not yet named
+  std::size_t open_at_ = 0;
   int before_ = none;  ///< the bearer of the sentence before
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };

@@ -333,7 +333,7 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
                                    [&](const auto& pair) { return pair.first == word; });
     if (first && kind != kinds.end()) {
       frame.kind = kind->second;
-    } else if (!first && (word == "current" || word == "former")) {
+    } else if (!first && (word == "current" || word == "former" || word == "acting")) {
       frame.status = word;
     } else if (!first && word == "active") {
       frame.voice = Frame::Voice::active;
