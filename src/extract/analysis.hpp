@@ -162,6 +162,7 @@ struct Table {
     Kind kind = Kind::other;
     std::size_t offset = 0;  ///< bytes from the begin of the line
     std::string status;      ///< post: of those in it
+    bool moves = false;      ///< post: the one that is taken up
   };
   std::vector<Column> columns;
 };

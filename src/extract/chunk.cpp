@@ -97,6 +97,13 @@ std::optional<Found> Chunker::head_at(At t) const {
   return body;
 }
 
+/// A noun that ends a body's name, but for one that goes on: "… and International Cooperation".
+bool Chunker::noun_at(At t) const {
+  const auto head = head_at(t);
+  return head && !(a_.entry(*head).has("weak") && t + head->length < end_ &&
+                   a_.capital(t + head->length) && a_.tokens[t + head->length].is(shape_word));
+}
+
 /// "Natural Resources and Environment", "Labor, Invalids & Social Affairs": capitalised words with
 /// and, &, of between them; commas only in a series that an "and" closes.
 Chunker::At Chunker::cap_sequence(At t) const {
@@ -126,7 +133,7 @@ Chunker::At Chunker::cap_sequence(At t) const {
                            a_.has(at + 2, Lex::title);  // "… and Second Minister"
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
-        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !head_at(at + 1)) {
+        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1)) {
       ++at;
       continue;
     }
@@ -673,6 +680,25 @@ bool Chunker::is_ordinal(At t) const {
   return modifier && a_.entry(*modifier).has("ordinal");
 }
 
+/// "Minister of Justice Delano Marsh": where a known field ends, if nothing but a name can follow.
+Chunker::At Chunker::after_field(At begin, At end) const {
+  const auto field = a_.find(begin, Lex::portfolio, end);
+  if (!field) {
+    return end;
+  }
+  const At rest = begin + field->length;
+  if (end - rest < 2 || end - rest > 4) {
+    return end;
+  }
+  for (At t = rest; t < end; ++t) {
+    constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::particle);
+    if ((a_.lex[t] & ~name) != 0 || !a_.capital(t)) {
+      return end;
+    }
+  }
+  return rest;
+}
+
 bool Chunker::is_company(At t) const {
   const auto cue = a_.find(t, Lex::cue, t + 1);
   return cue && a_.entry(*cue).canonical == "company-noun";
@@ -787,7 +813,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
         next = at + field->length;
       }
     }
-    next = before_name(at, next);
+    next = after_field(at, before_name(at, next));
     if (next > at) {
       int where = none;
       if (const At after = place(at, where); after >= next) {
@@ -816,7 +842,10 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     if (const At next = title(at, whom); next > at) {
       const TitleMention over = a_.titles[static_cast<std::size_t>(whom)];
       a_.titles.resize(served);
-      if (!over.plural) {
+      // "to the Prime Minister, X,": X is the one served.
+      const bool named = mark_is(next, ',') && next + 1 < end_ && is_name_token(next + 1) &&
+                         a_.entry({0, over.head}).has("alone");
+      if (!over.plural && !named) {
         m.body = over.body;
         int there = none;
         if (const At far = word_is(next, in_) && next + 1 < end_ ? place(next + 1, there) : next;
@@ -1324,6 +1353,12 @@ Chunker::At Chunker::person(At t, int& index) {
       at += 2;
       name_begin = begin - 1;
     }
+  } else if (addressed && begin > t && words == 1) {
+    // "Baroness Fotheringay": the whole name of a peeress.
+    const auto peer = a_.find(begin - 1, Lex::honorific, begin);
+    if (peer && a_.entry(*peer).has("name")) {
+      name_begin = begin - 1;
+    }
   }
   PersonMention m;
   m.range = {name_begin, at};
@@ -1352,7 +1387,7 @@ Chunker::At Chunker::suffixes(At t) const {
     const At look = mark_is(at, ',') ? at + 1 : at;
     const auto rank = look < end_ ? a_.find(look, Lex::rank, end_) : std::nullopt;
     if (!rank || !a_.entry(*rank).has("after") || !a_.capital(look) ||
-        (look > at && a_.has(look, Lex::title))) {
+        (look > at && a_.has(look, Lex::title) && is_connector(look + rank->length))) {
       break;
     }
     at = look + rank->length;

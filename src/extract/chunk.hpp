@@ -47,6 +47,8 @@ class Chunker {
   [[nodiscard]] At officer(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] bool is_company(At t) const;
+  [[nodiscard]] bool noun_at(At t) const;
+  [[nodiscard]] At after_field(At begin, At end) const;
   [[nodiscard]] At before_name(At begin, At end) const;
   [[nodiscard]] At suffixes(At t) const;
   At title_complement(At t, TitleMention& m, const LexEntry& head);

@@ -94,6 +94,7 @@ class Layout {
       if (cell_has(sentence, cell, "column-post")) {
         column.kind = Table::Kind::post;
         column.status = cell_has(sentence, cell, "column-former") ? "former" : "";
+        column.moves = cell_has(sentence, cell, "column-new");
         post = true;
       } else if (cell_has(sentence, cell, "column-person")) {
         column.kind = Table::Kind::person;
@@ -102,6 +103,14 @@ class Layout {
         column.kind = Table::Kind::body;
       }
       table.columns.push_back(column);
+    }
+    // Beside a new post the present one is given up.
+    const bool moves = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [](const Table::Column& c) { return c.moves; });
+    for (Table::Column& column : table.columns) {
+      if (moves && column.kind == Table::Kind::post && !column.moves) {
+        column.status = "former";
+      }
     }
     return person && post ? std::optional(table) : std::nullopt;
   }
@@ -252,8 +261,16 @@ std::vector<Cell> cells_of(const Sentence& sentence) {
   std::vector<Cell> cells;
   std::size_t begin = 0;
   const auto& items = sentence.items;
+  // Columns stand apart by bars and blanks, or, where there are none, by dashes.
+  std::size_t dashes = 0;
+  bool bars = false;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    bars = bars || is_mark(items, i, '|');
+    dashes += is_mark(items, i, '-') ? std::size_t{1} : std::size_t{0};
+  }
+  const char bar = !bars && dashes > 1 ? '-' : '|';
   for (std::size_t i = 0; i <= items.size(); ++i) {
-    if (i == items.size() || is_mark(items, i, '|')) {
+    if (i == items.size() || is_mark(items, i, bar)) {
       if (i > begin) {
         cells.push_back({begin, i});
       }

@@ -264,7 +264,6 @@ class Tenures {
     }
     before_ = bearer_;
     bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
-    const std::size_t before = a_.assertions.size();
     for (const Item& item : *items_) {
       for (const int t : item.attached) {
         say(a_.people[static_cast<std::size_t>(item.people[0])].entity, t, "suffix", "");
@@ -281,7 +280,7 @@ class Tenures {
     // Twice: "Chair: Gen. X" is a post before what the first pass makes one of.
     reduce(Rule::Layer::phrase);
     reduce(Rule::Layer::phrase);
-    read_list_line(before);
+    read_list_line();
     read_clauses();
   }
 
@@ -624,14 +623,14 @@ class Tenures {
 
   /// A line of a list gives the post of its heading, or the field of work before a dash, to those
   /// of whom it says nothing else.
-  void read_list_line(std::size_t first_assertion) {
+  void read_list_line() {
     Sentence& sentence = a_.sentences[sentence_];
     auto& items = *items_;
     const std::size_t dash = portfolio_end(a_, sentence);
     const auto heading = sentence.heading == none
                              ? a_.headings.end()
                              : a_.headings.find(static_cast<std::size_t>(sentence.heading));
-    if (read_ministry_line(first_assertion)) {
+    if (read_ministry_line()) {
       return;
     }
     if (dash == 0 && (heading == a_.headings.end() || sentence.line != Line::listed)) {
@@ -685,7 +684,7 @@ class Tenures {
   }
 
   /// "3. Ministry of Defence - Hon. X": its minister.
-  bool read_ministry_line(std::size_t first_assertion) {
+  bool read_ministry_line() {
     const auto& items = *items_;
     std::size_t i = 0;
     while (i < items.size() &&
@@ -696,7 +695,7 @@ class Tenures {
     if (i + 2 >= items.size() || items[i].kind != ItemKind::body || items[i].index == none ||
         a_.bodies[static_cast<std::size_t>(items[i].index)].kind != "ministry" || !minister ||
         !(is_mark(items[i + 1], '-') || is_mark(items[i + 1], ':') || is_mark(items[i + 1], '|')) ||
-        items[i + 2].kind != ItemKind::person || a_.assertions.size() > first_assertion) {
+        items[i + 2].kind != ItemKind::person) {
       return false;
     }
     TitleMention made;
@@ -750,7 +749,15 @@ class Tenures {
         made.portfolio_of = true;
       }
     } else if (headed && heading->second.title != none) {
-      return heading->second.title;
+      // "Lusaka Province: Hon. X" under "Provincial Ministers".
+      const auto& items = *items_;
+      const TitleMention& of = a_.titles[static_cast<std::size_t>(heading->second.title)];
+      if (items.size() < 3 || items[0].kind != ItemKind::place || items[1].kind != ItemKind::mark ||
+          of.body != none || of.place != none) {
+        return heading->second.title;
+      }
+      made = of;
+      made.place = items[0].index;
     } else if (headed && heading->second.members && heading->second.body != none) {
       made.title = made.role = "Member";
       made.body = heading->second.body;
@@ -1061,7 +1068,8 @@ class Tenures {
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
-  int open_ = none;  ///< title given up by somebody not yet named
+  static constexpr std::size_t opening = 8;  ///< items: dateline, place and title of a lead
+  int open_ = none;                          ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
   int before_ = none;  ///< the bearer of the sentence before
   int bearer_ = none;  ///< person named first in the last sentence that names one
