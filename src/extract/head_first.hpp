@@ -85,7 +85,7 @@ class HeadFirst {
   [[nodiscard]] BodyMention implied(std::string_view name) const;
 
   At title(At t, int& index);
-  At title_complement(At t, TitleMention& m, const LexEntry& head, const Found& found);
+  At title_complement(At t, TitleMention& m, const LexEntry& head, Range noun);
   At title_time(At t, TitleMention& m) const;
   At place(At t, int& index, bool expected = false);
   At honorifics(At t, bool& any) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Titles of a head-first language, and the walk over a sentence.
+#include "extract/calendar.hpp"
 #include "extract/head_first.hpp"
 
 #include <algorithm>
@@ -10,6 +11,16 @@ namespace {
 
 std::string join(const std::string& left, std::string_view right) {
   return left.empty() ? std::string(right) : left + ' ' + std::string(right);
+}
+
+/// The number of words that a feature gives, if there are so many.
+std::optional<std::size_t> count_of(const LexEntry& entry, std::string_view key, std::size_t most) {
+  const auto value = entry.feature(key);
+  const auto number = value ? to_number(*value) : std::nullopt;
+  if (!number || *number < 1 || static_cast<std::size_t>(*number) > most) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(*number);
 }
 
 }  // namespace
@@ -57,17 +68,16 @@ HeadFirst::At HeadFirst::title_time(At t, TitleMention& m) const {
   return at;
 }
 
-HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry& head,
-                                          const Found& found) {
-  if (const auto size = head.feature("body")) {
+HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry& head, Range noun) {
+  const std::size_t length = noun.end - noun.begin;
+  if (const auto words = count_of(head, "body", length)) {
     // "Tỉnh ủy viên" has its body in its first words.
-    const auto words = static_cast<std::size_t>((*size)[0] - '0');
     int index = none;
     const At keep = end_;
-    end_ = m.words.end - found.length + words;
-    const At next = body(end_ - words, index);
+    end_ = noun.begin + *words;
+    const At next = body(noun.begin, index);
     end_ = keep;
-    if (next > m.words.end - found.length) {
+    if (next > noun.begin) {
       m.body = index;
     }
     BodyMention where;
@@ -83,10 +93,9 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
   }
   At at = t;
   int index = none;
-  if (const auto words = head.feature("fused"); words && t == m.words.end) {
+  if (const auto words = count_of(head, "fused", length); words && t == noun.end) {
     // "Trưởng Ban Tổ chức": the last words of the title begin the body.
-    const At noun = t - static_cast<std::size_t>((*words)[0] - '0');
-    if (const At next = body(noun, index);
+    if (const At next = body(t - *words, index);
         next > t || (next == t && !a_.bodies[static_cast<std::size_t>(index)].reference)) {
       m.body = index;
       return next;
@@ -227,7 +236,7 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   if (const auto status = e.feature("status")) {
     m.status = *status;
   }
-  At end = title_complement(body_at, m, e, *head);
+  At end = title_complement(body_at, m, e, {at, at + head->length});
   if (e.has("needs") && m.body == none) {
     return t;
   }

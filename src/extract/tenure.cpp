@@ -1082,11 +1082,16 @@ void assert_tenures(Analysis& a, const Rulebook& rules) {
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     tenures.run(s);
   }
-  // In Vietnamese a post that begins after the day of the report is told in the same words.
+  // In Vietnamese what begins or ends after the day of the report is told in the same words.
   for (Assertion& x : a.assertions) {
-    if (a.sentences[x.sentence].language == Language::vi && x.from && a.document.date &&
-        x.status != "former" && earliest(*x.from) > latest(*a.document.date)) {
+    if (a.sentences[x.sentence].language != Language::vi || !a.document.date) {
+      continue;
+    }
+    const Day reported = latest(*a.document.date);
+    if (x.from && x.status != "former" && earliest(*x.from) > reported) {
       x.status = "elect";
+    } else if (x.to && x.status == "former" && earliest(*x.to) > reported) {
+      x.status = "current";
     }
   }
 }

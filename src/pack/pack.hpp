@@ -199,7 +199,7 @@ class Pack {
   /// Is it, folded, a function word of this language?
   [[nodiscard]] bool is_function_word(WordId word, Language language) const {
     return word < function_words_.size() &&
-           (function_words_[word] >> static_cast<unsigned>(language) & 1U) != 0;
+           (std::uint32_t{function_words_[word]} >> static_cast<unsigned>(language) & 1U) != 0;
   }
 
   /// Longest phrase that begins at words[at]: its length in words and its entries; length 0 if

@@ -327,7 +327,17 @@ INSTANTIATE_TEST_SUITE_P(
              "Lê Văn Dẻ | Phó Giám đốc | Sở Xây dựng | former"},
         Case{"ExtendedTerm",
              "Kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Tư pháp đối với ông Đặng Hoàng Oánh.",
-             "Đặng Hoàng Oánh | Thứ trưởng | Bộ Tư pháp | current"}),
+             "Đặng Hoàng Oánh | Thứ trưởng | Bộ Tư pháp | current"},
+        Case{"RetiresOnALaterDay",
+             "Ông Hồ Văn Bính, Phó Chủ tịch HĐND tỉnh, sẽ nghỉ hưu từ ngày 1/12/2023.",
+             "Hồ Văn Bính | Phó Chủ tịch | HĐND tỉnh | current ..2023-12-01"},
+        Case{"SentElsewhere",
+             "Điều động đồng chí Lý Thị Bưởi, Phó Giám đốc Sở Tư pháp, đến nhận công tác tại Văn "
+             "phòng UBND tỉnh, giữ chức Phó Chánh Văn phòng UBND tỉnh.",
+             "Lý Thị Bưởi | Phó Giám đốc | Sở Tư pháp | former; Lý Thị Bưởi | Phó Chánh Văn phòng "
+             "| Văn phòng UBND tỉnh | current"},
+        Case{"InChargeOfItsWork", "Ông Tòng Văn Hịa được giao phụ trách, điều hành Sở Xây dựng.",
+             "Tòng Văn Hịa | phụ trách | Sở Xây dựng | acting"}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 /// What of a record does not depend on its language: "person | role | base, kind, level | place".
