@@ -71,19 +71,10 @@ Result<Done> each_line(std::string_view content, Use use) {
 
 std::string_view name_of(Lex type) { return lex_names[static_cast<std::size_t>(type)]; }
 
-WordId PackBuilder::intern(const std::string& folded) {
-  const auto next = static_cast<WordId>(pack_->words_.size() + 1);
-  return pack_->words_.try_emplace(folded, next).first->second;
-}
+WordId PackBuilder::intern(const std::string& folded) { return pack_->words_.intern(folded); }
 
 std::uint8_t PackBuilder::intern_cue(const std::string& set) {
-  auto& cues = pack_->cues_;
-  const auto found = std::find(cues.begin(), cues.end(), set);
-  if (found == cues.end()) {
-    cues.push_back(set);
-    return static_cast<std::uint8_t>(cues.size());
-  }
-  return static_cast<std::uint8_t>(found - cues.begin() + 1);
+  return static_cast<std::uint8_t>(pack_->cues_.intern(set));
 }
 
 void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
@@ -105,10 +96,10 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
         if (pack_->first_.size() <= word) {
           pack_->first_.resize(word + 1, 0);
         }
-        pack_->first_[word] = found->second;
+        pack_->first_[word] = found;
       }
     }
-    node = found->second;
+    node = found;
   }
   if (node != 0) {
     pack_->nodes_[node].entries.push_back(entry);

@@ -26,14 +26,10 @@ Language language_of(std::string_view tag) {
   return primary == "en" ? Language::en : primary == "vi" ? Language::vi : Language::any;
 }
 
-WordId Pack::word(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? 0 : found->second;
-}
+WordId Pack::word(std::string_view folded) const { return words_.find(folded); }
 
 std::uint8_t Pack::cue(std::string_view set) const {
-  const auto found = std::find(cues_.begin(), cues_.end(), set);
-  return found == cues_.end() ? 0 : static_cast<std::uint8_t>(found - cues_.begin() + 1);
+  return static_cast<std::uint8_t>(cues_.find(set));
 }
 
 void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>& out) const {
@@ -52,11 +48,7 @@ void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>
     if (word == 0) {
       return;
     }
-    const auto found = next_.find((std::uint64_t{node} << 32U) | word);
-    if (found == next_.end()) {
-      return;
-    }
-    node = found->second;
+    node = next_.find((std::uint64_t{node} << 32U) | word);
     ++length;
   }
 }

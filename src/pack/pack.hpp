@@ -7,6 +7,7 @@
 #pragma once
 
 #include "fault/fault.hpp"
+#include "pack/table.hpp"
 #include "text/text.hpp"
 
 #include <cstdint>
@@ -15,7 +16,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -238,20 +238,15 @@ class Pack {
     bool inner = false;
   };
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;  ///< (node, word) → node
-  std::vector<std::uint32_t> first_;                       ///< word → node below the root
+  WordTable words_;
+  KeyTable next_;                     ///< (node, word) → node
+  std::vector<std::uint32_t> first_;  ///< word → node below the root
   std::vector<Node> nodes_;
   std::vector<LexEntry> entries_;
   std::vector<Rule> rules_;
   std::vector<Frame> frames_;
   GrammarCues grammar_;
-  std::vector<std::string> cues_;
+  WordTable cues_;
   std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
 };
 
