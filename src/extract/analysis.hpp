@@ -2,12 +2,15 @@
 // What the stages read and write: one `Analysis` per document. Each stage fills one part of it
 // and reads only what the stages before it filled; `dump` prints any part for tests and `explain`.
 //
-//   stage      reads                     writes
-//   lexicon    text                      tokens, words, matches, sentences
-//   chunk      lexicon, known people     items: people, titles, bodies, places, dates, documents
-//   layout     items                     headings and their lists, tables, careers
-//   memory     items                     people (full forms), short forms, references, place
-//   context tenure     items, rules              assertions finalise   everything the record
+// clang-format off
+//   stage      reads             writes
+//   lexicon    text              tokens, words, matches, sentences, languages
+//   chunk      lexicon           items: people, titles, bodies, places, dates, documents
+//   layout     items             headings and their lists, tables, careers
+//   memory     items, layout     who and what is meant by short forms, pronouns, references
+//   tenure     items, rules      assertions: time, phrase and clause rules, then frames
+//   finalise   all of it         the record, with the place the document is about
+// clang-format on
 #pragma once
 
 #include "pack/pack.hpp"
