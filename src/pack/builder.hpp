@@ -23,7 +23,7 @@ class PackBuilder {
   std::uint8_t intern_cue(const std::string& set);
   Result<std::vector<PatternElement>> pattern(std::string_view text, std::size_t& at,
                                               const Where& where, bool inside);
-  Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& where);
+  Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& base);
   Result<Done> add_frame(Frame frame, std::string_view cue, std::string_view words,
                          const Where& where);
   static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);
