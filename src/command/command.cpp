@@ -14,14 +14,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <iomanip>
+#include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -44,7 +49,7 @@ struct Options {
   std::string format;
 };
 
-void say(const std::string& message) { std::fputs((message + "\n").c_str(), stderr); }
+void say(const std::string& message) { std::cerr << message + "\n"; }
 
 int refuse(const std::string& message, const std::string& hint) {
   say("nomenclator: error: " + message + "\n  hint: " + hint);
@@ -124,19 +129,24 @@ std::size_t count(const Graph& graph, Kind kind) {
 }
 
 void summarise(const Graph& graph, std::chrono::steady_clock::time_point start) {
-  const std::pair<Kind, const char*> kinds[] = {
-      {Kind::document, "documents"}, {Kind::person, "people"},  {Kind::body, "bodies"},
-      {Kind::post, "posts"},         {Kind::tenure, "tenures"}, {Kind::resolution, "resolutions"},
-      {Kind::event, "events"},       {Kind::place, "places"},
-  };
-  std::string line = "nomenclator:";
+  constexpr auto kinds = std::to_array<std::pair<Kind, const char*>>({
+      {Kind::document, "documents"},
+      {Kind::person, "people"},
+      {Kind::body, "bodies"},
+      {Kind::post, "posts"},
+      {Kind::tenure, "tenures"},
+      {Kind::resolution, "resolutions"},
+      {Kind::event, "events"},
+      {Kind::place, "places"},
+  });
+  std::ostringstream line;
+  line << "nomenclator:";
   for (const auto& [kind, name] : kinds) {
-    line += " " + std::string(name) + " " + std::to_string(count(graph, kind)) + ",";
+    line << ' ' << name << ' ' << count(graph, kind) << ',';
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  char seconds[32];
-  std::snprintf(seconds, sizeof seconds, " %.2f s", took.count());
-  say(line + seconds);
+  line << ' ' << std::fixed << std::setprecision(2) << took.count() << " s";
+  say(line.str());
 }
 
 // Writes a graph in one format to a file or standard output.
@@ -422,8 +432,11 @@ int run_checked(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader who goes away is found when writing
   try {
+    // A reader who goes away is found when writing.
+    if (std::signal(SIGPIPE, SIG_IGN) == SIG_ERR) {
+      throw std::system_error(errno, std::generic_category(), "cannot ignore SIGPIPE");
+    }
     return run_checked(argc, argv);
   } catch (const std::exception& error) {
     const Fault fault{FaultKind::bug,

@@ -129,9 +129,7 @@ std::vector<Source> find_sources(const std::vector<std::string>& arguments, Repo
   };
   for (const std::string& argument : arguments) {
     std::error_code error;
-    if (argument == "-") {
-      add(argument);
-    } else if (fs::is_directory(argument, error)) {
+    if (argument != "-" && fs::is_directory(argument, error)) {
       std::vector<std::string> files;
       walk(argument, files, report);
       if (files.empty() && !report.stop()) {

@@ -2,7 +2,7 @@
 #include "command/report.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <iostream>
 #include <string>
 
 namespace nom::command {
@@ -17,7 +17,7 @@ void Report::add(const Fault& fault) {
   if (!message.ends_with('\n')) {
     message += '\n';
   }
-  std::fputs(message.c_str(), stderr);
+  std::cerr << message;
 }
 
 void Report::add(const Faults& faults) {
@@ -28,8 +28,8 @@ void Report::add(const Faults& faults) {
 
 void Report::close() const {
   if (count_ > 0) {
-    std::fprintf(stderr, "nomenclator: %zu fault%s%s\n", count_, count_ == 1 ? "" : "s",
-                 strict_ ? ", stopped at the first (--strict)" : "");
+    std::cerr << "nomenclator: " + std::to_string(count_) + (count_ == 1 ? " fault" : " faults") +
+                     (strict_ ? ", stopped at the first (--strict)\n" : "\n");
   }
 }
 

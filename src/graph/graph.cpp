@@ -255,7 +255,7 @@ Graph GraphBuilder::finish() && {
                               next->edge.cited.end());
     }
     put_in_order(link->edge.cited, names_);
-    add_edge(link->source, link->target, std::move(link->edge), graph.graph_);
+    add_edge(link->source, link->target, link->edge, graph.graph_);
     link = next;
   }
 

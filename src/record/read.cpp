@@ -108,8 +108,8 @@ class DocumentReader : LineReader {
     const Path root;
     const Json* text = member(line, "text");
     if (text == nullptr) {
-      fail(FaultKind::schema, root, "neither \"text\" nor \"document\" is there",
-           "a document has \"text\"; a record has \"document\" (see schema/record.schema.json)");
+      fail(FaultKind::schema, root, R"(neither "text" nor "document" is there)",
+           R"(a document has "text"; a record has "document" (see schema/record.schema.json))");
       return *std::move(fault_);
     }
     Document document;

@@ -232,6 +232,7 @@ class Resolver {
       by_kind[{seen_[n].kind, seen_[n].level}].push_back(n);
     }
     std::vector<const decltype(by_kind)::value_type*> order;
+    order.reserve(by_kind.size());
     for (const auto& entry : by_kind) {
       order.push_back(&entry);
     }
@@ -437,9 +438,10 @@ class Resolver {
       return body.names.best();
     }
     const std::string& place = places_.all[static_cast<std::size_t>(body.place)].label;
+    const std::string in_place = place + " ";
     Tally placed;
     for (const auto& [name, count] : body.names.all()) {
-      placed.add(says_place(name, place) ? name : place + " " + name, count);
+      placed.add(says_place(name, place) ? name : in_place + name, count);
     }
     return placed.best();
   }

@@ -192,9 +192,9 @@ std::string chain_of(const Description& fullest, const std::string& label) {
     return slug(label);
   }
   std::string chain;
-  for (auto step = fullest.steps.rbegin(); step != fullest.steps.rend(); ++step) {
-    if (step->kind != "country") {
-      chain += (chain.empty() ? "" : "/") + slug(step->token);
+  for (const Step& step : fullest.steps) {
+    if (step.kind != "country") {
+      chain.insert(0, slug(step.token) + (chain.empty() ? "" : "/"));
     }
   }
   return chain.empty() ? slug(label) : chain;

@@ -494,6 +494,7 @@ class Build {
     }
     using Ranked = std::tuple<Confidence, int, std::string, std::string, std::pair<int, int>>;
     std::vector<Ranked> order;
+    order.reserve(claimed.size());
     for (const auto& [pair, claim] : claimed) {
       order.emplace_back(claim.confidence, -claim.count, bodies_.all[at(pair.first)].chain,
                          bodies_.all[at(pair.second)].chain, pair);

@@ -77,12 +77,10 @@ Point decode(std::string_view text, std::size_t at) {
     p.mark = '~';  // hyphens proper: inside words they bind like '-'
   } else if (c >= 0x2012 && c <= 0x2015) {
     p.mark = '-';
-  } else if (c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x25A0) {
-    p.mark = '*';
   } else if (c == 0x2026) {
     p.mark = '.';
   } else if ((c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
-             (c >= 0xFF00 && c < 0xFF10) || c < 0xAA || c == 0xD7 || c == 0xF7) {
+             (c >= 0xFF00 && c < 0xFF10) || c < 0xAA || c == 0xB7 || c == 0xD7 || c == 0xF7) {
     p.mark = '*';
   } else {
     p.kind = is_upper(c) ? upper : lower;
