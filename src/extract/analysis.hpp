@@ -160,11 +160,12 @@ struct Heading {
 
 /// The columns of a table.
 struct Table {
-  enum class Kind : std::uint8_t { other, person, post, body };
+  enum class Kind : std::uint8_t { other, person, post, title, body, from };
   struct Column {
     Kind kind = Kind::other;
     std::size_t offset = 0;  ///< bytes from the begin of the line
     std::string status;      ///< post: of those in it
+    int title = none;        ///< title: the post of those in it
     bool moves = false;      ///< post: the one that is taken up
   };
   std::vector<Column> columns;

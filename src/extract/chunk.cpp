@@ -400,6 +400,15 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return t;
   }
   m.range.end = next;
+  // "Committee on the Port and the Environment"
+  if (is_and(next) && word_is(next + 1, the_) && next + 2 < end_ && a_.capital(next + 2) &&
+      !a_.has(next + 2, Lex::title) && !a_.has(next + 2, Lex::place) && !head_at(next + 2) &&
+      head.feature("kind") == "committee") {
+    if (const At far = cap_sequence(next + 2); far > next + 2) {
+      next = far;
+      m.range.end = far;
+    }
+  }
   // "… for the Salvation of the People", "… for Policies of the Party Central Committee".
   const At more = is_connector(next) ? body_complement(next, m, head, depth + 1) : next;
   return more;
@@ -1131,6 +1140,9 @@ Chunker::At Chunker::title(At t, int& index) {
   m.title = join(modifiers, a_.text_of({at, head_end}));
   m.role = join(role_modifiers, e.canonical);
   m.plural = e.has("plural");
+  if (e.has("acting") && m.status.empty()) {
+    m.status = "acting";
+  }
   if (m.plural) {
     m.title = m.role;  // each of them holds one
   }

@@ -62,14 +62,13 @@ class Reader {
 
   /// A verb that lost its holder without naming the post ends what stands beside the name.
   void close() {
-    const bool left = frame_ != nullptr && frame_->leaves && !void_ && subject_ != none &&
+    const bool left = frame_ != nullptr && frame_->leaves && !void_ && !future_ &&
+                      subject_ != none &&
                       (frame_->kind == Kind::lose ? !used_ && spoken_of() : used_);
     if (left) {
-      const Item& who = items_[static_cast<std::size_t>(subject_)];
-      for (const int t : who.attached) {
-        if (a_.titles[static_cast<std::size_t>(t)].status != "former") {
-          assert_all(who, {t}, "former", none);
-        }
+      end_posts(items_[static_cast<std::size_t>(subject_)]);
+      for (const std::size_t more : also_) {
+        end_posts(items_[more]);
       }
     }
     if (frame_ != nullptr && !used_ && !void_ && member_of_ != none && subject_ != none) {
@@ -79,6 +78,25 @@ class Reader {
     frame_ = nullptr;
     used_ = false;
     replaced_ = none;
+  }
+
+  /// What the sentence says beside the name of one who has lost it all is over.
+  void end_posts(const Item& who) {
+    for (const int mention : who.people) {
+      const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+      const std::size_t count = a_.assertions.size();
+      for (std::size_t i = 0; i < count && person != none; ++i) {
+        Assertion x = a_.assertions[i];
+        if (x.person == person && x.sentence == sentence_ && !x.clause && x.status != "former" &&
+            a_.titles[static_cast<std::size_t>(x.title)].status != "former") {
+          x.status = "former";
+          x.rule = frame_->id;
+          x.clause = true;
+          set_date(x);
+          a_.assertions.push_back(std::move(x));
+        }
+      }
+    }
   }
 
   /// A post that a verb and a body make: its head, a member of it.
@@ -198,9 +216,9 @@ class Reader {
 
   /// "was elected on May 21": the day a post was gained or lost.
   void date(std::size_t i) {
-    const bool change = frame_ != nullptr &&
-                        (frame_->kind == Kind::gain || frame_->kind == Kind::lose) &&
-                        i - verb_ <= loose_reach && spoken_of();
+    const bool change =
+        frame_ != nullptr && i - verb_ <= loose_reach && spoken_of() &&
+        (frame_->kind == Kind::gain || frame_->kind == Kind::lose || frame_->kind == Kind::head);
     if (!change || frame_first_ > a_.assertions.size()) {
       return;
     }
@@ -214,11 +232,22 @@ class Reader {
     if (!when_ || x.implied || x.sentence != sentence_ || x.rule != frame_->id) {
       return;
     }
-    if (x.status == "former") {
+    if (frame_->kind == Kind::head) {  // "chaired it from January 2022 to May 2023"
+      (x.from ? x.to : x.from) = when_;
+    } else if (x.status == "former") {
       x.to = x.to ? x.to : when_;
+      // "retires as Secretary on 31 December": until then still in post.
+      x.status = is_to_come(*when_) ? "current" : x.status;
     } else if (!x.to) {
       x.from = x.from ? x.from : when_;
+      x.status = x.status == "current" && is_to_come(*when_) ? "elect" : x.status;
     }
+  }
+
+  /// Does a day lie after the one of the document?
+  [[nodiscard]] bool is_to_come(const PartialDate& day) const {
+    const std::optional<PartialDate>& today = a_.document.date;
+    return today && earliest(day) > latest(*today);
   }
 
   void person(std::size_t i) {
@@ -507,8 +536,8 @@ class Reader {
     if (frame_->kind == Kind::replace) {
       status = "current";
     }
-    if (future_ && status == "current") {
-      status = "elect";
+    if (future_) {
+      status = status == "current" ? "elect" : status == "former" ? "current" : status;
     }
     assert_people(items_[i].titles, status, body_);
     if (replaced_ != none && !future_) {
@@ -691,6 +720,9 @@ class Reader {
         x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
         if (frame_ != nullptr) {
           set_date(x);
+          if (x.status == "current" && x.from && is_to_come(*x.from)) {
+            x.status = "elect";  // "with effect from 1 April"
+          }
         }
         x.rule = frame_ != nullptr ? frame_->id : "related-post";
         x.sentence = sentence_;

@@ -85,13 +85,21 @@ class Layout {
     Table table;
     bool person = false;
     bool post = false;
+    std::size_t titles = 0;
     for (const Cell& cell : cells) {
       if (cell.end - cell.begin > 5) {
         return std::nullopt;
       }
       Table::Column column;
       column.offset = offset(sentence, cell);
-      if (cell_has(sentence, cell, "column-post")) {
+      const Item& first = sentence.items[cell.begin];
+      if (first.kind == ItemKind::title && cell.end - cell.begin == 1) {
+        column.kind = Table::Kind::title;
+        column.title = first.titles[0];
+        ++titles;
+      } else if (cell_has(sentence, cell, "column-from")) {
+        column.kind = Table::Kind::from;
+      } else if (cell_has(sentence, cell, "column-post")) {
         column.kind = Table::Kind::post;
         column.status = cell_has(sentence, cell, "column-former") ? "former" : "";
         column.moves = cell_has(sentence, cell, "column-new");
@@ -112,7 +120,13 @@ class Layout {
         column.status = "former";
       }
     }
-    return person && post ? std::optional(table) : std::nullopt;
+    // "Committee | Chair | Deputy Chair": the posts are the columns.
+    const bool names = std::any_of(sentence.items.begin(), sentence.items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::person; });
+    const bool by_title = titles > 0 && !names && !post &&
+                          table.columns[0].kind != Table::Kind::title &&
+                          table.columns[0].kind != Table::Kind::person;
+    return (person && post) || by_title ? std::optional(table) : std::nullopt;
   }
 
   [[nodiscard]] std::size_t offset(const Sentence& sentence, const Cell& cell) const {

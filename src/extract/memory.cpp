@@ -169,7 +169,8 @@ class People {
           if (items[i].kind != ItemKind::person || !column) {
             continue;
           }
-          if (table.columns[*column].kind == Table::Kind::person) {
+          if (table.columns[*column].kind == Table::Kind::person ||
+              table.columns[*column].kind == Table::Kind::title) {
             a_.people[static_cast<std::size_t>(items[i].people[0])].strong = true;
           } else {
             a_.people[static_cast<std::size_t>(items[i].people[0])].strong = false;

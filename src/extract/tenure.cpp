@@ -269,6 +269,7 @@ class Tenures {
         say(a_.people[static_cast<std::size_t>(item.people[0])].entity, t, "suffix", "");
       }
     }
+    drop_terms();
     drop_asides();
     if (language_ == Language::vi) {  // its titles are joined where they are parsed
       reduce(Rule::Layer::phrase);
@@ -292,6 +293,28 @@ class Tenures {
   void erase(std::size_t from, std::size_t to) {
     items_->erase(items_->begin() + static_cast<std::ptrdiff_t>(from),
                   items_->begin() + static_cast<std::ptrdiff_t>(to));
+  }
+
+  /// "for the 2020-2025 term": the years of a body, not of a post.
+  void drop_terms() {
+    auto& items = *items_;
+    const std::uint8_t term = a_.pack.cue("term");
+    const auto is_year = [&](std::size_t i) {
+      return i < items.size() &&
+             (items[i].kind == ItemKind::date || items[i].kind == ItemKind::number);
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].kind != ItemKind::date) {
+        continue;
+      }
+      const std::size_t last =
+          i + 2 < items.size() && is_mark(items[i + 1], '-') && is_year(i + 2) ? i + 2 : i;
+      const bool before = i > 0 && items[i - 1].is(term);
+      const bool after = last + 1 < items.size() && items[last + 1].is(term);
+      if (before || after) {
+        items[i].kind = items[last].kind = ItemKind::word;
+      }
+    }
   }
 
   /// Ages and brackets that say nothing of posts: ", 54," and "(left)" after a person.
@@ -504,6 +527,12 @@ class Tenures {
     const std::vector<Cell> cells = cells_of(sentence);
     const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     std::vector<int> people;
+    int body = none;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const Item& item = (*items_)[cells[c].begin];
+      body = body == none && item.kind == ItemKind::body ? item.index : body;
+    }
+    const std::size_t before = a_.assertions.size();
     for (const bool posts : {false, true}) {
       for (std::size_t c = 0; c < cells.size(); ++c) {
         const auto column = column_of(a_, sentence, cells, c);
@@ -520,6 +549,16 @@ class Tenures {
               for (const int t : item.titles) {
                 say(person, t, "table-row", at.status);
               }
+            }
+          } else if (posts && at.kind == Table::Kind::title && item.kind == ItemKind::person) {
+            TitleMention made = a_.titles[static_cast<std::size_t>(at.title)];
+            made.body = body != none ? body : made.body;
+            a_.titles.push_back(std::move(made));
+            say(a_.people[static_cast<std::size_t>(item.people[0])].entity,
+                static_cast<int>(a_.titles.size()) - 1, "table-row", "");
+          } else if (posts && at.kind == Table::Kind::from && item.kind == ItemKind::date) {
+            for (std::size_t x = before; x < a_.assertions.size(); ++x) {
+              a_.assertions[x].from = item.date;
             }
           }
         }
