@@ -36,6 +36,7 @@ namespace {
 
 constexpr int nothing_found = 1;
 constexpr int wrong_usage = 2;
+constexpr int most_threads = 1024;
 
 struct Options {
   InputOptions input;
@@ -311,7 +312,7 @@ void add_input(CLI::App& command, Options& options) {
   command
       .add_option("-j,--threads", options.input.threads,
                   "Threads for extraction (default: as many as the machine has)")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, most_threads))
       ->type_name("N");
   command.add_flag("--strict", options.input.strict, "Stop at the first fault");
 }
@@ -345,6 +346,16 @@ void add_question(CLI::App& command, Options& options, const char* name, const c
   add_output(command, options);
 }
 
+using Commands = std::vector<std::pair<CLI::App*, std::function<int()>>>;
+
+std::string names_of(const Commands& commands) {
+  std::string names;
+  for (const auto& [command, action] : commands) {
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  }
+  return names;
+}
+
 int run_checked(int argc, char** argv) {
   Options options;
   CLI::App app(
@@ -356,7 +367,7 @@ int run_checked(int argc, char** argv) {
       "Exit codes: 0 done; 1 nothing found; 2 wrong usage; 3 input unreadable or invalid (the rest "
       "was processed); 4 a fault of this program.");
 
-  std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
+  Commands commands;
   CLI::App* extract = app.add_subcommand("extract", "Documents to records (JSON Lines)");
   add_input(*extract, options);
   add_output(*extract, options);
@@ -415,6 +426,11 @@ int run_checked(int argc, char** argv) {
   } catch (const CLI::Success& asked) {  // --help, --version
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
+    if (app.get_subcommands().empty()) {
+      return refuse(
+          argc > 1 ? "there is no command \"" + std::string(argv[1]) + "\"" : "no command is given",
+          "the commands are " + names_of(commands) + "; see nomenclator --help");
+    }
     std::string help = "nomenclator";
     for (const CLI::App* used : app.get_subcommands()) {
       help += " " + used->get_name();

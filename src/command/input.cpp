@@ -37,31 +37,34 @@ Fault io_fault(const std::string& path, const std::string& message, const std::s
   return {FaultKind::io, message, {path, 0, 0, {}}, hint};
 }
 
-// The input files below a folder, sorted.
-void walk(const std::string& folder, std::vector<std::string>& files, Report& report) {
+// Takes the input files below a folder, sorted. Could all of it be read?
+bool walk(const std::string& folder, std::vector<std::string>& files, Report& report) {
   std::error_code error;
   fs::directory_iterator entries(folder, error);
   if (error) {
     report.add(io_fault(folder, "cannot read this folder: " + error.message(),
                         "check that it may be read"));
-    return;
+    return false;
   }
   std::vector<fs::path> found;
   for (; entries != fs::directory_iterator(); entries.increment(error)) {
     found.push_back(entries->path());
   }
+  bool all = true;
   if (error) {
     report.add(io_fault(folder, "cannot read all of this folder: " + error.message()));
+    all = false;
   }
   std::sort(found.begin(), found.end(),
             [](const fs::path& a, const fs::path& b) { return a.string() < b.string(); });
   for (const fs::path& path : found) {
     if (fs::is_directory(path, error)) {
-      walk(path.string(), files, report);
+      all = walk(path.string(), files, report) && all;
     } else if (kind_of(path.string())) {
       files.push_back(path.string());
     }
   }
+  return all;
 }
 
 // Gives each source the stem of its file name as id, the whole path where two stems are equal.
@@ -131,8 +134,7 @@ std::vector<Source> find_sources(const std::vector<std::string>& arguments, Repo
     std::error_code error;
     if (argument != "-" && fs::is_directory(argument, error)) {
       std::vector<std::string> files;
-      walk(argument, files, report);
-      if (files.empty() && !report.stop()) {
+      if (walk(argument, files, report) && files.empty()) {
         report.add(io_fault(argument, "no input in this folder",
                             std::string("files are read that end in ") + endings));
       }
