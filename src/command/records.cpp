@@ -52,10 +52,10 @@ std::optional<Fault> wrong_quotation(const Record& record) {
   return found;
 }
 
-Result<Record> extract_checked(const Extractor& extractor, Document&& document) {
+Result<Record> extract_checked(const Extractor& extractor, const Document& document) {
   const std::string id = document.id;
   try {
-    Record record = extractor.extract(std::move(document));
+    Record record = extractor.extract(document);
     if (std::optional<Fault> wrong = wrong_quotation(record)) {
       return *std::move(wrong);
     }
@@ -101,7 +101,7 @@ class Extraction {
         if (auto* record = std::get_if<Record>(&batch[i])) {
           made[i].emplace(std::move(*record));
         } else {
-          made[i].emplace(extract_checked(*extractor_, std::get<Document>(std::move(batch[i]))));
+          made[i].emplace(extract_checked(*extractor_, std::get<Document>(batch[i])));
         }
       }
     };

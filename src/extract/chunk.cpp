@@ -211,7 +211,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
       if (after == t && a_.has(t, Lex::given) && at - t > 1) {
-        return t;  // "Alondra Ruiz's Cabinet"
+        return t;  // "Elena Ruiz's Cabinet"
       }
       ++at;
       part = at;
@@ -283,8 +283,6 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
         break;
       }
       small_run = small_run || small_word;
-    } else if (!token.is(shape_word)) {
-      break;
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t)) {
       if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio)) {
@@ -757,7 +755,7 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   return after;
 }
 
-/// "Peace Operations Lars Holm": where the name of a person begins in capitalised words.
+/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words.
 Chunker::At Chunker::before_name(At begin, At end) const {
   for (At t = begin + 1; t + 1 < end && end - begin > 2; ++t) {
     if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
@@ -1288,7 +1286,7 @@ Chunker::At Chunker::name_part(At t, At begin, std::size_t words) const {
   if (mark_is(t, '@') && is_name_token(t + 1)) {
     return t + 1;
   }
-  // "Jane St. Clair": a short capitalised word with a full stop, straight before more of the name.
+  // "Mary St. James": a short capitalised word with a full stop, straight before more of the name.
   if (t > begin && mark_is(t, '.') && !a_.tokens[t].is(shape_space_before) &&
       a_.has(t - 1, Lex::abbreviation) && is_name_token(t + 1)) {
     return t + 1;
@@ -1304,7 +1302,7 @@ Chunker::At Chunker::person(At t, int& index) {
   bool given = false;
   while (at < end_ && words < longest_name) {
     const Token& token = a_.tokens[at];
-    // "Ly A Sang": a short word inside a Vietnamese name is a syllable of it.
+    // "Ly A Pao": a short word inside a Vietnamese name is a syllable of it.
     // "Wang Jun": so may a month be, unless a day or a year follows.
     const bool month = words > 0 && a_.has(at, Lex::month) &&
                        !(at + 1 < end_ && a_.tokens[at + 1].is(shape_number));
@@ -1323,16 +1321,16 @@ Chunker::At Chunker::person(At t, int& index) {
     if (words > 0 && token.mark == '\'' && !token.is(shape_space_before) &&
         a_.token_text(at).size() <= 3 && word_is(at, 0) && at + 1 < end_ && is_name_token(at + 1) &&
         a_.words[at + 1] == 0) {
-      ++at;  // Ochieng' Rabala
+      ++at;  // Otieng' Ouma
       continue;
     }
     if (a_.has(at, Lex::particle) && at + 1 < end_ && (words > 0 || a_.capital(at))) {
-      // "van der Meer", "bin Abdullah": particles only before more of the name.
+      // "van der Berg", "bin Abdullah": particles only before more of the name.
       At look = at + 1;
       while (look < end_ && a_.has(look, Lex::particle) && !a_.capital(look)) {
         ++look;
       }
-      // "binti Haji Yusof"
+      // "binti Haji Salim"
       if (const auto address = look < end_ ? a_.find(look, Lex::honorific, end_) : std::nullopt;
           address && look + address->length < end_ && is_name_token(look + address->length)) {
         look += address->length;
@@ -1357,7 +1355,7 @@ Chunker::At Chunker::person(At t, int& index) {
       !(begins_vietnamese_name(begin) && words > 2)) {
     return t;
   }
-  // "Lord Ashdown of Skipton"
+  // "Lord Marsden of Ripley"
   At name_begin = begin;
   if (addressed && begin > t && word_is(at, of_) && at + 1 < end_ && is_name_token(at + 1)) {
     const auto peer = a_.find(begin - 1, Lex::honorific, begin);
@@ -1366,7 +1364,7 @@ Chunker::At Chunker::person(At t, int& index) {
       name_begin = begin - 1;
     }
   } else if (addressed && begin > t && words == 1) {
-    // "Baroness Fotheringay": the whole name of a peeress.
+    // "Baroness Carrick": the whole name of a peeress.
     const auto peer = a_.find(begin - 1, Lex::honorific, begin);
     if (peer && a_.entry(*peer).has("name")) {
       name_begin = begin - 1;

@@ -58,7 +58,7 @@ class Chunker {
   At document(At t, int& index);
   At document_tail(At t, DocumentMention& m);
   At person(At t, int& index);
-  At name_part(At t, At begin, std::size_t words) const;
+  [[nodiscard]] At name_part(At t, At begin, std::size_t words) const;
   At honorifics(At t, bool& any) const;
 
   Analysis& a_;

@@ -83,7 +83,7 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
 
 namespace {
 
-/// "Ngo Dong Hai | Secretary | Provincial Party Committee | current  [rule, file:line]".
+/// "Tran Minh An | Secretary | Provincial Party Committee | current  [rule, file:line]".
 std::string describe(const Analysis& a, const Assertion& x) {
   const TitleMention& t = a.titles[static_cast<std::size_t>(x.title)];
   const int body = t.body != none ? t.body : x.body;
@@ -133,7 +133,7 @@ void find_mentions(Analysis& a) {
 Extractor::Extractor(std::shared_ptr<const Pack> pack)
     : pack_(std::move(pack)), rules_(std::make_shared<const extract::Rulebook>(*pack_)) {}
 
-Record Extractor::extract(Document document) const {
+Record Extractor::extract(const Document& document) const {
   extract::Analysis a(*pack_, document);
   extract::find_mentions(a);
   extract::assert_careers(a);

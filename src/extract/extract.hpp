@@ -24,7 +24,7 @@ class Extractor {
   explicit Extractor(std::shared_ptr<const Pack> pack);
 
   /// Cost: linear in the text.
-  [[nodiscard]] Record extract(Document document) const;
+  [[nodiscard]] Record extract(const Document& document) const;
 
   /// Every sentence with its items, before and after the phrase rules, and the facts that the
   /// rules read in it, each with its rule.

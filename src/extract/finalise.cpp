@@ -52,7 +52,7 @@ class Finaliser {
     p.kind = kind;
     p.country = country;
     record_.places.push_back(p);
-    const std::string id = p.id;
+    std::string id = p.id;
     if (!within.empty() && fold(within) != fold(name)) {
       const std::string outer = place_id(within, "province", country, "");
       for (PlaceEntry& q : record_.places) {
@@ -231,7 +231,7 @@ class Finaliser {
   [[nodiscard]] bool is_local(const BodyMention& b) const {
     static const std::set<std::string> kinds = {"department", "police", "court", "procuracy",
                                                 "union"};
-    return country_known_local() && kinds.count(b.kind) > 0;
+    return country_known_local() && kinds.contains(b.kind);
   }
 
   [[nodiscard]] bool country_known_local() const { return !province_.empty(); }
@@ -366,9 +366,8 @@ class Finaliser {
 
   std::string place_entry(const PlaceMention& p) {
     const auto known = look_up(p.name);
-    const std::string id =
-        place_id(p.name, p.kind.empty() && known ? known->kind : p.kind,
-                 p.country.empty() && known ? known->country : p.country, p.within);
+    std::string id = place_id(p.name, p.kind.empty() && known ? known->kind : p.kind,
+                              p.country.empty() && known ? known->country : p.country, p.within);
     // As the text words it: "Lao PDR", "Zhetysu region".
     const std::string worded = a_.text_of(p.range);
     for (PlaceEntry& entry : record_.places) {
@@ -430,7 +429,7 @@ class Finaliser {
 
   // ---------------------------------------------------------------- tenures
 
-  Evidence evidence(std::size_t sentence, const std::string& rule) const {
+  [[nodiscard]] Evidence evidence(std::size_t sentence, const std::string& rule) const {
     const Span span = a_.span_of(a_.sentences[sentence].tokens);
     return {span, std::string(a_.document.text.view(span)), rule};
   }

@@ -113,13 +113,14 @@ class Reader {
   /// The title last given to somebody here or before, that is still held.
   [[nodiscard]] int last_title(int person, bool ended = false) const {
     for (int rank = 2; rank >= 0; --rank) {
-      for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
-        const TitleMention& title = a_.titles[static_cast<std::size_t>(x->title)];
-        const bool held = x->status != "former" && title.status != "former";
+      for (std::size_t n = a_.assertions.size(); n-- > 0;) {
+        const Assertion& x = a_.assertions[n];
+        const TitleMention& title = a_.titles[static_cast<std::size_t>(x.title)];
+        const bool held = x.status != "former" && title.status != "former";
         // A seat in a parliament is not what one is replaced in.
-        if (x->person == person && (held || ended) && (x->gained || rank < 2) &&
-            (x->clause || rank < 1) && !a_.pack.entry(title.head).has("seat")) {
-          return x->title;
+        if (x.person == person && (held || ended) && (x.gained || rank < 2) &&
+            (x.clause || rank < 1) && !a_.pack.entry(title.head).has("seat")) {
+          return x.title;
         }
       }
     }
@@ -364,11 +365,11 @@ class Reader {
     }
     if (object_ && cue(i, a_.pack.cues().replacement)) {
       // "elected X as his successor": to what was lost.
-      for (auto x = a_.assertions.rbegin(); x != a_.assertions.rend(); ++x) {
-        if (x->status == "former" && x->clause) {
-          const int title = x->title;
+      for (std::size_t n = a_.assertions.size(); n-- > 0;) {
+        if (a_.assertions[n].status == "former" && a_.assertions[n].clause) {
+          const int title = a_.assertions[n].title;
           assert_all(items_[static_cast<std::size_t>(subject_)], {title},
-                     future_ ? "elect" : "current", x->body, true);
+                     future_ ? "elect" : "current", a_.assertions[n].body, true);
           used_ = true;
           break;
         }

@@ -283,7 +283,7 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
     end = begin + 4;
     n = 4;
   }
-  // A name from elsewhere: "Joost van den Hoek", "Jean-Paul".
+  // A name from elsewhere: "Pieter van den Bosch", "Jean-Paul".
   while (a_.marked && (addressed || after_title || !family) && end < end_) {
     if (a_.tokens[end].is(shape_glued) && cap(end)) {
       ++end;

@@ -217,8 +217,7 @@ class Layout {
     int title = none;
     int body = none;
     std::size_t words = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const Item& item = items[i];
+    for (const Item& item : items) {
       if (item.kind == ItemKind::person) {
         return false;
       }

@@ -34,7 +34,7 @@ bool ends(const std::vector<std::string>& longer, const std::vector<std::string>
          std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
-/// The shorter name leaves out words in the middle: "Ngan Thu Cuc" for "Ngan Thi Thu Cuc".
+/// The shorter name leaves out words in the middle: "Bui Thu Ha" for "Bui Thi Thu Ha".
 bool leaves_out_middle(const std::vector<std::string>& longer,
                        const std::vector<std::string>& shorter) {
   if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.front() != longer.front() ||
@@ -90,7 +90,7 @@ class People {
     for (const PlaceMention& p : a_.places) {
       names.insert(fold(p.name));
     }
-    // Unless somebody bears it: "Washington" beside "Chad Washington".
+    // Unless somebody bears it: "Washington" beside "Carl Washington".
     for (const PersonMention& m : a_.people) {
       if (m.strong && m.range.end - m.range.begin > 1) {
         names.erase(fold(a_.text_of({m.range.end - 1, m.range.end})));
@@ -103,7 +103,7 @@ class People {
         }
         PersonMention& m = a_.people[static_cast<std::size_t>(item.people[0])];
         const std::string form = folded(m);
-        if (!m.addressed && names.count(form) > 0) {
+        if (!m.addressed && names.contains(form)) {
           m.strong = false;
           PlaceMention p;
           p.range = m.range;
@@ -216,21 +216,25 @@ class People {
           m.strong =
               m.strong ||
               (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
-        } else if (words >= 2 && (title_follows || described(items, i) || colon_before || speaks ||
-                                  byline || is_object(items, i) || of_place(items, i))) {
-          m.strong = true;
-        } else if (words >= 2 && sentence.line == Line::listed &&
-                   (i == 0 || (i == 1 && items[0].kind == ItemKind::mark))) {
-          m.strong = true;
-        } else if (i >= 2 && is_mark(items, i - 1, ',') && is_mark(items, i + 1, ',') &&
-                   items[i - 2].kind == ItemKind::title &&
-                   a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].own &&
-                   items[i - 2].kind == ItemKind::title &&
-                   !a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].plural) {
-          m.strong = true;  // "whose head, Slamet, retires"
+        } else {
+          const bool told = title_follows || described(items, i) || colon_before || speaks ||
+                            byline || is_object(items, i) || of_place(items, i);
+          const bool begins_line = sentence.line == Line::listed &&
+                                   (i == 0 || (i == 1 && items[0].kind == ItemKind::mark));
+          m.strong = m.strong || (words >= 2 && (told || begins_line)) || is_owned(items, i);
         }
       }
     }
+  }
+
+  /// "whose head, Sari, retires": a single name that a title with an owner explains.
+  [[nodiscard]] bool is_owned(const std::vector<Item>& items, std::size_t i) const {
+    if (i < 2 || !is_mark(items, i - 1, ',') || !is_mark(items, i + 1, ',') ||
+        items[i - 2].kind != ItemKind::title) {
+      return false;
+    }
+    const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])];
+    return title.own && !title.plural;
   }
 
   /// "elected X", "the resignation of X as", "X as Minister".
@@ -434,7 +438,7 @@ void find_references(Analysis& a) {
         // "the Council" of a text that never calls it anything else.
         static const std::set<std::string> own = {"legislature", "committee", "government",
                                                   "court"};
-        if (!a.capital(b.range.begin) || own.count(b.kind) == 0 ||
+        if (!a.capital(b.range.begin) || !own.contains(b.kind) ||
             a.tokens[b.range.begin].is(shape_line_start)) {
           return none;
         }

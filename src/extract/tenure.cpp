@@ -528,8 +528,8 @@ class Tenures {
     const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     std::vector<int> people;
     int body = none;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      const Item& item = (*items_)[cells[c].begin];
+    for (const Cell& cell : cells) {
+      const Item& item = (*items_)[cell.begin];
       body = body == none && item.kind == ItemKind::body ? item.index : body;
     }
     const std::size_t before = a_.assertions.size();

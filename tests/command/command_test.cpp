@@ -271,7 +271,9 @@ TEST_F(Command, RefusesWrongUsage) {
       {"who x", "nomenclator: error: FILE is required\n  hint: see nomenclator who --help\n"},
       {"build a.jsonl",
        "nomenclator: error: --output is required\n  hint: see nomenclator build --help\n"},
-      {"", "nomenclator: error: A subcommand is required\n  hint: see nomenclator --help\n"},
+      {"",
+       "nomenclator: error: no command is given\n  hint: the commands are extract, explain, build, "
+       "who, posts, chart, export; see nomenclator --help\n"},
       {"who x a.jsonl --on 2023-13-01",
        "nomenclator: error: --on: \"2023-13-01\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},

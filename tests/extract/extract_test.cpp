@@ -25,7 +25,7 @@ Record read(const std::string& text) {
   document.id = "d";
   document.date = PartialDate{2023, 11, 13};
   document.text = *Text::from_bytes(text, "d");
-  return extractor().extract(std::move(document));
+  return extractor().extract(document);
 }
 
 /// "person | title | body or place | status [from..to]", a tenure each, "; " between.

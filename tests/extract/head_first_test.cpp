@@ -28,7 +28,7 @@ Record read(const std::string& text, const std::string& lang = "") {
   document.date = PartialDate{2023, 11, 13};
   document.lang = lang;
   document.text = *Text::from_bytes(text, "d");
-  return extractor().extract(std::move(document));
+  return extractor().extract(document);
 }
 
 template <class Entries>
