@@ -24,6 +24,8 @@ from urllib.parse import unquote
 TOOLS = {"rapper": "raptor2-utils", "xmllint": "libxml2-utils"}
 MODULES = {"igraph": "python3-igraph", "networkx": "python3-networkx", "rdflib": "python3-rdflib"}
 BASE = "https://nomenclator.example/id/"
+KINDS = {"document": "documents", "person": "people", "body": "bodies", "post": "posts",
+         "tenure": "tenures", "resolution": "resolutions", "event": "events", "place": "places"}
 OUTPUTS = ("records.jsonl", "graph.ttl", "graph.nt", "graph.graphml")
 DONE, NOTHING_FOUND, WRONG_USAGE, BAD_INPUT = 0, 1, 2, 3
 
@@ -184,6 +186,245 @@ class Faults(Whole):
                 for word in words:
                     self.assertIn(word, ran.stderr)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["a.txt"])
+
+
+def in_each_world(test):
+    """Runs a test for every world: its name, the folder that was built, what `build` said of it."""
+    def run(self):
+        for name, folder in self.built.items():
+            with self.subTest(world=name):
+                test(self, name, folder, self.said[name])
+    return run
+
+
+def lines_of(path):
+    return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+
+class Worlds(Whole):
+    """What comes out of examples/*/input, and of the corpora where they are."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.worlds = {world.parent.name: sorted(path for path in world.rglob("*") if path.is_file())
+                      for world in sorted(cls.project.glob("examples/*/input"))}
+        corpus = cls.project.parent / "shared/corpus"
+        texts = sorted(corpus.glob("seed/*.txt")) + sorted(corpus.glob("dev/*.txt"))
+        if texts:
+            cls.worlds["corpus"] = texts
+        holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(holder.cleanup)
+        cls.built = {}
+        cls.said = {}
+        for name, files in cls.worlds.items():
+            cls.built[name] = Path(holder.name) / name
+            ran = subprocess.run([cls.program, "build", *files, "-o", cls.built[name]],
+                                 capture_output=True, text=True, check=False)
+            assert ran.returncode == DONE, (name, ran.stderr)
+            cls.said[name] = {kind: int(count) for kind, count
+                              in re.findall(r" ([a-z]+) (\d+),", ran.stderr)}
+            assert len(cls.said[name]) == len(KINDS), ran.stderr
+
+    @in_each_world
+    def test_the_same_bytes_whatever_the_order(self, name, folder, said):
+        shuffle = random.Random(4).shuffle
+        files = list(self.worlds[name])
+        for threads in (1, 3, 4):
+            shuffle(files)
+            self.ran("build", *files, "-j", threads, "-o", "other")
+            for output in OUTPUTS:
+                self.assertEqual((folder / output).read_bytes(),
+                                 (self.folder / "other" / output).read_bytes(),
+                                 f"{output}, order {[file.name for file in files]}")
+
+    @in_each_world
+    def test_the_same_bytes_from_records(self, name, folder, said):
+        """Also in another order, and with the keys of every object in another order."""
+        def turned(value):
+            if isinstance(value, dict):
+                return {key: turned(value[key]) for key in sorted(value, reverse=True)}
+            return [turned(one) for one in value] if isinstance(value, list) else value
+
+        records = [json.loads(line) for line in lines_of(folder / "records.jsonl")]
+        records.reverse()
+        self.write("turned.jsonl", "".join(json.dumps(turned(r)) + "\n" for r in records))
+        self.ran("build", "turned.jsonl", "-o", "other")
+        for output in OUTPUTS:
+            self.assertEqual((folder / output).read_bytes(),
+                             (self.folder / "other" / output).read_bytes(), output)
+
+    @in_each_world
+    def test_records_without_what_they_may_leave_out(self, name, folder, said):
+        schema = json.loads((self.project / "schema/record.schema.json").read_text(encoding="utf-8"))
+
+        def kept(value):
+            """What a claim of hierarchy needs beyond the schema: evidence, or who inferred it."""
+            return ["evidence", "confidence", "rule"] if "child" in value else []
+
+        def stripped(value, shape):
+            while "$ref" in shape:
+                shape = schema["definitions"][shape["$ref"].rsplit("/", 1)[1]]
+            if isinstance(value, list):
+                return [stripped(one, shape["items"]) for one in value]
+            if isinstance(value, dict):
+                return {key: stripped(one, shape["properties"][key]) for key, one in value.items()
+                        if key in shape["required"] + kept(value)}
+            return value
+
+        lines = []
+        for line in lines_of(folder / "records.jsonl"):
+            record = json.loads(line)
+            bare = {key: stripped(value, schema["properties"][key])
+                    for key, value in record.items()}
+            self.assertNotIn("date", bare["document"])
+            lines.append(json.dumps(bare) + "\n")
+        self.write("bare.jsonl", "".join(lines))
+        ran = self.ran("build", "bare.jsonl", "-o", "other")
+        self.assertIn(f"documents {said['documents']},", ran.stderr)
+        self.assertGreater((self.folder / "other/graph.ttl").stat().st_size, 0)
+
+    @in_each_world
+    def test_quotations_are_what_the_text_says(self, name, folder, said):
+        def evidence(value):
+            if isinstance(value, dict):
+                if "quote" in value:
+                    yield value
+                value = value.values()
+            for one in value if not isinstance(value, (str, int)) else ():
+                yield from evidence(one)
+
+        count = 0
+        for line in lines_of(folder / "records.jsonl"):
+            record = json.loads(line)
+            text = record["document"]["text"]
+            for e in evidence(record):
+                self.assertEqual(text[e["start"]:e["end"]], e["quote"])
+                self.assertTrue(e["quote"].strip())
+                count += 1
+        self.assertGreaterEqual(count, said["tenures"])
+
+    @in_each_world
+    def test_rapper_reads_as_many_triples_in_both_syntaxes(self, name, folder, said):
+        counts = []
+        for syntax, output in (("turtle", "graph.ttl"), ("ntriples", "graph.nt")):
+            ran = subprocess.run(["rapper", "-i", syntax, "-c", folder / output, BASE],
+                                 capture_output=True, text=True, check=False)
+            # Its exit code is 0 on some errors, so its words count too.
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+            self.assertNotRegex(ran.stderr, "[Ee]rror|[Ww]arning")
+            counts += re.findall(r"returned (\d+) triples", ran.stderr)
+        self.assertEqual(len(counts), 2)
+        self.assertEqual(counts[0], counts[1])
+        self.assertEqual(int(counts[1]), len(lines_of(folder / "graph.nt")))
+
+    @in_each_world
+    def test_readers_of_graphml_count_what_build_says(self, name, folder, said):
+        import igraph
+        import networkx
+        path = folder / "graph.graphml"
+        subprocess.run(["xmllint", "--noout", "--nonet", path], check=True)
+        by_networkx = networkx.read_graphml(path, force_multigraph=True)
+        by_igraph = igraph.Graph.Read_GraphML(str(path))
+        for kinds in ([kind for _, kind in by_networkx.nodes(data="kind")], by_igraph.vs["kind"]):
+            self.assertEqual({KINDS[kind]: count for kind, count in Counter(kinds).items()},
+                             {kind: count for kind, count in said.items() if count > 0})
+        self.assertEqual(by_networkx.number_of_edges(), by_igraph.ecount())
+
+    @in_each_world
+    def test_sparql_and_who_name_the_same_holders(self, name, folder, said):
+        import rdflib
+        graph = rdflib.Graph().parse(folder / "graph.ttl", format="turtle")
+        rows = graph.query("""
+            PREFIX nom: <https://nomenclator.example/ns#>  PREFIX org: <http://www.w3.org/ns/org#>
+            PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+            SELECT ?post ?name ?status ?open ?from ?until ?certain ?end {
+              ?tenure a org:Membership ; nom:post ?post ; org:member/foaf:name ?name .
+              OPTIONAL { ?tenure nom:status ?status }        OPTIONAL { ?tenure nom:open ?open }
+              OPTIONAL { ?tenure nom:possibleFrom ?from }    OPTIONAL { ?tenure nom:possibleUntil ?until }
+              OPTIONAL { ?tenure nom:certainFrom ?certain }  OPTIONAL { ?tenure nom:certainUntil ?end } }""")
+        by_post = {}
+        for row in rows:
+            by_post.setdefault(unquote(str(row.post).removeprefix(BASE)), []).append(row)
+        self.assertEqual(sum(map(len, by_post.values())), said["tenures"])
+
+        def on(day, row):
+            if (row["from"] and str(row["from"]) > day) or (row.until and str(row.until) <= day):
+                return "no"
+            certain = row.certain and str(row.certain) <= day < str(row.end)
+            return "certain" if certain else "possible"
+
+        dates = [json.loads(line)["document"].get("date") for line in lines_of(folder / "records.jsonl")]
+        days = sorted({date for date in dates if date and len(date) == 10}) or ["2023-11-13"]
+        choose = random.Random(4)
+        for post in choose.sample(sorted(by_post), min(len(by_post), 12)):
+            told = self.ran("who", post, folder, "--results", "json", "--history")
+            self.assertEqual(sorted(row["person"] for row in json.loads(told.stdout)),
+                             sorted(str(row.name) for row in by_post[post]), post)
+            known = sorted(str(row.name) for row in by_post[post]
+                           if str(row.status) != "former" and str(row.open) != "ended")
+            told = self.ran("who", post, folder, "--results", "json",
+                            code=DONE if known else NOTHING_FOUND)
+            self.assertEqual(sorted(row["person"] for row in json.loads(told.stdout)), known, post)
+            day = choose.choice(days)
+            holders = sorted((str(row.name), on(day, row)) for row in by_post[post]
+                             if on(day, row) != "no")
+            told = self.ran("who", post, folder, "--results", "json", "--on", day,
+                            code=DONE if holders else NOTHING_FOUND)
+            self.assertEqual(sorted((row["person"], row["answer"]) for row in json.loads(told.stdout)),
+                             holders, f"{post} on {day}")
+
+
+class Inputs(Whole):
+    """The same text gives the same facts, however it comes in."""
+
+    TEXT = ("Mr. Tom Arden, Mayor of Velton, opened the bridge on Monday.\n\n"
+            "Ann Bellow, Chairwoman of the Norby City Council, said it had cost less than feared.\n")
+
+    @staticmethod
+    def facts(records):
+        found = []
+        for record in records:
+            people = {p["id"]: p["name"] for p in record["people"]}
+            bodies = {b["id"]: b["name"] for b in record.get("bodies", [])}
+            for tenure in record["tenures"]:
+                found.append((people[tenure["person"]], tenure["role"], bodies.get(tenure.get("body")),
+                              tenure.get("status"), [e["quote"] for e in tenure["evidence"]]))
+        return sorted(found, key=str)
+
+    def test_every_way_in_gives_the_same_facts(self):
+        first, second = self.TEXT.split("\n\n")
+        self.write("one/text.txt", self.TEXT)
+        self.write("crlf/text.txt", "\ufeff" + self.TEXT.replace("\n", "\r\n"))
+        self.write("noending/text", self.TEXT)
+        self.write("one.jsonl", json.dumps({"text": self.TEXT}) + "\n")
+        self.write("one.json", json.dumps({"text": self.TEXT}, indent=1))
+        self.write("page.html", "<html><head><style>p { margin: 0 }</style><title>Bridge</title>"
+                                f"</head><body><p>{first}</p><p>{second}</p></body></html>")
+        self.write("two/first.txt", first)
+        self.write("two/deep/second.txt", second)
+        self.write("two/deep/photo.png", b"\x89PNG")
+        self.write("two.jsonl", "".join(json.dumps({"text": text}) + "\n" for text in (first, second)))
+        expected = self.facts(self.records("one/text.txt"))
+        self.assertEqual([fact[:2] for fact in expected],
+                         [("Ann Bellow", "Chairman"), ("Tom Arden", "Mayor")])
+        for arguments, given in (
+                (["one"], None), (["crlf"], None), (["noending/text"], None), (["one.jsonl"], None),
+                (["one.json"], None), (["page.html"], None), (["two"], None), (["two.jsonl"], None),
+                (["two/first.txt", "two/deep/second.txt", "./two/first.txt"], None),
+                (["-"], self.TEXT), (["two/first.txt", "-"], second),
+                (["-"], (self.folder / "two.jsonl").read_text()),
+                (["-"], (self.folder / "page.html").read_text())):
+            with self.subTest(arguments=arguments, given=given):
+                self.assertEqual(self.facts(self.records(*arguments, given=given)), expected)
+
+    def test_records_are_an_input_like_any_other(self):
+        self.write("one/text.txt", self.TEXT)
+        records = self.ran("extract", "one").stdout
+        self.write("handmade.jsonl", json.dumps(RECORD) + "\n" + records)
+        self.assertEqual(self.ran("extract", "handmade.jsonl").stdout.splitlines()[1:],
+                         records.splitlines())
+        ran = self.ran("who", "chairman of the board", "handmade.jsonl", "--results", "json")
+        self.assertEqual([row["person"] for row in json.loads(ran.stdout)], ["Ida Brook"])
 
 
 def main():
