@@ -529,7 +529,7 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   m.range = {t, after};
   const At next = body_complement(after, m, entry, depth);
   const bool bare = head_begin == t && next == after;
-  if (!a_.capital(t) && head_begin == t && next > after &&
+  if (!a_.capital(t) && head_begin == t && next > after && !entry.has("number") &&
       !(t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_)))) {
     return t;  // "a committee on …" is any one
   }

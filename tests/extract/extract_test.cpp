@@ -94,6 +94,17 @@ INSTANTIATE_TEST_SUITE_P(
             "Deputy Prime Ministers Maria Lopez, Peter Novak and Anna Larsen resigned.",
             "Maria Lopez | Deputy Prime Minister | - | former; Peter Novak | Deputy Prime Minister "
             "| - | former; Anna Larsen | Deputy Prime Minister | - | former"},
+        Case{
+            "PartyCommitteeAndThatOfABloc",
+            "Comrade Le Van Hung, Secretary of the Tra Linh Provincial Party Committee; Vu Thi "
+            "Mai, "
+            "Secretary of the Party Committee of the Provincial Agencies Bloc, attended. Comrade "
+            "Hung, Secretary of the Provincial Party Committee, spoke.",
+            "Le Van Hung | Secretary | Tra Linh Provincial Party Committee | current; Vu Thi Mai | "
+            "Secretary | Party Committee of the Provincial Agencies Bloc | current"},
+        Case{"GroupWithANumber",
+             "Mr. Tran Van Son, Head of discussion group No. 4, reported the results.",
+             "Tran Van Son | Head | discussion group No. 4 | current"},
         Case{"HeadedBy", "The Audit Commission, headed by Daniel Weiss, meets today.",
              "Daniel Weiss | Head | Audit Commission | current"},
         Case{
