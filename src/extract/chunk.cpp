@@ -288,11 +288,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio)) {
         break;
       }
-    } else if (at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) {
-      break;
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
       return t;
-    } else if (after > t && !found && (begins_vietnamese_name(at) || at - after > 3)) {
+    } else if ((at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) ||
+               (after > t && !found && (begins_vietnamese_name(at) || at - after > 3))) {
       break;
     }
     if (found && (at > t || a_.capital(at) || a_.entry(*found).has("number") || named_small ||

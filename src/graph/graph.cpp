@@ -82,6 +82,7 @@ class DumpData {
     field("open", name_of(tenure.period.open));
     date("first", tenure.cited.first);
     date("last", tenure.cited.last);
+    date("over", tenure.cited.over);
   }
 
   void operator()(const ResolutionData& resolution) {

@@ -34,6 +34,20 @@ std::optional<Day> held_on(const Claim& claim) {
   return day;
 }
 
+// Does a date lie after the beginning of a stretch and its end, as far as they are known?
+bool is_after(PartialDate date, const Period& period) {
+  return (!period.from || latest(date) >= earliest(*period.from)) &&
+         (!period.to || latest(date) >= earliest(*period.to));
+}
+
+// The date on which the claim's document cites it as over. From before the end it only announces
+// it.
+std::optional<PartialDate> over_on(const Claim& claim) {
+  const bool over =
+      claim.date && is_over(*claim.entry) && is_after(*claim.date, claim.entry->period);
+  return over ? claim.date : std::nullopt;
+}
+
 // What one or more claims say of when a term was.
 struct Bounds {
   std::set<std::pair<Day, Day>> starts;  // earliest and latest
@@ -53,8 +67,8 @@ struct Bounds {
       ends.emplace(earliest(*entry.period.to), latest(*entry.period.to));
       over_by = latest(*entry.period.to);
     }
-    if (claim.date && is_over(entry)) {
-      over_by = std::min(over_by, latest(*claim.date));
+    if (const std::optional<PartialDate> date = over_on(claim)) {
+      over_by = std::min(over_by, latest(*date));
     }
     if (const std::optional<Day> day = held_on(claim)) {
       held_first = held_last = *day;
@@ -164,6 +178,7 @@ Term sum_up(const std::vector<Claim>& claims, const std::vector<std::size_t>& of
   std::set<PartialDate> starts;
   std::set<PartialDate> ends;
   bool over = false;
+  std::vector<PartialDate> over_dates;
   std::optional<std::tuple<PartialDate, int>> newest;  // date, how sure the status sounds
   for (const std::size_t i : of_term) {
     const Claim& claim = claims[i];
@@ -176,6 +191,9 @@ Term sum_up(const std::vector<Claim>& claims, const std::vector<std::size_t>& of
       ends.insert(*entry.period.to);
     }
     over = over || is_over(entry);
+    if (const std::optional<PartialDate> date = over_on(claim)) {
+      over_dates.push_back(*date);
+    }
     if (entry.period.open == Open::ongoing) {
       term.period.open = Open::ongoing;
     }
@@ -197,6 +215,13 @@ Term sum_up(const std::vector<Claim>& claims, const std::vector<std::size_t>& of
   }
   term.period.from = choose(starts, false);
   term.period.to = choose(ends, true);
+  for (const PartialDate date : over_dates) {
+    if (is_after(date, term.period) &&
+        (!term.cited.over ||
+         std::tuple(latest(date), date) < std::tuple(latest(*term.cited.over), *term.cited.over))) {
+      term.cited.over = date;
+    }
+  }
   return term;
 }
 

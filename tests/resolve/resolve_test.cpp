@@ -302,9 +302,10 @@ struct TermCase {
 TEST(Resolve, ClaimsOfOneTermAreOneTenure) {
   const std::vector<TermCase> cases = {
       {{{"2022-03-01", {}}, {"2025-01-05", {.status = Status::former}}},
-       "title=Mayor status=former confidence=stated open=ended first=2022-03-01 last=2022-03-01\n"},
+       "title=Mayor status=former confidence=stated open=ended first=2022-03-01 last=2022-03-01 "
+       "over=2025-01-05\n"},
       {{{"2020-01-01", {.status = Status::former}}, {"2023-01-01", {}}},
-       "title=Mayor status=former confidence=stated open=ended\n"
+       "title=Mayor status=former confidence=stated open=ended over=2020-01-01\n"
        "title=Mayor status=current confidence=stated open=unknown first=2023-01-01 "
        "last=2023-01-01\n"},
       {{{"2022-03-01", {.from = "2021"}}, {"2021-12-01", {.from = "2021-11-25"}}},
@@ -323,6 +324,18 @@ TEST(Resolve, ClaimsOfOneTermAreOneTenure) {
       {{{"2020-05-01", {.status = Status::elect}}, {"2021-05-01", {.title = "Lord Mayor"}}},
        "title=\"Lord Mayor\" status=current confidence=stated open=unknown first=2021-05-01 "
        "last=2021-05-01\n"},
+      // The source that knows it is over soonest.
+      {{{"2025-03", {.status = Status::former}},
+        {"2025", {.status = Status::former}},
+        {"2025-03-30", {.status = Status::former}},
+        {"", {.status = Status::former}}},
+       "title=Mayor status=former confidence=stated open=ended over=2025-03-30\n"},
+      // A source from before the end announces it.
+      {{{"2024-12-01", {.status = Status::former, .to = "2025"}},
+        {"2024-12-15", {}},
+        {"2025-02-03", {.status = Status::former}}},
+       "title=Mayor status=former confidence=stated to=2025 open=ended first=2024-12-15 "
+       "last=2024-12-15 over=2025-02-03\n"},
       {{{"", {}}, {"2021-05-01", {}}, {"", {}}},
        "title=Mayor status=current confidence=stated open=unknown first=2021-05-01 "
        "last=2021-05-01\n"},

@@ -168,8 +168,8 @@ class Faults(Whole):
         self.write("a.txt", MAYOR)
         for arguments, words in (
                 (["extract", "--frob", "a.txt"], ["--frob", "nomenclator extract --help"]),
-                (["frob", "a.txt"], ["\"frob\"", "extract, explain, build, who"]),
-                ([], ["command", "extract, explain, build, who"]),
+                (["frob", "a.txt"], ["\"frob\"", "extract", "build", "who"]),
+                ([], ["command", "extract", "build", "who"]),
                 (["extract"], ["FILE", "nomenclator extract --help"]),
                 (["build", "a.txt"], ["--output", "nomenclator build --help"]),
                 (["extract", "a.txt", "-j", "0"], ["--threads", " 0 ", "1"]),
@@ -416,6 +416,18 @@ class Inputs(Whole):
                 (["-"], (self.folder / "page.html").read_text())):
             with self.subTest(arguments=arguments, given=given):
                 self.assertEqual(self.facts(self.records(*arguments, given=given)), expected)
+
+    def test_who_has_left_is_not_possible_after_a_source_said_so(self):
+        for day, text in (("2021-03-01", "Mr. Tom Arden, Mayor of Velton, opened the bridge.\n"),
+                          ("2023-06-01", "Mr. Tom Arden, former Mayor of Velton, spoke.\n")):
+            self.write(f"news-{day}.txt", text)
+        for day, answer in (("2020-01-01", "possible"), ("2021-03-01", "certain"),
+                            ("2023-05-31", "possible"), ("2023-06-01", None), ("2024-01-01", None)):
+            ran = self.ran("who", "mayor of velton", "news-2021-03-01.txt", "news-2023-06-01.txt",
+                           "--on", day, "--results", "json",
+                           code=DONE if answer else NOTHING_FOUND)
+            self.assertEqual([row["answer"] for row in json.loads(ran.stdout)],
+                             [answer] if answer else [], day)
 
     def test_records_are_an_input_like_any_other(self):
         self.write("one/text.txt", self.TEXT)
