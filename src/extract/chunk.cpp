@@ -469,6 +469,9 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
         m.placekind = m.level;
       }
       base_begin = t + level->length;
+      if (a_.tokens[base_begin].mark == '\'') {
+        ++base_begin;  // "the city's finance department"
+      }
       break;
     }
     // A known place, or a demonym, that begins the name: "Hanoi People's Committee".
