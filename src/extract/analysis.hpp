@@ -125,6 +125,7 @@ struct Item {
   ItemKind kind = ItemKind::word;
   Range range;
   char mark = 0;
+  bool party = false;  ///< word: a party and a state, "D-Ore."
   WordId word = 0;
   std::bitset<max_cue_sets> cues;  ///< word: the cue sets it belongs to
   std::vector<int> people;         ///< person: person mentions
@@ -163,7 +164,7 @@ struct Table {
   enum class Kind : std::uint8_t { other, person, post, title, body, from };
   struct Column {
     Kind kind = Kind::other;
-    std::size_t offset = 0;  ///< bytes from the begin of the line
+    std::size_t offset = 0;  ///< code points from the begin of the line
     std::string status;      ///< post: of those in it
     int title = none;        ///< title: the post of those in it
     bool moves = false;      ///< post: the one that is taken up
@@ -247,6 +248,15 @@ struct Analysis {
   [[nodiscard]] bool has(std::size_t t, Lex type) const { return (lex[t] & mask_of(type)) != 0; }
 
   [[nodiscard]] bool capital(std::size_t t) const { return tokens[t].is(shape_capital); }
+
+  /// A body, a place that no pack knows, named by these words; its index.
+  int add_body(Range words, const char* kind);
+  int add_place(Range words);
+  int add_title(TitleMention title);
+
+  /// A post that no title in the text names: "Head" of the body of these words. `head` is the entry
+  /// of its noun, 0 if none.
+  static TitleMention untold_title(Range words, std::string role, EntryId head);
 };
 
 void find_words(Analysis& a);       ///< stage lexicon

@@ -553,12 +553,10 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     return t;
   }
   describe(m, head_begin, after, entry);
-  // "the 16th Congress of …" is an event; a people's congress is a legislature.
-  if (m.head == "congress") {
-    for (At i = t; i < after; ++i) {
-      if (a_.tokens[i].is(shape_number) && m.base.find("People") == std::string::npos) {
-        m.kind = "event";
-      }
+  // "the 16th Congress of …" is an event.
+  if (entry.has("counted")) {
+    for (At i = t; i < head_begin; ++i) {
+      m.kind = a_.tokens[i].is(shape_number) ? "event" : m.kind;
     }
   }
   // "<Office>": "Party Standing Committee" is the Standing Committee under the Party Committee.
@@ -853,7 +851,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       a_.titles.resize(served);
       // "to the Prime Minister, X,": X is the one served.
       const bool named = mark_is(next, ',') && next + 1 < end_ && is_name_token(next + 1) &&
-                         a_.entry({0, over.head}).has("alone");
+                         a_.pack.entry(over.head).has("alone");
       if (!over.plural && !named) {
         m.body = over.body;
         int there = none;
@@ -890,13 +888,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     // "chief economist of insurer Moravia"
     if (a_.has(at, Lex::cue) && at + 1 < end_ && a_.capital(at + 1) && is_company(at)) {
       const At next = cap_sequence(at + 1);
-      BodyMention b;
-      b.range = {at + 1, next};
-      b.base = a_.text_of(b.range);
-      b.head = fold(b.base);
-      b.kind = "company";
-      m.body = static_cast<int>(a_.bodies.size());
-      a_.bodies.push_back(std::move(b));
+      m.body = a_.add_body({at + 1, next}, "company");
       return next;
     }
   }
@@ -926,18 +918,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     if (next > at) {
       // A name that no pack knows: of a place if the post takes one, else of a body.
       if (head.has("place")) {
-        PlaceMention p;
-        p.range = {at, next};
-        p.name = a_.text_of(p.range);
-        m.place = static_cast<int>(a_.places.size());
-        a_.places.push_back(p);
+        m.place = a_.add_place({at, next});
       } else {
-        BodyMention b;
-        b.range = {at, next};
-        b.base = a_.text_of(b.range);
-        b.kind = "body";
-        m.body = static_cast<int>(a_.bodies.size());
-        a_.bodies.push_back(b);
+        m.body = a_.add_body({at, next}, "body");
       }
       return next;
     }
@@ -1064,14 +1047,8 @@ Chunker::At Chunker::title(At t, int& index) {
     // "BJP spokesperson": an acronym that no pack knows.
     if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ && a_.lex[at] == 0 &&
         a_.has(at + 1, Lex::title) && !a_.tokens[at + 1].is(shape_all_capitals)) {
-      BodyMention b;
-      b.range = {at, at + 1};
-      b.base = a_.text_of(b.range);
-      b.head = fold(b.base);
-      b.kind = "body";
-      b.national = true;
-      m.body = static_cast<int>(a_.bodies.size());
-      a_.bodies.push_back(std::move(b));
+      m.body = a_.add_body({at, at + 1}, "body");
+      a_.bodies.back().national = true;
       ++at;
       prefixed = true;
       continue;
@@ -1196,11 +1173,7 @@ Chunker::At Chunker::title(At t, int& index) {
     if (far == end_ && far > next + 1 && !begins_vietnamese_name(next + 1) &&
         !a_.has(next + 1, Lex::honorific) && !a_.has(next + 1, Lex::given) &&
         end_ < a_.tokens.size() && column_end_) {
-      PlaceMention p;
-      p.range = {next + 1, far};
-      p.name = a_.text_of(p.range);
-      m.place = static_cast<int>(a_.places.size());
-      a_.places.push_back(std::move(p));
+      m.place = a_.add_place({next + 1, far});
       next = far;
     }
   }
@@ -1496,7 +1469,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       if (mark_is(next, '.') && next + 1 < end_) {
         ++next;
       }
-      add(ItemKind::word, next).mark = '-';
+      add(ItemKind::word, next).party = true;
       continue;
     }
     int where = none;

@@ -14,6 +14,13 @@ bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
   return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
 }
 
+/// Code points from the begin of the line to a cell.
+std::size_t offset_of(const Analysis& a, const Sentence& sentence, const Cell& cell) {
+  return count_code_points(
+      a.document.text.view({a.tokens[sentence.tokens.begin].begin,
+                            a.tokens[sentence.items[cell.begin].range.begin].begin}));
+}
+
 class Layout {
  public:
   explicit Layout(Analysis& a) : a_(a) {}
@@ -91,7 +98,7 @@ class Layout {
         return std::nullopt;
       }
       Table::Column column;
-      column.offset = offset(sentence, cell);
+      column.offset = offset_of(a_, sentence, cell);
       const Item& first = sentence.items[cell.begin];
       if (first.kind == ItemKind::title && cell.end - cell.begin == 1) {
         column.kind = Table::Kind::title;
@@ -129,11 +136,6 @@ class Layout {
     return (person && post) || by_title ? std::optional(table) : std::nullopt;
   }
 
-  [[nodiscard]] std::size_t offset(const Sentence& sentence, const Cell& cell) const {
-    return a_.tokens[sentence.items[cell.begin].range.begin].begin -
-           a_.tokens[sentence.tokens.begin].begin;
-  }
-
   bool in_table(Sentence& sentence) {
     if (std::optional<Table> found = header(sentence)) {
       table_ = static_cast<int>(a_.tables.size());
@@ -162,15 +164,10 @@ class Layout {
   void name_employers(Sentence& sentence) {
     for (Item& item : sentence.items) {
       if (item.kind == ItemKind::person) {
-        BodyMention b;
-        b.range = item.range;
-        b.base = a_.text_of(b.range);
-        b.kind = "body";
-        b.national = true;
         item.kind = ItemKind::body;
         item.people.clear();
-        item.index = static_cast<int>(a_.bodies.size());
-        a_.bodies.push_back(std::move(b));
+        item.index = a_.add_body(item.range, "body");
+        a_.bodies.back().national = true;
       }
     }
   }
@@ -281,7 +278,10 @@ std::vector<Cell> cells_of(const Sentence& sentence) {
     bars = bars || is_mark(items, i, '|');
     dashes += is_mark(items, i, '-') ? std::size_t{1} : std::size_t{0};
   }
-  const char bar = !bars && dashes > 1 ? '-' : '|';
+  if (!bars && dashes < 2) {
+    return {{0, items.size()}};
+  }
+  const char bar = bars ? '|' : '-';
   for (std::size_t i = 0; i <= items.size(); ++i) {
     if (i == items.size() || is_mark(items, i, bar)) {
       if (i > begin) {
@@ -300,8 +300,7 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
     return cell;
   }
   // A cell is missing: the column that begins last before it.
-  const std::size_t at = a.tokens[sentence.items[cells[cell].begin].range.begin].begin -
-                         a.tokens[sentence.tokens.begin].begin;
+  const std::size_t at = offset_of(a, sentence, cells[cell]);
   std::optional<std::size_t> found;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     if (table.columns[c].offset <= at + 1) {

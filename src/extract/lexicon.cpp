@@ -113,6 +113,37 @@ std::string Analysis::text_of(Range r) const {
   return out;
 }
 
+int Analysis::add_body(Range words_of, const char* kind) {
+  BodyMention b;
+  b.range = words_of;
+  b.base = text_of(words_of);
+  b.head = fold(b.base);
+  b.kind = kind;
+  bodies.push_back(std::move(b));
+  return static_cast<int>(bodies.size()) - 1;
+}
+
+int Analysis::add_place(Range words_of) {
+  PlaceMention p;
+  p.range = words_of;
+  p.name = text_of(words_of);
+  places.push_back(std::move(p));
+  return static_cast<int>(places.size()) - 1;
+}
+
+int Analysis::add_title(TitleMention title) {
+  titles.push_back(std::move(title));
+  return static_cast<int>(titles.size()) - 1;
+}
+
+TitleMention Analysis::untold_title(Range words_of, std::string role, EntryId head) {
+  TitleMention t;
+  t.range = t.words = words_of;
+  t.title = t.role = std::move(role);
+  t.head = head;
+  return t;
+}
+
 std::optional<Found> Analysis::find(std::size_t t, Lex type, std::size_t end) const {
   if (!has(t, type)) {
     return std::nullopt;

@@ -105,13 +105,9 @@ class People {
         const std::string form = folded(m);
         if (!m.addressed && names.contains(form)) {
           m.strong = false;
-          PlaceMention p;
-          p.range = m.range;
-          p.name = a_.text_of(m.range);
           item.kind = ItemKind::place;
           item.people.clear();
-          item.index = static_cast<int>(a_.places.size());
-          a_.places.push_back(std::move(p));
+          item.index = a_.add_place(m.range);
         }
       }
     }

@@ -332,8 +332,7 @@ class Tenures {
         continue;
       }
       // ", D-Ore.," after a name
-      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
-          items[i + 2].kind == ItemKind::word && items[i + 2].mark == '-') {
+      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && items[i + 2].party) {
         erase(i + 1, i + 3);
         continue;
       }
@@ -751,8 +750,7 @@ class Tenures {
   }
 
   [[nodiscard]] bool is_verb(const Item& item) const {
-    return std::any_of(a_.pack.frames().begin(), a_.pack.frames().end(),
-                       [&](const Frame& frame) { return item.is(frame.cue); });
+    return item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr;
   }
 
   int title_of_line(std::size_t dash, std::map<std::size_t, Heading>::const_iterator heading) {

@@ -340,6 +340,7 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
     }
     first = false;
   }
+  pack_->frame_cues_.set(frame.cue);
   pack_->frames_.push_back(std::move(frame));
   return Done{};
 }

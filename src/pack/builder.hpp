@@ -8,7 +8,10 @@ namespace nom {
 
 class PackBuilder {
  public:
-  PackBuilder() : pack_(std::make_shared<Pack>()) { pack_->nodes_.emplace_back(); }
+  PackBuilder() : pack_(std::make_shared<Pack>()) {
+    pack_->nodes_.emplace_back();
+    pack_->entries_.emplace_back();  // 0: no entry
+  }
 
   /// Reads one lexicon file.
   Result<Done> add_lexicon(const std::string& file, std::string_view content);

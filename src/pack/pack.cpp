@@ -32,6 +32,15 @@ std::uint8_t Pack::cue(std::string_view set) const {
   return static_cast<std::uint8_t>(cues_.find(set));
 }
 
+const Frame* Pack::frame_of(const std::bitset<max_cue_sets>& cues) const {
+  if ((cues & frame_cues_).none()) {
+    return nullptr;
+  }
+  const auto found = std::find_if(frames_.begin(), frames_.end(),
+                                  [&](const Frame& frame) { return cues.test(frame.cue); });
+  return &*found;
+}
+
 void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>& out) const {
   out.clear();
   WordId word = words[at];

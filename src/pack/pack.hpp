@@ -10,6 +10,7 @@
 #include "pack/table.hpp"
 #include "text/text.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -66,6 +67,7 @@ Language language_of(std::string_view tag);
 
 /// A word of the packs: dense, 0 is any other word.
 using WordId = std::uint32_t;
+/// 0 is no entry: one of no words, without features.
 using EntryId = std::uint32_t;
 
 /// Cue sets are numbered from 1 up to this.
@@ -226,6 +228,9 @@ class Pack {
   /// In the order of the files: of several frames of one word, the first counts.
   [[nodiscard]] std::span<const Frame> frames() const { return frames_; }
 
+  /// The frame that a word of these cue sets opens, if any. Costs nothing for other words.
+  [[nodiscard]] const Frame* frame_of(const std::bitset<max_cue_sets>& cues) const;
+
   [[nodiscard]] const GrammarCues& cues() const { return grammar_; }
 
   /// Number of a cue set, 0 if there is none of this name.
@@ -245,6 +250,7 @@ class Pack {
   std::vector<LexEntry> entries_;
   std::vector<Rule> rules_;
   std::vector<Frame> frames_;
+  std::bitset<max_cue_sets> frame_cues_;  ///< the sets that have a frame
   GrammarCues grammar_;
   WordTable cues_;
   std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
