@@ -84,10 +84,10 @@ class Reader {
   void end_posts(const Item& who) {
     for (const int mention : who.people) {
       const int person = a_.people[static_cast<std::size_t>(mention)].entity;
-      const std::size_t count = a_.assertions.size();
-      for (std::size_t i = 0; i < count && person != none; ++i) {
+      for (std::size_t i = a_.assertions.size();
+           i-- > 0 && a_.assertions[i].sentence == sentence_ && person != none;) {
         Assertion x = a_.assertions[i];
-        if (x.person == person && x.sentence == sentence_ && !x.clause && x.status != "former" &&
+        if (x.person == person && !x.clause && x.status != "former" &&
             a_.titles[static_cast<std::size_t>(x.title)].status != "former") {
           x.status = "former";
           x.rule = frame_->id;
@@ -101,13 +101,11 @@ class Reader {
 
   /// A post that a verb and a body make: its head, a member of it.
   void add_post(const char* role, int item) {
-    TitleMention t;
-    t.role = t.title = role;
-    t.body = items_[static_cast<std::size_t>(item)].index;
-    t.range = t.words = items_[static_cast<std::size_t>(item)].range;
-    a_.titles.push_back(t);
+    const Item& body = items_[static_cast<std::size_t>(item)];
+    TitleMention t = Analysis::untold_title(body.range, role, 0);
+    t.body = body.index;
     const bool elect = future_ && frame_->kind == Kind::gain;
-    assert_people({static_cast<int>(a_.titles.size()) - 1}, elect ? "elect" : frame_->status, none);
+    assert_people({a_.add_title(std::move(t))}, elect ? "elect" : frame_->status, none);
   }
 
   /// The title last given to somebody here or before, that is still held.
@@ -210,8 +208,7 @@ class Reader {
     t.title = "Deputy " + t.role;
     t.role = t.title;
     t.status.clear();
-    a_.titles.push_back(t);
-    assert_all(items_[i], {static_cast<int>(a_.titles.size()) - 1}, "current", none, true);
+    assert_all(items_[i], {a_.add_title(std::move(t))}, "current", none, true);
     return true;
   }
 
@@ -263,12 +260,7 @@ class Reader {
       return;
     }
     if (related(i)) {
-      close();
-      subject_ = static_cast<int>(i);
-      also_.clear();
-      object_ = false;
-      void_ = false;
-      future_ = false;
+      speak_of(i);
       return;
     }
     if (frame_ != nullptr && frame_->voice != Frame::Voice::own && !used_ &&
@@ -292,15 +284,26 @@ class Reader {
       also_.push_back(i);
       return;
     }
-    if (oblique) {
-      return;
+    if (!oblique) {
+      speak_of(i);
     }
+  }
+
+  /// The person of this item is the subject from here on; nothing is said of it yet.
+  void speak_of(std::size_t i) {
     close();
     subject_ = static_cast<int>(i);
     also_.clear();
     object_ = false;
     void_ = false;
     future_ = false;
+  }
+
+  /// Nobody is the subject from here on.
+  void speak_of_nobody() {
+    close();
+    subject_ = none;
+    also_.clear();
   }
 
   /// Only commas and "and" between two people.
@@ -334,16 +337,14 @@ class Reader {
         !cue(next, a_.pack.cues().as)) {
       return false;
     }
-    TitleMention made;
-    made.head = *minister;
-    made.title = made.role = a_.pack.entry(*minister).canonical;
-    made.portfolio = a_.text_of({t, t + found->length});
+    const Range words = {t, t + found->length};
+    TitleMention made =
+        Analysis::untold_title(words, a_.pack.entry(*minister).canonical, *minister);
+    made.portfolio = a_.text_of(words);
     made.portfolio_of = true;
-    made.range = made.words = {t, t + found->length};
-    a_.titles.push_back(std::move(made));
     used_ = true;
     if (!void_ && !doubt_) {
-      assert_people({static_cast<int>(a_.titles.size()) - 1}, future_ ? "elect" : "current", none);
+      assert_people({a_.add_title(std::move(made))}, future_ ? "elect" : "current", none);
     }
     return true;
   }
@@ -355,12 +356,7 @@ class Reader {
     if (cue(i, a_.pack.cues().relative) && i > 0 &&
         (items_[i - 1].kind == ItemKind::person ||
          (i > 1 && is_mark(i - 1, ',') && items_[i - 2].kind == ItemKind::person))) {
-      close();
-      const std::size_t who = items_[i - 1].kind == ItemKind::person ? i - 1 : i - 2;
-      subject_ = static_cast<int>(who);
-      also_.clear();
-      object_ = false;
-      void_ = false;
+      speak_of(items_[i - 1].kind == ItemKind::person ? i - 1 : i - 2);
       return;
     }
     if (object_ && cue(i, a_.pack.cues().replacement)) {
@@ -376,13 +372,7 @@ class Reader {
       }
       return;
     }
-    const Frame* found = nullptr;
-    for (const Frame& f : a_.pack.frames()) {
-      if (cue(i, f.cue)) {
-        found = &f;
-        break;
-      }
-    }
+    const Frame* const found = a_.pack.frame_of(items_[i].cues);
     if (found == nullptr) {
       return;
     }
@@ -397,25 +387,16 @@ class Reader {
         future_ = true;
         return;
       case Kind::say:
-        close();
-        subject_ = none;
-        also_.clear();
+        speak_of_nobody();
         void_ = false;
         future_ = false;
         return;
       default:
         break;
     }
-    if (frame_ != nullptr && frame_->kind == Kind::lose && !used_ &&
-        (found->kind == Kind::lose || found->kind == Kind::hold)) {
-      // "ceases to hold", "resigned and left": still the same loss.
-      if (found->kind == Kind::hold) {
-        verb_ = i;
-        return;
-      }
-    }
-    if (frame_ != nullptr && frame_->kind == Kind::gain && !used_ && found->kind == Kind::hold) {
-      verb_ = i;  // "elected … to hold the position of"
+    if (frame_ != nullptr && (frame_->kind == Kind::lose || frame_->kind == Kind::gain) && !used_ &&
+        found->kind == Kind::hold) {
+      verb_ = i;  // "elected … to hold the position of", "ceases to hold"
       return;
     }
     const bool passive = is_passive(i);
@@ -442,9 +423,7 @@ class Reader {
         void_ = false;
       }
     } else if (m == '"' || (m == ':' && !(frame_ != nullptr && !used_ && i - verb_ == 1))) {
-      close();
-      subject_ = none;
-      also_.clear();
+      speak_of_nobody();
     }
   }
 
@@ -503,10 +482,8 @@ class Reader {
     if (future_) {
       status = "elect";
     }
-    const Frame* const frame = frame_;
     assert_all(items_[as - 1], items_[i].titles, status, none);
     subject_ = static_cast<int>(as) - 1;
-    frame_ = frame;
     used_ = true;
     joined_ = static_cast<int>(i);
     return true;
@@ -568,11 +545,9 @@ class Reader {
         made.from = made.to = std::nullopt;
         made.status.clear();
         made.body = items_[i].index;
-        a_.titles.push_back(std::move(made));
         used_ = true;
         if (!void_ && !doubt_) {
-          assert_people({static_cast<int>(a_.titles.size()) - 1}, future_ ? "elect" : "current",
-                        none);
+          assert_people({a_.add_title(std::move(made))}, future_ ? "elect" : "current", none);
         }
         return;
       }

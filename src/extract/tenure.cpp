@@ -278,9 +278,12 @@ class Tenures {
     }
     join_titles();
     reduce(Rule::Layer::time);
-    // Twice: "Chair: Gen. X" is a post before what the first pass makes one of.
     reduce(Rule::Layer::phrase);
-    reduce(Rule::Layer::phrase);
+    if (std::any_of(items_->begin(), items_->end(),
+                    [](const Item& item) { return item.kind == ItemKind::title; })) {
+      // "Chair: Gen. X": a post before what the first pass makes a person of.
+      reduce(Rule::Layer::phrase);
+    }
     read_list_line();
     read_clauses();
   }
@@ -304,7 +307,7 @@ class Tenures {
              (items[i].kind == ItemKind::date || items[i].kind == ItemKind::number);
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (items[i].kind != ItemKind::date) {
+      if (items[i].kind != ItemKind::date || items[i].date->month != 0) {
         continue;
       }
       const std::size_t last =
@@ -336,28 +339,8 @@ class Tenures {
         erase(i + 1, i + 3);
         continue;
       }
-      // "of Littleton," after a name: a place that no pack knows.
-      if (i + 3 < items.size() && items[i].kind == ItemKind::person &&
-          items[i + 1].kind == ItemKind::word && a_.text_of(items[i + 1].range) == "of" &&
-          items[i + 2].kind == ItemKind::word && a_.capital(items[i + 2].range.begin) &&
-          items[i + 3].kind == ItemKind::mark) {
-        erase(i + 1, i + 3);
-        continue;
-      }
-      // ", of Tucson," after a name
-      if (i + 4 < items.size() && items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
-          items[i + 2].kind == ItemKind::word && a_.text_of(items[i + 2].range) == "of" &&
-          (items[i + 3].kind == ItemKind::place ||
-           (items[i + 3].kind == ItemKind::word && a_.capital(items[i + 3].range.begin))) &&
-          is_mark(items[i + 4], ',')) {
-        erase(i + 1, i + 4);
-        continue;
-      }
-      // "of Zimbabwe" after a name
-      if (i + 2 < items.size() && items[i].kind == ItemKind::person &&
-          items[i + 1].is(a_.pack.cues().oblique) && items[i + 1].is(a_.pack.cues().link) &&
-          items[i + 2].kind == ItemKind::place) {
-        erase(i + 1, i + 3);
+      if (const std::size_t end = home_end(i); end != 0) {
+        erase(i + 1, end);
         continue;
       }
       if (items[i].kind == ItemKind::person && is_mark(items[i + 1], '(')) {
@@ -391,6 +374,28 @@ class Tenures {
     }
   }
 
+  /// "of Zimbabwe", ", of Tucson,", "of Littleton," after a name, the last a place that no pack
+  /// knows: the item after it, 0 if there is none.
+  [[nodiscard]] std::size_t home_end(std::size_t i) const {
+    const auto& items = *items_;
+    const std::size_t of = is_mark(items[i + 1], ',') ? i + 2 : i + 1;
+    if (items[i].kind != ItemKind::person || of + 1 >= items.size() ||
+        items[of].kind != ItemKind::word) {
+      return 0;
+    }
+    const Item& home = items[of + 1];
+    const bool known = home.kind == ItemKind::place;
+    const bool closed = of + 2 < items.size() && items[of + 2].kind == ItemKind::mark &&
+                        (of == i + 1 || is_mark(items[of + 2], ','));
+    if (a_.text_of(items[of].range) == "of" && closed &&
+        (known || (home.kind == ItemKind::word && a_.capital(home.range.begin)))) {
+      return of + 2;
+    }
+    const GrammarCues& cues = a_.pack.cues();
+    return of == i + 1 && known && items[of].is(cues.oblique) && items[of].is(cues.link) ? of + 2
+                                                                                         : 0;
+  }
+
   /// "(Foreign Affairs)": the item that closes the bracket around a field of work, else 0.
   [[nodiscard]] std::size_t field_end(std::size_t i) const {
     const auto& items = *items_;
@@ -419,8 +424,7 @@ class Tenures {
     TitleMention made = t;
     made.portfolio = who.field;
     made.portfolio_of = true;
-    a_.titles.push_back(std::move(made));
-    return static_cast<int>(a_.titles.size()) - 1;
+    return a_.add_title(std::move(made));
   }
 
   [[nodiscard]] bool aside(const Item& item) const {
@@ -504,7 +508,8 @@ class Tenures {
            a_.token_text(item.range.begin) == "and";
   }
 
-  void say(int person, int title, const char* rule, const std::string& status) {
+  void say(int person, int title, const char* rule, const std::string& status,
+           bool clause = false) {
     if (person == none) {
       return;
     }
@@ -517,6 +522,7 @@ class Tenures {
     x.to = t.to;
     x.rule = rule;
     x.sentence = sentence_;
+    x.clause = clause;
     a_.assertions.push_back(std::move(x));
   }
 
@@ -552,9 +558,8 @@ class Tenures {
           } else if (posts && at.kind == Table::Kind::title && item.kind == ItemKind::person) {
             TitleMention made = a_.titles[static_cast<std::size_t>(at.title)];
             made.body = body != none ? body : made.body;
-            a_.titles.push_back(std::move(made));
             say(a_.people[static_cast<std::size_t>(item.people[0])].entity,
-                static_cast<int>(a_.titles.size()) - 1, "table-row", "");
+                a_.add_title(std::move(made)), "table-row", "");
           } else if (posts && at.kind == Table::Kind::from && item.kind == ItemKind::date) {
             for (std::size_t x = before; x < a_.assertions.size(); ++x) {
               a_.assertions[x].from = item.date;
@@ -595,8 +600,7 @@ class Tenures {
       return;
     }
     say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
-        "former");
-    a_.assertions.back().clause = true;
+        "former", true);
   }
 
   /// A line that is a post alone, under a line that is a name alone: a signature.
@@ -619,6 +623,17 @@ class Tenures {
     }
   }
 
+  /// "1984-86", "1998-02": the year that the two digits stand for.
+  static std::optional<PartialDate> short_year(PartialDate from, std::string_view digits) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (digits.size() != 2 || !is_digit(digits[0]) || !is_digit(digits[1])) {
+      return std::nullopt;
+    }
+    int year = from.year / 100 * 100 + (digits[0] - '0') * 10 + (digits[1] - '0');
+    year += year < from.year ? 100 : 0;
+    return PartialDate{static_cast<std::int16_t>(year), 0, 0};
+  }
+
   /// A dated line of a career speaks of the person named last.
   void read_career() {
     std::optional<PartialDate> from;
@@ -635,12 +650,8 @@ class Tenures {
     for (const Item& item : *items_) {
       if (item.kind == ItemKind::date) {
         (from ? to : from) = item.date;
-      } else if (item.kind == ItemKind::number && from && !to && from->month == 0 &&
-                 a_.token_text(item.range.begin).size() == 2) {
-        // "1984-86"
-        const std::string_view digits = a_.token_text(item.range.begin);
-        const int year = (digits[0] - '0') * 10 + (digits[1] - '0');
-        to = PartialDate{static_cast<std::int16_t>(from->year / 100 * 100 + year), 0, 0};
+      } else if (item.kind == ItemKind::number && from && !to && from->month == 0) {
+        to = short_year(*from, a_.token_text(item.range.begin));
       } else if (item.kind == ItemKind::word && item.is(now)) {
         open = true;
       } else if (item.kind == ItemKind::title && bearer_ != none) {
@@ -681,6 +692,7 @@ class Tenures {
       }
       std::vector<std::size_t> people;
       std::size_t others = 0;
+      bool verb = false;
       for (std::size_t k = begin; k < i; ++k) {
         if (items[k].kind == ItemKind::person) {
           if (items[k].attached.empty() || !has_post_of(items[k], heading)) {
@@ -688,11 +700,12 @@ class Tenures {
           }
         } else if (items[k].kind != ItemKind::mark && items[k].kind != ItemKind::number &&
                    items[k].kind != ItemKind::place && k > dash) {
-          others += is_verb(items[k]) ? std::size_t{9} : std::size_t{1};
+          ++others;
+          verb = verb || is_verb(items[k]);
         }
       }
       begin = i + 1;
-      if (others > 3) {
+      if (verb || others > most_others) {
         continue;
       }
       // After other words a name stands for something else: "* NAME, Bellingham. Reappointed".
@@ -736,15 +749,12 @@ class Tenures {
         items[i + 2].kind != ItemKind::person) {
       return false;
     }
-    TitleMention made;
-    made.head = *minister;
-    made.title = made.role = a_.pack.entry(*minister).canonical;
+    TitleMention made =
+        Analysis::untold_title(items[i].range, a_.pack.entry(*minister).canonical, *minister);
     made.body = items[i].index;
-    made.range = made.words = items[i].range;
-    a_.titles.push_back(std::move(made));
+    const int title = a_.add_title(std::move(made));
     for (const int mention : items[i + 2].people) {
-      say(a_.people[static_cast<std::size_t>(mention)].entity,
-          static_cast<int>(a_.titles.size()) - 1, "ministry-line", "");
+      say(a_.people[static_cast<std::size_t>(mention)].entity, title, "ministry-line", "");
     }
     return true;
   }
@@ -963,15 +973,15 @@ class Tenures {
       if (what == nullptr || items[what->items[0]].index == none) {
         return {};
       }
-      TitleMention t;
-      t.role = e.type == Emission::Type::head ? "Head" : "Member";
-      t.title = e.title.empty() ? t.role : e.title;
-      std::replace(t.title.begin(), t.title.end(), '_', ' ');
-      t.body = items[what->items[0]].index;
-      t.range = items[what->items[0]].range;
-      t.words = t.range;
-      a_.titles.push_back(t);
-      return {static_cast<int>(a_.titles.size()) - 1};
+      const Item& body = items[what->items[0]];
+      TitleMention t =
+          Analysis::untold_title(body.range, e.type == Emission::Type::head ? "Head" : "Member", 0);
+      if (!e.title.empty()) {
+        t.title = e.title;
+        std::replace(t.title.begin(), t.title.end(), '_', ' ');
+      }
+      t.body = body.index;
+      return {a_.add_title(std::move(t))};
     }
     if (e.type == Emission::Type::replace) {
       // The person replaced held what the other gains.
@@ -1105,8 +1115,9 @@ class Tenures {
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
-  static constexpr std::size_t opening = 8;  ///< items: dateline, place and title of a lead
-  int open_ = none;                          ///< title given up by somebody not yet named
+  static constexpr std::size_t most_others = 3;  ///< items beside the names in a line of a list
+  static constexpr std::size_t opening = 8;      ///< items: dateline, place and title of a lead
+  int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
   int before_ = none;  ///< the bearer of the sentence before
   int bearer_ = none;  ///< person named first in the last sentence that names one
