@@ -708,7 +708,7 @@ Chunker::At Chunker::after_field(At begin, At end) const {
 
 bool Chunker::is_company(At t) const {
   const auto cue = a_.find(t, Lex::cue, t + 1);
-  return cue && a_.entry(*cue).canonical == "company-noun";
+  return cue && a_.entry(*cue).cue == a_.pack.cues().company_noun;
 }
 
 /// "Chief Operations Officer": the token of its last word, or t.
@@ -946,10 +946,11 @@ bool Chunker::expected(At t) const {
       word_is(at - 1, their_) || word_is(at - 1, whose_)) {
     return true;
   }
+  const GrammarCues& cues = a_.pack.cues();
   for (std::uint32_t m = a_.first_match[at - 1]; m < a_.first_match[at]; ++m) {
     const LexEntry& entry = a_.entry(a_.matches[m]);
-    if (entry.type == Lex::cue && (entry.canonical == "as" || entry.canonical == "gain" ||
-                                   entry.canonical == "become" || entry.canonical == "been")) {
+    if (entry.type == Lex::cue && (entry.cue == cues.as || entry.cue == cues.gain ||
+                                   entry.cue == cues.become || entry.cue == cues.been)) {
       return true;
     }
   }

@@ -225,7 +225,7 @@ Chunker::At Chunker::document(At t, int& index) {
   // "Master of Law", "Faculty of Law": no document.
   for (std::uint32_t i = a_.first_match[t]; i < a_.first_match[t + 1]; ++i) {
     const LexEntry& degree = a_.entry(a_.matches[i]);
-    if (degree.type == Lex::cue && degree.canonical == "degree") {
+    if (degree.type == Lex::cue && degree.cue == a_.pack.cues().degree) {
       return t;
     }
   }

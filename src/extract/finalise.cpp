@@ -662,11 +662,6 @@ class Finaliser {
 
   // ---------------------------------------------------------------- events
 
-  [[nodiscard]] bool has_cue(const Item& item, std::string_view set) const {
-    const std::uint8_t cue = a_.pack.cue(set);
-    return item.is(cue);
-  }
-
   /// The event that the document reports: what a body held or convened; and who took which part.
   void collect_events() {
     EventEntry event;
@@ -681,7 +676,7 @@ class Finaliser {
         if (item.kind == ItemKind::word && a_.has(item.range.begin, Lex::event) &&
             noun == nullptr) {
           noun = &item;
-        } else if (has_cue(item, "convene")) {
+        } else if (item.is(a_.pack.cues().convene)) {
           held = held == nullptr ? &item : held;
         } else if (item.kind == ItemKind::body) {
           (held == nullptr ? organiser : after) = &item;
@@ -709,6 +704,9 @@ class Finaliser {
     if (event.kind.empty()) {
       return;
     }
+    const GrammarCues& cues = a_.pack.cues();
+    const std::pair<std::uint8_t, const char*> parts[] = {
+        {cues.chair, "chair"}, {cues.speak, "speaker"}, {cues.attend, "attendee"}};
     for (const Sentence& sentence : a_.sentences) {
       // Whoever stands before the verb of a part took that part.
       std::vector<int> people;
@@ -716,8 +714,8 @@ class Finaliser {
         if (item.kind == ItemKind::person) {
           people.insert(people.end(), item.people.begin(), item.people.end());
         }
-        for (const std::string_view part : {"chair", "speak", "attend"}) {
-          if (!has_cue(item, part)) {
+        for (const auto& [cue, part] : parts) {
+          if (!item.is(cue)) {
             continue;
           }
           for (const int mention : people) {
@@ -726,9 +724,7 @@ class Finaliser {
               continue;
             }
             Participation p{"p" + std::to_string(order_[static_cast<std::size_t>(person)] + 1),
-                            part == "chair"   ? "chair"
-                            : part == "speak" ? "speaker"
-                                              : "attendee"};
+                            part};
             const bool known = std::any_of(
                 event.participants.begin(), event.participants.end(),
                 [&](const Participation& q) { return q.person == p.person && q.part == p.part; });

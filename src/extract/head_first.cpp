@@ -39,11 +39,6 @@ HeadFirst::HeadFirst(Analysis& a) : a_(a) {
   then_ = word("rồi");
   is_ = word("là");
   dated_ = word("ký");
-  byline_cue_ = a_.pack.cue("byline");
-  pronoun_cue_ = a_.pack.cue("pronoun");
-  aside_cue_ = a_.pack.cue("aside");
-  also_cue_ = a_.pack.cue("also");
-  candidate_cue_ = a_.pack.cue("candidate");
   end_ = a_.tokens.size();
   learn_names();
 }
@@ -143,7 +138,7 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
         break;
       }
       const auto cue = mark_is(at + 1, ':') ? find(at, Lex::cue) : std::nullopt;
-      if (cue && a_.entry(*cue).cue == byline_cue_) {
+      if (cue && a_.entry(*cue).cue == a_.pack.cues().byline) {
         break;
       }
     }

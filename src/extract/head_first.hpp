@@ -106,8 +106,6 @@ class HeadFirst {
   Analysis& a_;
   At begin_ = 0;
   At end_ = 0;
-  std::uint8_t byline_cue_ = 0, pronoun_cue_ = 0, aside_cue_ = 0, also_cue_ = 0;
-  std::uint8_t candidate_cue_ = 0;
   bool byline_ = false;
   bool listed_ = false;                     ///< "các đồng chí:" has announced people
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces

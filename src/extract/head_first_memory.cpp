@@ -266,9 +266,9 @@ void find_references_head_first(Analysis& a) { References(a).run(); }
 
 /// "6/2014 - 9/2020: Trưởng Ban Dân vận Tỉnh ủy.": what the person of the document held then.
 void assert_careers(Analysis& a) {
-  const auto has_cue = [&](const Item& item, std::string_view set) {
-    const std::uint8_t cue = a.pack.cue(set);
-    return item.kind == ItemKind::word && item.is(cue);
+  const GrammarCues& cues = a.pack.cues();
+  const auto has_cue = [&](const Item& item, std::uint8_t set) {
+    return item.kind == ItemKind::word && item.is(set);
   };
   int subject = none;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
@@ -305,7 +305,8 @@ void assert_careers(Analysis& a) {
       continue;
     }
     const bool doubtful = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-      return has_cue(item, "nominate") || has_cue(item, "not") || has_cue(item, "lose");
+      return has_cue(item, cues.nominate) || has_cue(item, cues.negation) ||
+             has_cue(item, cues.lose);
     });
     for (std::size_t k = colon + 1; k < items.size() && !doubtful; ++k) {
       if (items[k].kind != ItemKind::title) {

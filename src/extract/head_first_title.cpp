@@ -345,7 +345,7 @@ void HeadFirst::drop_asides(Sentence& sentence) const {
       while (end < items.size() && end < i + 14 && items[end].kind != ItemKind::title &&
              items[end].kind != ItemKind::person && !mark(end, ';') &&
              !(bracket ? mark(end, ')') : mark(end, ',') || mark(end, '('))) {
-        says = says || items[end].is(aside_cue_);
+        says = says || items[end].is(a_.pack.cues().aside);
         ++end;
       }
       const bool closed = bracket ? mark(end, ')') : mark(end, ',') || mark(end, '(');
@@ -372,7 +372,7 @@ void HeadFirst::join_titles(Sentence& sentence) const {
   };
   const auto joins = [&](std::size_t i) {
     return mark(i, ',') || mark(i, '&') || mark(i, '-') ||
-           (kind(i, ItemKind::word) && items[i].is(also_cue_));
+           (kind(i, ItemKind::word) && items[i].is(a_.pack.cues().also));
   };
   for (std::size_t i = 0; i < items.size();) {
     if (!kind(i, ItemKind::title)) {
@@ -429,7 +429,7 @@ void HeadFirst::chunk(Sentence& sentence) {
     if (token.mark != 0) {
       const auto& items = sentence.items;
       if (token.mark == ':' && !items.empty() && items.back().kind == ItemKind::word &&
-          items.back().is(byline_cue_)) {
+          items.back().is(a_.pack.cues().byline)) {
         byline_ = true;
       }
       if (token.mark == ':' && t > begin_) {
@@ -458,7 +458,8 @@ void HeadFirst::chunk(Sentence& sentence) {
     }
     if (next = title(t, index); next > t && !a_.titles[static_cast<std::size_t>(index)].weak) {
       // "ứng cử viên Tổng thống": whoever it is has no such post.
-      const bool candidate = !sentence.items.empty() && sentence.items.back().is(candidate_cue_);
+      const bool candidate =
+          !sentence.items.empty() && sentence.items.back().is(a_.pack.cues().candidate);
       Item& item = add_item(sentence, candidate ? ItemKind::word : ItemKind::title, t, next);
       if (!candidate) {
         item.titles.push_back(index);
@@ -547,7 +548,7 @@ void HeadFirst::chunk(Sentence& sentence) {
     const bool counted = begin > begin_ && (is(begin - 1, many_) || number_at(begin - 1) ||
                                             has(begin - 1, Lex::honorific));
     if (counted || cap(t)) {
-      word.cues.reset(pronoun_cue_);
+      word.cues.reset(a_.pack.cues().pronoun);
     }
   }
   drop_asides(sentence);

@@ -23,7 +23,7 @@ std::size_t offset_of(const Analysis& a, const Sentence& sentence, const Cell& c
 
 class Layout {
  public:
-  explicit Layout(Analysis& a) : a_(a) {}
+  explicit Layout(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
 
   void run() {
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
@@ -59,13 +59,11 @@ class Layout {
   }
 
  private:
-  [[nodiscard]] bool cue(const Item& item, std::string_view set) const {
-    const std::uint8_t number = a_.pack.cue(set);
-    return item.kind == ItemKind::word && item.is(number);
+  static bool cue(const Item& item, std::uint8_t set) {
+    return item.kind == ItemKind::word && item.is(set);
   }
 
-  [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell,
-                              std::string_view set) const {
+  [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell, std::uint8_t set) const {
     for (std::size_t i = cell.begin; i < cell.end; ++i) {
       const auto& item = sentence.items[i];
       if (cue(item, set)) {
@@ -75,7 +73,7 @@ class Layout {
       if (item.kind != ItemKind::mark && item.range.end > item.range.begin) {
         for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
           const auto found = a_.find(t, Lex::cue, item.range.end);
-          if (found && a_.entry(*found).canonical == set) {
+          if (found && a_.entry(*found).cue == set) {
             return true;
           }
         }
@@ -104,17 +102,17 @@ class Layout {
         column.kind = Table::Kind::title;
         column.title = first.titles[0];
         ++titles;
-      } else if (cell_has(sentence, cell, "column-from")) {
+      } else if (cell_has(sentence, cell, cues_.column_from)) {
         column.kind = Table::Kind::from;
-      } else if (cell_has(sentence, cell, "column-post")) {
+      } else if (cell_has(sentence, cell, cues_.column_post)) {
         column.kind = Table::Kind::post;
-        column.status = cell_has(sentence, cell, "column-former") ? "former" : "";
-        column.moves = cell_has(sentence, cell, "column-new");
+        column.status = cell_has(sentence, cell, cues_.column_former) ? "former" : "";
+        column.moves = cell_has(sentence, cell, cues_.column_new);
         post = true;
-      } else if (cell_has(sentence, cell, "column-person")) {
+      } else if (cell_has(sentence, cell, cues_.column_person)) {
         column.kind = Table::Kind::person;
         person = true;
-      } else if (cell_has(sentence, cell, "column-body")) {
+      } else if (cell_has(sentence, cell, cues_.column_body)) {
         column.kind = Table::Kind::body;
       }
       table.columns.push_back(column);
@@ -179,7 +177,7 @@ class Layout {
     while (i < items.size() && items[i].kind == ItemKind::mark && items[i].mark != '|') {
       ++i;
     }
-    if (i < items.size() && (cue(items[i], "since") || cue(items[i], "origin"))) {
+    if (i < items.size() && (cue(items[i], cues_.since) || cue(items[i], cues_.origin))) {
       ++i;
     }
     if (i >= items.size() || items[i].kind != ItemKind::date ||
@@ -224,11 +222,11 @@ class Layout {
         body = item.index;
       } else if (item.kind == ItemKind::word) {
         // What stands before a title or body counts for little: "Also present: members of …".
-        words += cue(item, "compose") || cue(item, "det") ? std::size_t{0} : std::size_t{1};
+        words += cue(item, cues_.compose) || cue(item, cues_.det) ? std::size_t{0} : std::size_t{1};
       }
     }
-    const bool composed =
-        std::any_of(items.begin(), items.end(), [&](const Item& i) { return cue(i, "compose"); });
+    const bool composed = std::any_of(items.begin(), items.end(),
+                                      [&](const Item& i) { return cue(i, cues_.compose); });
     Heading heading;
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.titles[static_cast<std::size_t>(title)].plural || words == 0)) {
@@ -261,6 +259,7 @@ class Layout {
   }
 
   Analysis& a_;
+  const GrammarCues& cues_;
   int table_ = none;
   int heading_ = none;
 };

@@ -50,7 +50,7 @@ bool leaves_out_middle(const std::vector<std::string>& longer,
 
 class People {
  public:
-  explicit People(Analysis& a) : a_(a) {}
+  explicit People(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
 
   void run() {
     find_place_names();
@@ -72,9 +72,7 @@ class People {
     return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
   }
 
-  [[nodiscard]] bool has_cue(const std::vector<Item>& items, std::size_t i,
-                             std::string_view set) const {
-    const std::uint8_t cue = a_.pack.cue(set);
+  static bool has_cue(const std::vector<Item>& items, std::size_t i, std::uint8_t cue) {
     return i < items.size() && items[i].is(cue);
   }
 
@@ -202,10 +200,10 @@ class People {
                                    items[i + 2].kind == ItemKind::title;
         const bool colon_before =
             i >= 2 && is_mark(items, i - 1, ':') &&
-            (items[i - 2].kind == ItemKind::title || has_cue(items, i - 2, "byline"));
-        const bool speaks = has_cue(items, i + 1, "say") || has_cue(items, i + 1, "gain") ||
-                            has_cue(items, i + 1, "be");
-        const bool byline = i >= 1 && has_cue(items, i - 1, "byline");
+            (items[i - 2].kind == ItemKind::title || has_cue(items, i - 2, cues_.byline));
+        const bool speaks = has_cue(items, i + 1, cues_.say) || has_cue(items, i + 1, cues_.gain) ||
+                            has_cue(items, i + 1, cues_.be);
+        const bool byline = i >= 1 && has_cue(items, i - 1, cues_.byline);
         if (sentence.capitals) {
           m.strong = m.strong && (m.addressed || vietnamese(m));
         } else if (after_title) {
@@ -235,9 +233,10 @@ class People {
 
   /// "elected X", "the resignation of X as", "X as Minister".
   [[nodiscard]] bool is_object(const std::vector<Item>& items, std::size_t i) const {
-    return (i > 0 && (has_cue(items, i - 1, "gain-active") || has_cue(items, i - 1, "replace") ||
-                      has_cue(items, i - 1, "lose-active"))) ||
-           (i + 2 < items.size() && has_cue(items, i + 1, "as") &&
+    return (i > 0 &&
+            (has_cue(items, i - 1, cues_.gain_active) || has_cue(items, i - 1, cues_.replace) ||
+             has_cue(items, i - 1, cues_.lose_active))) ||
+           (i + 2 < items.size() && has_cue(items, i + 1, cues_.as) &&
             items[i + 2].kind == ItemKind::title);
   }
 
@@ -248,13 +247,13 @@ class People {
     }
     const bool age = items[i + 2].kind == ItemKind::number &&
                      (is_mark(items, i + 3, ',') || is_mark(items, i + 3, ')'));
-    return age || (is_mark(items, i + 1, ',') && has_cue(items, i + 2, "who"));
+    return age || (is_mark(items, i + 1, ',') && has_cue(items, i + 2, cues_.relative));
   }
 
   /// "X of Hungary"
   [[nodiscard]] bool of_place(const std::vector<Item>& items, std::size_t i) const {
-    return i + 2 < items.size() && has_cue(items, i + 1, "link") &&
-           has_cue(items, i + 1, "oblique") && items[i + 2].kind == ItemKind::place &&
+    return i + 2 < items.size() && has_cue(items, i + 1, cues_.link) &&
+           has_cue(items, i + 1, cues_.oblique) && items[i + 2].kind == ItemKind::place &&
            a_.text_of(items[i + 1].range) == "of";
   }
 
@@ -333,8 +332,8 @@ class People {
       return true;
     }
     const Item& before = items[i - 1];
-    return before.kind == ItemKind::mark || has_cue(items, i - 1, "before-person") ||
-           has_cue(items, i - 1, "and");
+    return before.kind == ItemKind::mark || has_cue(items, i - 1, cues_.before_person) ||
+           has_cue(items, i - 1, cues_.conjunction);
   }
 
   void add_form(int person, const std::string& form) {
@@ -351,7 +350,7 @@ class People {
       auto& items = sentence.items;
       for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
-        if (has_cue(items, i, "pronoun") && (subject != none || first != none)) {
+        if (has_cue(items, i, cues_.pronoun) && (subject != none || first != none)) {
           item.kind = ItemKind::person;
           PersonMention m;
           m.range = item.range;
@@ -392,6 +391,7 @@ class People {
   }
 
   Analysis& a_;
+  const GrammarCues& cues_;
   std::vector<std::vector<std::string>> words_;
   std::vector<std::size_t> last_seen_;
 };

@@ -301,7 +301,7 @@ class Tenures {
   /// "for the 2020-2025 term": the years of a body, not of a post.
   void drop_terms() {
     auto& items = *items_;
-    const std::uint8_t term = a_.pack.cue("term");
+    const std::uint8_t term = a_.pack.cues().term;
     const auto is_year = [&](std::size_t i) {
       return i < items.size() &&
              (items[i].kind == ItemKind::date || items[i].kind == ItemKind::number);
@@ -427,16 +427,13 @@ class Tenures {
     return a_.add_title(std::move(made));
   }
 
-  [[nodiscard]] bool aside(const Item& item) const {
-    const std::uint8_t cue = a_.pack.cue("aside");
-    return item.is(cue);
-  }
+  [[nodiscard]] bool aside(const Item& item) const { return item.is(a_.pack.cues().aside); }
 
   /// "Secretary of X and Chairman of Y": titles in a row are one item, unless the last belongs to
   /// a person of its own.
   void join_titles() {
     auto& items = *items_;
-    const std::uint8_t det = a_.pack.cue("det");
+    const std::uint8_t det = a_.pack.cues().det;
     for (std::size_t i = 0; i + 2 < items.size(); ++i) {
       if (items[i].kind != ItemKind::title) {
         continue;
@@ -532,10 +529,15 @@ class Tenures {
     const std::vector<Cell> cells = cells_of(sentence);
     const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     std::vector<int> people;
+    std::optional<PartialDate> since;
+    // Where the posts of the row are: what its column of bodies says, or its first cell where the
+    // posts are the columns.
     int body = none;
-    for (const Cell& cell : cells) {
-      const Item& item = (*items_)[cell.begin];
-      body = body == none && item.kind == ItemKind::body ? item.index : body;
+    for (std::size_t c = 0; c < cells.size() && body == none; ++c) {
+      const Item& item = (*items_)[cells[c].begin];
+      const auto column = column_of(a_, sentence, cells, c);
+      const bool bodies = c == 0 || (column && table.columns[*column].kind == Table::Kind::body);
+      body = bodies && item.kind == ItemKind::body ? item.index : none;
     }
     const std::size_t before = a_.assertions.size();
     for (const bool posts : {false, true}) {
@@ -560,19 +562,23 @@ class Tenures {
             made.body = body != none ? body : made.body;
             say(a_.people[static_cast<std::size_t>(item.people[0])].entity,
                 a_.add_title(std::move(made)), "table-row", "");
-          } else if (posts && at.kind == Table::Kind::from && item.kind == ItemKind::date) {
-            for (std::size_t x = before; x < a_.assertions.size(); ++x) {
-              a_.assertions[x].from = item.date;
-            }
+          } else if (at.kind == Table::Kind::from && item.kind == ItemKind::date) {
+            since = item.date;
           }
         }
+      }
+    }
+    for (std::size_t x = before; x < a_.assertions.size(); ++x) {
+      a_.assertions[x].body = body;
+      if (since && a_.assertions[x].status != "former") {
+        a_.assertions[x].from = since;
       }
     }
   }
 
   /// "Peru's interior minister stepped down on Tuesday.": the holder is named in what follows.
   void find_open_title() {
-    const std::uint8_t resign = a_.pack.cue("resign");
+    const std::uint8_t resign = a_.pack.cues().resign;
     for (std::size_t i = 0; i + 1 < items_->size() && i <= opening; ++i) {
       const Item& item = (*items_)[i];
       if (item.kind == ItemKind::person) {
@@ -639,7 +645,7 @@ class Tenures {
     std::optional<PartialDate> from;
     std::optional<PartialDate> to;
     bool open = false;
-    const std::uint8_t now = a_.pack.cue("present");
+    const std::uint8_t now = a_.pack.cues().present;
     join_titles();
     int employer = none;
     for (const Item& item : *items_) {
@@ -806,14 +812,13 @@ class Tenures {
       made = of;
       made.place = items[0].index;
     } else if (headed && heading->second.members && heading->second.body != none) {
-      made.title = made.role = "Member";
-      made.body = heading->second.body;
-      made.range = made.words = a_.bodies[static_cast<std::size_t>(made.body)].range;
+      const int body = heading->second.body;
+      made = Analysis::untold_title(a_.bodies[static_cast<std::size_t>(body)].range, "Member", 0);
+      made.body = body;
     } else {
       return none;
     }
-    a_.titles.push_back(std::move(made));
-    return static_cast<int>(a_.titles.size()) - 1;
+    return a_.add_title(std::move(made));
   }
 
   void reduce(Rule::Layer layer) {
@@ -908,10 +913,12 @@ class Tenures {
         }
       }
       if (layer == Rule::Layer::phrase) {
-        kept = items[who->items[0]];
-        for (std::size_t k = 1; k < who->items.size(); ++k) {
-          const auto& more = items[who->items[k]].people;
-          kept.people.insert(kept.people.end(), more.begin(), more.end());
+        if (!keep) {  // a second statement adds to what the first has attached
+          kept = items[who->items[0]];
+          for (std::size_t k = 1; k < who->items.size(); ++k) {
+            const auto& more = items[who->items[k]].people;
+            kept.people.insert(kept.people.end(), more.begin(), more.end());
+          }
         }
         kept.attached.insert(kept.attached.end(), titles.begin(), titles.end());
         keep = true;

@@ -346,21 +346,59 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
 }
 
 std::shared_ptr<const Pack> PackBuilder::finish() && {
-  GrammarCues& cues = pack_->grammar_;
-  cues.oblique = pack_->cue("oblique");
-  cues.link = pack_->cue("link");
-  cues.conjunction = pack_->cue("and");
-  cues.relative = pack_->cue("who");
-  cues.adverb = pack_->cue("adverb");
-  cues.post = pack_->cue("post");
-  cues.origin = pack_->cue("origin");
-  cues.det = pack_->cue("det");
-  cues.as = pack_->cue("as");
-  cues.predecessor = pack_->cue("predecessor");
-  cues.successor = pack_->cue("successor");
-  cues.replacement = pack_->cue("replacement");
-  cues.deputy = pack_->cue("deputy");
-  cues.respectively = pack_->cue("respectively");
+  static constexpr std::pair<std::string_view, std::uint8_t GrammarCues::*> sets[] = {
+      {"oblique", &GrammarCues::oblique},
+      {"link", &GrammarCues::link},
+      {"and", &GrammarCues::conjunction},
+      {"who", &GrammarCues::relative},
+      {"adverb", &GrammarCues::adverb},
+      {"post", &GrammarCues::post},
+      {"origin", &GrammarCues::origin},
+      {"as", &GrammarCues::as},
+      {"det", &GrammarCues::det},
+      {"predecessor", &GrammarCues::predecessor},
+      {"successor", &GrammarCues::successor},
+      {"replacement", &GrammarCues::replacement},
+      {"deputy", &GrammarCues::deputy},
+      {"respectively", &GrammarCues::respectively},
+      {"pronoun", &GrammarCues::pronoun},
+      {"byline", &GrammarCues::byline},
+      {"say", &GrammarCues::say},
+      {"gain", &GrammarCues::gain},
+      {"be", &GrammarCues::be},
+      {"been", &GrammarCues::been},
+      {"become", &GrammarCues::become},
+      {"gain-active", &GrammarCues::gain_active},
+      {"lose", &GrammarCues::lose},
+      {"lose-active", &GrammarCues::lose_active},
+      {"replace", &GrammarCues::replace},
+      {"resign", &GrammarCues::resign},
+      {"not", &GrammarCues::negation},
+      {"nominate", &GrammarCues::nominate},
+      {"candidate", &GrammarCues::candidate},
+      {"also", &GrammarCues::also},
+      {"before-person", &GrammarCues::before_person},
+      {"aside", &GrammarCues::aside},
+      {"term", &GrammarCues::term},
+      {"present", &GrammarCues::present},
+      {"compose", &GrammarCues::compose},
+      {"since", &GrammarCues::since},
+      {"convene", &GrammarCues::convene},
+      {"chair", &GrammarCues::chair},
+      {"speak", &GrammarCues::speak},
+      {"attend", &GrammarCues::attend},
+      {"degree", &GrammarCues::degree},
+      {"company-noun", &GrammarCues::company_noun},
+      {"column-person", &GrammarCues::column_person},
+      {"column-post", &GrammarCues::column_post},
+      {"column-body", &GrammarCues::column_body},
+      {"column-from", &GrammarCues::column_from},
+      {"column-former", &GrammarCues::column_former},
+      {"column-new", &GrammarCues::column_new},
+  };
+  for (const auto& [name, member] : sets) {
+    pack_->grammar_.*member = pack_->cue(name);
+  }
   return std::move(pack_);
 }
 

@@ -178,19 +178,53 @@ struct Frame {
 /// Numbers of the cue sets that the grammar itself asks for; 0 if no pack has the set.
 struct GrammarCues {
   std::uint8_t oblique = 0;      ///< prepositions that keep a person from being the subject
-  std::uint8_t link = 0;         ///< those that lead from a verb to a post
+  std::uint8_t link = 0;         ///< prepositions that lead from a verb to a post
   std::uint8_t conjunction = 0;  ///< and
   std::uint8_t relative = 0;     ///< who
   std::uint8_t adverb = 0;
   std::uint8_t post = 0;    ///< the post of
   std::uint8_t origin = 0;  ///< from
   std::uint8_t as = 0;
-  std::uint8_t det = 0;
+  std::uint8_t det = 0;  ///< articles and possessives before a title
   std::uint8_t predecessor = 0;
   std::uint8_t successor = 0;
-  std::uint8_t replacement = 0;
+  std::uint8_t replacement = 0;  ///< as his successor
   std::uint8_t deputy = 0;
   std::uint8_t respectively = 0;
+  std::uint8_t pronoun = 0;
+  std::uint8_t byline = 0;  ///< before the name of who wrote or took something
+  std::uint8_t say = 0;
+  std::uint8_t gain = 0;
+  std::uint8_t be = 0;  ///< forms of be
+  std::uint8_t been = 0;
+  std::uint8_t become = 0;
+  std::uint8_t gain_active = 0;
+  std::uint8_t lose = 0;
+  std::uint8_t lose_active = 0;
+  std::uint8_t replace = 0;
+  std::uint8_t resign = 0;
+  std::uint8_t negation = 0;
+  std::uint8_t nominate = 0;
+  std::uint8_t candidate = 0;
+  std::uint8_t also = 0;
+  std::uint8_t before_person = 0;  ///< words that a name follows
+  std::uint8_t aside = 0;          ///< words of brackets that say nothing: left, pictured
+  std::uint8_t term = 0;           ///< of years of a body: the 2020-2025 term
+  std::uint8_t present = 0;        ///< the end of a stretch that goes on
+  std::uint8_t compose = 0;        ///< a body and those who make it up
+  std::uint8_t since = 0;
+  std::uint8_t convene = 0;
+  std::uint8_t chair = 0;
+  std::uint8_t speak = 0;
+  std::uint8_t attend = 0;
+  std::uint8_t degree = 0;         ///< Master of, Faculty of: no document follows
+  std::uint8_t company_noun = 0;   ///< insurer, broadcaster: a company's name follows
+  std::uint8_t column_person = 0;  ///< heads of the columns of a table
+  std::uint8_t column_post = 0;
+  std::uint8_t column_body = 0;
+  std::uint8_t column_from = 0;
+  std::uint8_t column_former = 0;
+  std::uint8_t column_new = 0;
 };
 
 class Pack {

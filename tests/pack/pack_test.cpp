@@ -31,7 +31,8 @@ TEST(Pack, FindsTheLongestPhrase) {
 TEST(Pack, ReadsFeatures) {
   const auto pack = pack::from_texts({{"p/a.tsv", "Kenya\tplace\t-\tkind=country;old\n"}});
   ASSERT_TRUE(pack);
-  const LexEntry& entry = (*pack)->entry(0);
+  // Entry 0 is no entry.
+  const LexEntry& entry = (*pack)->entry(1);
   EXPECT_EQ(entry.canonical, "Kenya");
   EXPECT_EQ(entry.feature("kind"), "country");
   EXPECT_TRUE(entry.has("old"));
