@@ -37,10 +37,21 @@ Fault io_fault(const std::string& path, const std::string& message, const std::s
   return {FaultKind::io, message, {path, 0, 0, {}}, hint};
 }
 
-// Takes the input files below a folder, sorted. Could all of it be read?
-bool walk(const std::string& folder, std::vector<std::string>& files, Report& report) {
+// Takes the input files below a folder, sorted. `open` are the real paths of the folders that it is
+// in. Could all of it be read?
+bool walk(const std::string& folder, std::set<fs::path>& open, std::vector<std::string>& files,
+          Report& report) {
   std::error_code error;
-  fs::directory_iterator entries(folder, error);
+  const fs::path real = fs::canonical(folder, error);
+  if (!error && open.contains(real)) {
+    report.add(io_fault(folder, "this folder leads back to one that it is in",
+                        "remove the link; what it leads to is read once"));
+    return false;
+  }
+  fs::directory_iterator entries;
+  if (!error) {
+    entries = fs::directory_iterator(folder, error);
+  }
   if (error) {
     report.add(io_fault(folder, "cannot read this folder: " + error.message(),
                         "check that it may be read"));
@@ -57,13 +68,15 @@ bool walk(const std::string& folder, std::vector<std::string>& files, Report& re
   }
   std::sort(found.begin(), found.end(),
             [](const fs::path& a, const fs::path& b) { return a.string() < b.string(); });
+  open.insert(real);
   for (const fs::path& path : found) {
     if (fs::is_directory(path, error)) {
-      all = walk(path.string(), files, report) && all;
+      all = walk(path.string(), open, files, report) && all;
     } else if (kind_of(path.string())) {
       files.push_back(path.string());
     }
   }
+  open.erase(real);
   return all;
 }
 
@@ -133,8 +146,9 @@ std::vector<Source> find_sources(const std::vector<std::string>& arguments, Repo
   for (const std::string& argument : arguments) {
     std::error_code error;
     if (argument != "-" && fs::is_directory(argument, error)) {
+      std::set<fs::path> open;
       std::vector<std::string> files;
-      if (walk(argument, files, report) && files.empty()) {
+      if (walk(argument, open, files, report) && files.empty()) {
         report.add(io_fault(argument, "no input in this folder",
                             std::string("files are read that end in ") + endings));
       }

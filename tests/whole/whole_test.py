@@ -118,6 +118,24 @@ class Faults(Whole):
     def test_missing_file(self):
         self.with_the_rest("none/bad.txt", "none/bad.txt", "No such file or directory")
 
+    def test_link_to_nothing(self):
+        (self.folder / "bad.txt").symlink_to("gone.txt")
+        self.with_the_rest("bad.txt", "bad.txt", "No such file or directory")
+
+    def test_link_to_itself(self):
+        (self.folder / "bad.txt").symlink_to("bad.txt")
+        self.with_the_rest("bad.txt", "bad.txt", "symbolic links")
+
+    def test_folder_that_leads_back_into_itself(self):
+        (self.folder / "bad/deep").mkdir(parents=True)
+        (self.folder / "bad/deep/up").symlink_to("..")
+        self.with_the_rest("bad", "bad/deep/up", "leads back")
+        self.write("bad/deep/one.txt", MAYOR)
+        ran = self.ran("extract", "bad", code=BAD_INPUT)
+        self.says(ran, "bad/deep/up", "leads back")
+        self.assertEqual([json.loads(line)["document"]["id"] for line in ran.stdout.splitlines()],
+                         ["one"])
+
     def test_folder_without_input(self):
         self.write("bad/photo.png", "x")
         self.with_the_rest("bad", "bad", "no input in this folder")
