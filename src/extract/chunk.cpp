@@ -88,6 +88,19 @@ bool Chunker::begins_vietnamese_name(At t) const {
   return a_.find(t, Lex::surname, t + 1).has_value() && t + 1 < end_ && is_name_token(t + 1);
 }
 
+/// A family name that is another word besides, at the end of a name: "John Hall".
+bool Chunker::is_last_name(At t) const {
+  return a_.has(t, Lex::lastname) && a_.capital(t) &&
+         (t + 1 == end_ || (!a_.capital(t + 1) && !word_is(t + 1, of_)));
+}
+
+/// A given name with more of a name after it: "and Eva Lund".
+bool Chunker::begins_given_name(At t) const {
+  constexpr LexMask other = mask_of(Lex::portfolio) | mask_of(Lex::place) | mask_of(Lex::stop);
+  return a_.has(t, Lex::given) && (a_.lex[t] & other) == 0 && t + 1 < end_ &&
+         is_name_token(t + 1) && !a_.has(t + 1, Lex::head);
+}
+
 std::optional<Found> Chunker::head_at(At t) const {
   std::optional<Found> body = a_.find(t, Lex::body, end_);
   const std::optional<Found> head = a_.find(t, Lex::head, end_);
@@ -133,7 +146,8 @@ Chunker::At Chunker::cap_sequence(At t) const {
                            a_.has(at + 2, Lex::title);  // "… and Second Minister"
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
-        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1)) {
+        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1) &&
+        !(is_and(at) && begins_given_name(at + 1))) {
       ++at;
       continue;
     }
@@ -198,6 +212,19 @@ bool Chunker::ministry_at(At t) const {
   return head && a_.entry(*head).feature("kind") == "ministry";
 }
 
+/// "public security department": words in small letters that lead to the noun of a body.
+bool Chunker::small_noun(At t) const {
+  for (At at = t; at < end_ && at - t < 4 && a_.tokens[at].is(shape_word) && !a_.capital(at) &&
+                  !is_function(at) && !a_.has(at, Lex::cue);
+       ++at) {
+    const auto noun = head_at(at);
+    if (noun && at > t && a_.entry(*noun).has("kind")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Premodifiers and the last head among them. Returns the token after the head.
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
@@ -247,7 +274,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     if (small) {
       // "provincial Party Committee", "Dong Tran district Party Committee".
       const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
-                               at + 1 < end_ && a_.capital(at + 1);
+                               at + 1 < end_ && (a_.capital(at + 1) || small_noun(at + 1));
       named_small = at == t && t > begin_ && word_is(t - 1, the_) && found &&
                     a_.entry(*found).has("of") && !a_.entry(*found).has("weak") &&
                     at + found->length + 1 < end_ &&
@@ -267,16 +294,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       bool small_word = false;
       if (!level && !small_head && at > t && (level_seen || part > t) && !is_function(at) &&
           !a_.has(at, Lex::title) && token.is(shape_word)) {
-        At look = at;
-        while (look < end_ && look - at < 4 && a_.tokens[look].is(shape_word) &&
-               !a_.capital(look) && !is_function(look)) {
-          const auto noun = head_at(look);
-          if (noun && look > at && a_.entry(*noun).has("kind")) {
-            small_word = true;
-            break;
-          }
-          ++look;
-        }
+        small_word = small_noun(at);
       }
       const bool ends_small = (level_seen || part > t) && found && at > t && small_run;
       if (!level && !small_head && !small_word && !ends_small) {
@@ -293,6 +311,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     } else if ((at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) ||
                (after > t && !found && (begins_vietnamese_name(at) || at - after > 3))) {
       break;
+    }
+    if (found && at == t + 1 && a_.has(t, Lex::given) && !a_.has(t, Lex::place) &&
+        is_last_name(at)) {
+      return t;  // "Ellen Church"
     }
     if (found && (at > t || a_.capital(at) || a_.entry(*found).has("number") || named_small ||
                   (a_.entry(*found).has("lower") && found->length > 1))) {
@@ -544,7 +566,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   // "the Board", "the fund's chairman": a common noun that stands for a body named before.
   const bool the = t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_));
-  const bool meant = (the && (a_.capital(t) || mark_is(next, '\''))) ||
+  const bool of_post = t > begin_ + 2 && word_is(t - 2, of_) && a_.has(t - 3, Lex::title);
+  const bool meant = (the && (a_.capital(t) || of_post || mark_is(next, '\''))) ||
                      (a_.capital(t) && next < end_ && a_.has(next, Lex::title));
   if (entry.has("weak") && bare && !meant) {
     return t;
@@ -1193,8 +1216,10 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   const bool before_name =
       next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next) && !e.has("trade");
+  // "who heads Delta University": a verb.
+  const bool verb = m.plural && !capital && m.body == none && t > begin_ && a_.has(t - 1, Lex::cue);
   m.weak = e.has("weak") && !complement && !prefixed && modifiers.empty() && !capital &&
-           !before_name && !expected(t);
+           (!before_name || verb) && !expected(t);
   if (t > begin_) {
     // "its Secretary", "its two vice-chairs"
     const bool counted = t > begin_ + 1 && is_function(t - 1) && m.plural;
@@ -1282,9 +1307,13 @@ Chunker::At Chunker::person(At t, int& index) {
     // "Wang Jun": so may a month be, unless a day or a year follows.
     const bool month = words > 0 && a_.has(at, Lex::month) &&
                        !(at + 1 < end_ && a_.tokens[at + 1].is(shape_number));
+    // "Bui Thi Sen": a name of two syllables goes on, whatever the third means elsewhere.
+    constexpr LexMask noun = mask_of(Lex::placekind) | mask_of(Lex::level) | mask_of(Lex::head) |
+                             mask_of(Lex::month) | mask_of(Lex::document) | mask_of(Lex::event);
+    const bool third = words == 2 && token.end - token.begin <= 4 && (a_.lex[at] & noun) == 0;
     const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
-                          ((a_.has(begin, Lex::surname) && is_function(at)) || month);
-    if (is_name_token(at) || syllable) {
+                          ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
+    if (is_name_token(at) || syllable || (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;

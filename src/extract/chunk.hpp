@@ -29,6 +29,9 @@ class Chunker {
   [[nodiscard]] bool is_function(At t) const;
   [[nodiscard]] bool is_name_token(At t) const;
   [[nodiscard]] bool begins_vietnamese_name(At t) const;
+  [[nodiscard]] bool begins_given_name(At t) const;
+  [[nodiscard]] bool is_last_name(At t) const;
+  [[nodiscard]] bool small_noun(At t) const;
   [[nodiscard]] At cap_sequence(At t) const;
   [[nodiscard]] std::optional<Found> head_at(At t) const;
 

@@ -62,6 +62,7 @@ class Reader {
 
   /// A verb that lost its holder without naming the post ends what stands beside the name.
   void close() {
+    end_before();
     const bool left = frame_ != nullptr && frame_->leaves && !void_ && !future_ &&
                       subject_ != none &&
                       (frame_->kind == Kind::lose ? !used_ && spoken_of() : used_);
@@ -78,6 +79,23 @@ class Reader {
     frame_ = nullptr;
     used_ = false;
     replaced_ = none;
+  }
+
+  /// "X is acting secretary since Y resigned": of the post that X took.
+  void end_before() {
+    if (frame_ == nullptr || frame_->kind != Kind::lose || frame_->voice != Frame::Voice::own ||
+        used_ || void_ || earlier_ == none || subject_ == none) {
+      return;
+    }
+    const int now = subject_;
+    subject_ = earlier_;
+    const int title = gains() ? last_title(entity(subject_)) : none;
+    subject_ = now;
+    earlier_ = none;
+    if (title != none && entity(now) != none) {
+      used_ = true;
+      assert_all(items_[static_cast<std::size_t>(now)], {title}, "former", none, true);
+    }
   }
 
   /// What the sentence says beside the name of one who has lost it all is over.
@@ -143,14 +161,18 @@ class Reader {
       return true;
     }
     if (passive_) {
-      // "X was succeeded by Y"
-      if (const int title = last_title(entity(subject_), true); title != none) {
+      // "X was succeeded by Y", "X will be replaced by Y as Director"
+      if (const int title =
+              named_after(i) != none ? named_after(i) : last_title(entity(subject_), true);
+          title != none) {
         const int left = subject_;
         assert_all(items_[i], {title}, future_ ? "elect" : "current", none, true);
-        if (!future_) {
-          assert_all(items_[static_cast<std::size_t>(left)], {title}, "former", none, true);
-        }
+        assert_all(items_[static_cast<std::size_t>(left)], {title}, future_ ? "current" : "former",
+                   none, true);
       }
+      return true;
+    }
+    if (frame_->gained && !gains()) {
       return true;
     }
     replaced_ = static_cast<int>(i);
@@ -158,6 +180,23 @@ class Reader {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
+  }
+
+  /// Does the sentence say that the subject gains a post, or acts in one?
+  [[nodiscard]] bool gains() const {
+    const int who = entity(subject_);
+    return std::any_of(a_.assertions.rbegin(), a_.assertions.rend(), [&](const Assertion& x) {
+      return x.sentence == sentence_ && x.person == who &&
+             (x.gained || a_.titles[static_cast<std::size_t>(x.title)].status == "acting");
+    });
+  }
+
+  /// "by X as Director": the one post named after a person, if no other person stands between.
+  [[nodiscard]] int named_after(std::size_t i) const {
+    const bool as = cue(i + 1, a_.pack.cues().as) && i + 2 < items_.size();
+    return as && items_[i + 2].kind == ItemKind::title && items_[i + 2].titles.size() == 1
+               ? items_[i + 2].titles[0]
+               : none;
   }
 
   /// "her predecessor, X", "his deputy X": the post of whom the text spoke of last.
@@ -270,9 +309,9 @@ class Reader {
       object_ = true;
       return;
     }
-    // "was elected governor and X director": the verb goes on.
-    if (frame_ != nullptr && frame_->kind == Kind::gain && used_ && spoken_of() && !oblique &&
-        i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1] && i > 0 &&
+    // "was elected governor and X director", "removed from the post of governor, and X from that of
+    // director": the verb goes on.
+    if (frame_ != nullptr && used_ && spoken_of() && !oblique && same_verb(i) && i > 0 &&
         (cue(i - 1, a_.pack.cues().conjunction) || is_mark(i - 1, ',') || is_mark(i - 1, ';'))) {
       subject_ = static_cast<int>(i);
       also_.clear();
@@ -284,9 +323,24 @@ class Reader {
       also_.push_back(i);
       return;
     }
-    if (!oblique) {
+    // "after X resigned": of X, in a clause of its own.
+    const bool clause = i > 0 && cue(i - 1, a_.pack.cues().when) && i + 1 < items_.size() &&
+                        items_[i + 1].kind == ItemKind::word &&
+                        a_.pack.frame_of(items_[i + 1].cues) != nullptr;
+    if (!oblique || clause) {
+      const int before = subject_;
       speak_of(i);
+      earlier_ = clause ? before : none;
     }
+  }
+
+  /// Does a post follow this person as it did the one of whom the verb spoke?
+  [[nodiscard]] bool same_verb(std::size_t i) const {
+    if (frame_->kind == Kind::gain) {
+      return i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1];
+    }
+    return frame_->kind == Kind::lose && cue(i + 1, a_.pack.cues().origin) &&
+           cue(i + 2, a_.pack.cues().post);
   }
 
   /// The person of this item is the subject from here on; nothing is said of it yet.
@@ -349,15 +403,32 @@ class Reader {
     return true;
   }
 
+  /// "X who", "X, who", "X, a surgeon who": the person of a relative clause.
+  [[nodiscard]] int antecedent(std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && i - k < 6 &&
+           (items_[k - 1].kind == ItemKind::word || items_[k - 1].kind == ItemKind::number) &&
+           a_.pack.frame_of(items_[k - 1].cues) == nullptr) {
+      --k;
+    }
+    const bool apposition = k < i && k > 1 && is_mark(k - 1, ',') && cue(k, a_.pack.cues().det);
+    if (k > 1 && is_mark(k - 1, ',') && (k == i || apposition)) {
+      --k;
+    } else if (k < i) {
+      k = i;
+    }
+    return k > 0 && items_[k - 1].kind == ItemKind::person ? static_cast<int>(k) - 1 : none;
+  }
+
   void word(std::size_t i) {
     if (field(i)) {
       return;
     }
-    if (cue(i, a_.pack.cues().relative) && i > 0 &&
-        (items_[i - 1].kind == ItemKind::person ||
-         (i > 1 && is_mark(i - 1, ',') && items_[i - 2].kind == ItemKind::person))) {
-      speak_of(items_[i - 1].kind == ItemKind::person ? i - 1 : i - 2);
-      return;
+    if (cue(i, a_.pack.cues().relative)) {
+      if (const int who = antecedent(i); who != none) {
+        speak_of(static_cast<std::size_t>(who));
+        return;
+      }
     }
     if (object_ && cue(i, a_.pack.cues().replacement)) {
       // "elected X as his successor": to what was lost.
@@ -531,6 +602,9 @@ class Reader {
       if (cue(k, a_.pack.cues().origin)) {
         return true;
       }
+      if (items_[k].kind == ItemKind::title) {
+        return false;  // "from Deputy Director to Director"
+      }
     }
     return false;
   }
@@ -561,7 +635,8 @@ class Reader {
         return true;
       }
     }
-    return false;
+    // "moves to" is one item
+    return i - verb_ <= 2 && a_.token_text(items_[verb_].range.end - 1) == "to";
   }
 
   void body(std::size_t i) {
@@ -725,6 +800,7 @@ class Reader {
   int elector_ = none;               ///< body that the verb's subject may be
   int replaced_ = none;              ///< item of the person replaced
   int member_of_ = none;             ///< item of a body joined
+  int earlier_ = none;               ///< item of the subject before that of a clause of time
   int bearer_ = none;                ///< person of whom the text spoke before
   bool used_ = false;                ///< the frame has said something
   bool object_ = false;              ///< the subject is the object of an active verb

@@ -211,8 +211,12 @@ class People {
               m.strong ||
               (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
         } else {
-          const bool told = title_follows || described(items, i) || colon_before || speaks ||
-                            byline || is_object(items, i) || of_place(items, i);
+          const bool named = i >= 2 && is_mark(items, i - 1, ',') &&
+                             items[i - 2].kind == ItemKind::title &&
+                             !a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].plural &&
+                             (i + 1 == items.size() || items[i + 1].kind == ItemKind::mark);
+          const bool told = named || title_follows || described(items, i) || colon_before ||
+                            speaks || byline || is_object(items, i) || of_place(items, i);
           const bool begins_line = sentence.line == Line::listed &&
                                    (i == 0 || (i == 1 && items[0].kind == ItemKind::mark));
           m.strong = m.strong || (words >= 2 && (told || begins_line)) || is_owned(items, i);
@@ -336,6 +340,29 @@ class People {
            has_cue(items, i - 1, cues_.conjunction);
   }
 
+  /// "Washington served as": a place's name before a verb of posts is that of the person who bears
+  /// it, if the text names one.
+  void bears_name(std::vector<Item>& items, std::size_t i) {
+    Item& item = items[i];
+    if (item.kind != ItemKind::place || item.range.end - item.range.begin != 1 ||
+        i + 1 >= items.size() || items[i + 1].kind != ItemKind::word ||
+        a_.pack.frame_of(items[i + 1].cues) == nullptr) {
+      return;
+    }
+    PersonMention m;
+    m.range = item.range;
+    const std::string form = folded(m);
+    const bool borne = std::any_of(words_.begin(), words_.end(), [&](const auto& full) {
+      return full.size() > 1 && full.back() == form;
+    });
+    if (borne) {
+      item.kind = ItemKind::person;
+      item.index = none;
+      item.people = {static_cast<int>(a_.people.size())};
+      a_.people.push_back(m);
+    }
+  }
+
   void add_form(int person, const std::string& form) {
     auto& forms = a_.persons[static_cast<std::size_t>(person)].forms;
     if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
@@ -360,6 +387,7 @@ class People {
           first = first == none ? subject : first;
           continue;
         }
+        bears_name(items, i);
         if (item.kind != ItemKind::person) {
           continue;
         }

@@ -322,56 +322,74 @@ class Tenures {
 
   /// Ages and brackets that say nothing of posts: ", 54," and "(left)" after a person.
   void drop_asides() {
-    auto& items = *items_;
-    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title &&
-          items[i].kind != ItemKind::body) {
+    for (std::size_t i = 0; i + 2 < items_->size(); ++i) {
+      const ItemKind kind = (*items_)[i].kind;
+      if (kind != ItemKind::person && kind != ItemKind::title && kind != ItemKind::body) {
         continue;
       }
-      if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
-          items[i + 2].range.end - items[i + 2].range.begin == 1 &&
-          a_.token_text(items[i + 2].range.begin).size() == 2) {
-        erase(i + 1, i + 3);
-        continue;
-      }
-      // ", D-Ore.," after a name
-      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && items[i + 2].party) {
-        erase(i + 1, i + 3);
-        continue;
-      }
-      if (const std::size_t end = home_end(i); end != 0) {
-        erase(i + 1, end);
-        continue;
-      }
-      if (items[i].kind == ItemKind::person && is_mark(items[i + 1], '(')) {
-        const std::size_t end = field_end(i + 2);
-        if (end != 0) {
-          items[i].field = a_.text_of({items[i + 2].range.begin, items[end - 1].range.end});
-          erase(i + 1, end + 1);
-          continue;
-        }
-      }
-      if (is_mark(items[i + 1], '(')) {
-        std::size_t close = i + 2;
-        bool plain = true;
-        bool bare = true;  // places, numbers and acronyms alone
-        while (close < items.size() && !is_mark(items[close], ')') && close - i < 8) {
-          const Item& inner = items[close];
-          const bool word = inner.kind == ItemKind::word;
-          plain = plain && (word || inner.kind == ItemKind::mark || inner.kind == ItemKind::place);
-          bare = bare && (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
-                          is_mark(inner, ',') ||
-                          (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
-          ++close;
-        }
-        const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
-        const bool said =
-            plain && items[i].kind == ItemKind::person && close > i + 2 && aside(items[close - 1]);
-        if (closed && (bare || said)) {
-          erase(i + 1, close + 1);
-        }
+      while (i + 2 < items_->size() && drop_aside(i)) {
       }
     }
+  }
+
+  /// Takes out one aside after an item; true if there was one.
+  bool drop_aside(std::size_t i) {
+    auto& items = *items_;
+    if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
+        items[i + 2].range.end - items[i + 2].range.begin == 1 &&
+        a_.token_text(items[i + 2].range.begin).size() == 2) {
+      erase(i + 1, i + 3);
+      return true;
+    }
+    // ", D-Ore.," after a name
+    if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && items[i + 2].party) {
+      erase(i + 1, i + 3);
+      return true;
+    }
+    if (const std::size_t end = home_end(i); end != 0) {
+      erase(i + 1, end);
+      return true;
+    }
+    if (!is_mark(items[i + 1], '(')) {
+      return false;
+    }
+    if (items[i + 2].is(a_.pack.cues().term)) {  // "(term expires Jan. 31)"
+      std::size_t close = i + 3;
+      while (close < items.size() && !is_mark(items[close], ')')) {
+        ++close;
+      }
+      if (close < items.size()) {
+        erase(i + 1, close + 1);
+        return true;
+      }
+    }
+    if (items[i].kind == ItemKind::person) {
+      if (const std::size_t end = field_end(i + 2); end != 0) {
+        items[i].field = a_.text_of({items[i + 2].range.begin, items[end - 1].range.end});
+        erase(i + 1, end + 1);
+        return true;
+      }
+    }
+    std::size_t close = i + 2;
+    bool plain = true;
+    bool bare = true;  // places, numbers and acronyms alone
+    while (close < items.size() && !is_mark(items[close], ')') && close - i < 8) {
+      const Item& inner = items[close];
+      const bool word = inner.kind == ItemKind::word;
+      plain = plain && (word || inner.kind == ItemKind::mark || inner.kind == ItemKind::place);
+      bare = bare &&
+             (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
+              is_mark(inner, ',') || (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
+      ++close;
+    }
+    const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
+    const bool said =
+        plain && items[i].kind == ItemKind::person && close > i + 2 && aside(items[close - 1]);
+    if (closed && (bare || said)) {
+      erase(i + 1, close + 1);
+      return true;
+    }
+    return false;
   }
 
   /// "of Zimbabwe", ", of Tucson,", "of Littleton," after a name, the last a place that no pack
@@ -487,8 +505,8 @@ class Tenures {
     for (const int t : left) {
       TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
       const LexEntry& head = a_.pack.entry(title.head);
-      if (last.place != none && title.head == last.head && title.place == none &&
-          title.body == none) {
+      if (last.place != none && head.has("place") && title.place == none && title.body == none &&
+          title.portfolio.empty()) {
         title.place = last.place;
         continue;
       }
@@ -849,9 +867,13 @@ class Tenures {
         ++i;
         continue;
       }
-      kept.range = {items[best->begin].range.begin, items[best->end - 1].range.end};
+      // A comma that closes the match may open what follows.
+      const std::size_t end =
+          is_mark(items[best->end - 1], ',') || is_mark(items[best->end - 1], ';') ? best->end - 1
+                                                                                   : best->end;
+      kept.range = {items[best->begin].range.begin, items[end - 1].range.end};
       items[best->begin] = std::move(kept);
-      erase(best->begin + 1, best->end);
+      erase(best->begin + 1, end);
     }
   }
 

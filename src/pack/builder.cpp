@@ -9,9 +9,10 @@ namespace nom {
 namespace {
 
 constexpr std::array<std::string_view, lex_count> lex_names = {
-    "title", "modifier",  "status",    "honorific", "rank",     "head",        "body", "level",
-    "place", "placekind", "portfolio", "demonym",   "surname",  "given",       "cue",  "document",
-    "event", "month",     "weekday",   "stop",      "particle", "abbreviation"};
+    "title",   "modifier", "status",   "honorific", "rank",        "head",
+    "body",    "level",    "place",    "placekind", "portfolio",   "demonym",
+    "surname", "given",    "lastname", "cue",       "document",    "event",
+    "month",   "weekday",  "stop",     "particle",  "abbreviation"};
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -334,6 +335,8 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
       frame.role = word.substr(5);
     } else if (!first && word == "leaves") {
       frame.leaves = true;
+    } else if (!first && word == "gained") {
+      frame.gained = true;
     } else {
       return syntax(where, "unknown word \"" + std::string(word) + "\" in a frame",
                     "write a kind, then a status, a voice and leaves: see schema/packs/README.md");
@@ -383,6 +386,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"present", &GrammarCues::present},
       {"compose", &GrammarCues::compose},
       {"since", &GrammarCues::since},
+      {"when", &GrammarCues::when},
       {"convene", &GrammarCues::convene},
       {"chair", &GrammarCues::chair},
       {"speak", &GrammarCues::speak},

@@ -38,6 +38,7 @@ enum class Lex : std::uint8_t {
   demonym,
   surname,
   given,
+  lastname,
   cue,
   document,
   event,
@@ -48,7 +49,7 @@ enum class Lex : std::uint8_t {
   abbreviation,
 };
 
-inline constexpr int lex_count = 22;
+inline constexpr int lex_count = 23;
 
 std::string_view name_of(Lex type);
 
@@ -171,6 +172,7 @@ struct Frame {
   std::string status;   ///< current or former
   std::string role;     ///< head: the post, where it is not plainly "Head"
   bool leaves = false;  ///< the posts that stand beside the name are given up
+  bool gained = false;  ///< replace: only of a post that the sentence says is gained, or acted in
   std::string file;
   int line = 0;
 };
@@ -213,6 +215,7 @@ struct GrammarCues {
   std::uint8_t present = 0;        ///< the end of a stretch that goes on
   std::uint8_t compose = 0;        ///< a body and those who make it up
   std::uint8_t since = 0;
+  std::uint8_t when = 0;  ///< before a clause that tells the time: after, since
   std::uint8_t convene = 0;
   std::uint8_t chair = 0;
   std::uint8_t speak = 0;
