@@ -212,10 +212,20 @@ bool Chunker::ministry_at(At t) const {
   return head && a_.entry(*head).feature("kind") == "ministry";
 }
 
+/// Does a cue phrase that opens a frame begin here?
+bool Chunker::is_verb(At t) const {
+  const auto cue = a_.find(t, Lex::cue, end_);
+  std::bitset<max_cue_sets> sets;
+  if (cue) {
+    sets.set(a_.entry(*cue).cue);
+  }
+  return a_.pack.frame_of(sets) != nullptr;
+}
+
 /// "public security department": words in small letters that lead to the noun of a body.
 bool Chunker::small_noun(At t) const {
   for (At at = t; at < end_ && at - t < 4 && a_.tokens[at].is(shape_word) && !a_.capital(at) &&
-                  !is_function(at) && !a_.has(at, Lex::cue);
+                  !is_function(at) && !is_verb(at);
        ++at) {
     const auto noun = head_at(at);
     if (noun && at > t && a_.entry(*noun).has("kind")) {
@@ -603,6 +613,35 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   return join_acronym(next, index, depth);
 }
 
+/// "the agency", "its board": a noun in small letters that stands for a body named before. Any such
+/// noun may; an everyday word only where a body of that noun has been named.
+Chunker::At Chunker::reference(At t, int& index) {
+  const bool after_article =
+      t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_) || word_is(t - 1, their_) ||
+                     word_is(t - 1, his_) || word_is(t - 1, her_));
+  const auto head =
+      t < end_ && after_article && !a_.capital(t) ? a_.find(t, Lex::head, end_) : std::nullopt;
+  if (!head || a_.entry(*head).has("venue") || a_.has(t, Lex::level)) {
+    return t;
+  }
+  const At next = t + head->length;
+  BodyMention m;
+  m.range = {t, next};
+  m.kind = a_.entry(*head).feature("kind").value_or("body");
+  m.head = fold(a_.text_of({next - 1, next}));
+  m.base = a_.text_of(m.range);
+  m.reference = true;
+  const bool named = std::any_of(a_.bodies.begin(), a_.bodies.end(), [&](const BodyMention& b) {
+    return !b.reference && b.head == m.head;
+  });
+  if (a_.entry(*head).has("weak") && !named) {
+    return t;
+  }
+  index = static_cast<int>(a_.bodies.size());
+  a_.bodies.push_back(std::move(m));
+  return next;
+}
+
 /// "Communist Party of China (CPC) Shanxi Provincial Committee": one body, though a bracket with
 /// the acronym of its first part stands inside.
 Chunker::At Chunker::join_acronym(At next, int& index, int depth) {
@@ -828,6 +867,19 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       break;
     }
   }
+  // "Professor of Law at the University of Bend": of the body that follows the field.
+  if (of && !article && head.has("degree") && a_.capital(at)) {
+    const At field = cap_sequence(at);
+    const At there = word_is(field + 1, the_) ? field + 2 : field + 1;
+    int employer = none;
+    if (field > at && (word_is(field, at_) || word_is(field, in_)) && there < end_) {
+      if (const At next = body(there, employer);
+          next > there && !a_.bodies[static_cast<std::size_t>(employer)].reference) {
+        m.body = employer;
+        return next;
+      }
+    }
+  }
   // A field of work: "Minister of Planning and Investment", "minister of health".
   if (of && head.has("portfolio")) {
     int inner = none;
@@ -864,6 +916,18 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       m.body = inner;
       return next;
     }
+  }
+  if (const At next = reference(at, inner); next > at) {
+    m.body = inner;
+    // "head of the department of the Ministry of …": of one of its departments.
+    const At over = word_is(next, of_) && word_is(next + 1, the_) ? next + 2 : next;
+    int whole = none;
+    if (const At far = over > next && over < end_ ? body(over, whole) : over;
+        far > over && !a_.bodies[static_cast<std::size_t>(whole)].reference) {
+      m.body = whole;
+      return far;
+    }
+    return next;
   }
   // "Secretary to the President": whom one serves is no post of one's own.
   if (article && (word_is(t, to_) || word_is(t, of_))) {
@@ -915,22 +979,28 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return next;
     }
   }
+  // "editor of the daily newspaper X", "leader of the junior coalition partner X"
+  for (At look = at; article && of && look + 1 < end_ && look - at < 4 && !a_.capital(look);
+       ++look) {
+    if (is_company(look) && a_.capital(look + 1) && a_.tokens[look + 1].is(shape_word) &&
+        !a_.has(look + 1, Lex::honorific)) {
+      const At next = before_name(look + 1, cap_sequence(look + 1));
+      const auto noun = a_.find(look, Lex::cue, look + 1);
+      m.body = a_.add_body({look + 1, next}, "company");
+      a_.bodies.back().kind = a_.entry(*noun).feature("kind").value_or("company");
+      return next;
+    }
+    if (is_function(look) || a_.has(look, Lex::title)) {
+      break;
+    }
+  }
   if (!of && !word_is(t, at_) && !head.has("place")) {
     return t;
   }
   int where = none;
   if (const At next = place(at, where); next > at && (of || head.has("place"))) {
     m.place = where;
-    // "ambassador of Kazakhstan to the Kyrgyz Republic": where one is sent.
-    if (head.has("place") && word_is(next, to_)) {
-      const At there = word_is(next + 1, the_) ? next + 2 : next + 1;
-      int other = none;
-      if (const At far = there < end_ ? place(there, other) : there; far > there) {
-        m.place = other;
-        return far;
-      }
-    }
-    return next;
+    return head.has("place") ? destination(next, m) : next;
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
@@ -942,11 +1012,23 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       // A name that no pack knows: of a place if the post takes one, else of a body.
       if (head.has("place")) {
         m.place = a_.add_place({at, next});
+        return destination(next, m);
       } else {
         m.body = a_.add_body({at, next}, "body");
       }
       return next;
     }
+  }
+  return t;
+}
+
+/// "ambassador of Kazakhstan to the Kyrgyz Republic": where one is sent.
+Chunker::At Chunker::destination(At t, TitleMention& m) {
+  const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
+  int other = none;
+  if (const At next = word_is(t, to_) && there < end_ ? place(there, other) : there; next > there) {
+    m.place = other;
+    return next;
   }
   return t;
 }
@@ -1030,7 +1112,10 @@ Chunker::At Chunker::title(At t, int& index) {
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       int look = none;
-      const At after = at + modifier->length;
+      At after = at + modifier->length;
+      if (mark_is(after, '.') && a_.has(after - 1, Lex::abbreviation)) {
+        ++after;  // "Addl. Commissioner"
+      }
       const bool more =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
                            a_.has(after, Lex::portfolio) || a_.has(after, Lex::level));
@@ -1080,6 +1165,17 @@ Chunker::At Chunker::title(At t, int& index) {
     // A body, a place or a country's adjective before the title.
     int inner = none;
     if (const At next = body(at, inner); next > at) {
+      const At post = mark_is(next, '\'') ? next + 1 : next;
+      if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
+        m.body = inner;
+        at = post;
+        prefixed = true;
+        continue;
+      }
+      return t;
+    }
+    // "the agency's director"
+    if (const At next = at == t ? reference(at, inner) : at; next > at) {
       const At post = mark_is(next, '\'') ? next + 1 : next;
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
         m.body = inner;
@@ -1158,11 +1254,16 @@ Chunker::At Chunker::title(At t, int& index) {
     next += status->length;
   }
   At after = title_complement(next, m, e);
-  if (after == next && e.has("portfolio") && m.portfolio.empty() && mark_is(next, ',') &&
-      next + 1 < end_ && a_.capital(next + 1)) {
-    if (const auto field = a_.find(next + 1, Lex::portfolio, end_)) {
-      const At far = std::max(next + 1 + field->length, cap_sequence(next + 1));
-      if (far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'')) {
+  if (after == next && (e.has("portfolio") || e.has("field")) && m.portfolio.empty() &&
+      m.place == none && m.body == none && mark_is(next, ',') && next + 1 < end_ &&
+      a_.capital(next + 1)) {
+    const auto field = a_.find(next + 1, Lex::portfolio, end_);
+    const At words = cap_sequence(next + 1);
+    // "Principal Secretary, Medical and Health": its last word is a field of work.
+    if (field || (words > next + 2 && is_and(words - 2) && a_.has(words - 1, Lex::portfolio))) {
+      const At far = std::max(next + 1 + (field ? field->length : 0), words);
+      if ((far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'')) &&
+          !a_.has(far - 1, Lex::head)) {
         m.portfolio = a_.text_of({next + 1, far});
         m.portfolio_of = true;
         after = far;
@@ -1194,9 +1295,12 @@ Chunker::At Chunker::title(At t, int& index) {
       next + 1 < end_) {
     // "Camat (District Head), Lamboya Timur" at the end of a line or a cell.
     const At far = cap_sequence(next + 1);
-    if (far == end_ && far > next + 1 && !begins_vietnamese_name(next + 1) &&
-        !a_.has(next + 1, Lex::honorific) && !a_.has(next + 1, Lex::given) &&
-        end_ < a_.tokens.size() && column_end_) {
+    const bool dashes =
+        (far == end_ || (mark_is(far, '-') && a_.tokens[far].is(shape_space_before))) &&
+        t > begin_ && mark_is(t - 1, '-');  // "X - Collector, Kollam - Director"
+    if (((far == end_ && end_ < a_.tokens.size() && column_end_) || dashes) && far > next + 1 &&
+        !begins_vietnamese_name(next + 1) && !a_.has(next + 1, Lex::honorific) &&
+        !a_.has(next + 1, Lex::given)) {
       m.place = a_.add_place({next + 1, far});
       next = far;
     }

@@ -31,7 +31,10 @@ class Chunker {
   [[nodiscard]] bool begins_vietnamese_name(At t) const;
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
+  [[nodiscard]] bool is_verb(At t) const;
+  At destination(At t, TitleMention& m);
   [[nodiscard]] bool small_noun(At t) const;
+  At reference(At t, int& index);
   [[nodiscard]] At cap_sequence(At t) const;
   [[nodiscard]] std::optional<Found> head_at(At t) const;
 

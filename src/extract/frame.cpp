@@ -564,6 +564,9 @@ class Reader {
     if (named_as(i)) {
       return;
     }
+    if (frame_ != nullptr && frame_->kind == Kind::head && !taken_[i] && heads_as(i)) {
+      return;
+    }
     if (frame_ == nullptr || subject_ == none || taken_[i] || frame_->kind == Kind::head ||
         (frame_->kind == Kind::replace && replaced_ == none) ||
         (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person)) {
@@ -594,6 +597,31 @@ class Reader {
                  true);
     }
     body_ = none;
+  }
+
+  /// "runs the Department as acting secretary": the post by which one heads the body.
+  bool heads_as(std::size_t i) {
+    if (!used_ && subject_ != none && i > 0 && cue(i - 1, a_.pack.cues().as) && !void_ && !doubt_) {
+      used_ = true;
+      const std::string& status = a_.titles[static_cast<std::size_t>(items_[i].titles[0])].status;
+      assert_people(items_[i].titles, status.empty() ? frame_->status : "", none);
+      return true;
+    }
+    if (!used_ || !cue(i - 1, a_.pack.cues().as) || a_.assertions.size() != frame_first_ + 1 ||
+        a_.assertions.back().rule != frame_->id || items_[i].titles.size() != 1) {
+      return false;
+    }
+    Assertion& head = a_.assertions.back();
+    TitleMention& title = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    if (title.body == none || title.inherited) {
+      title.body = a_.titles[static_cast<std::size_t>(head.title)].body;
+      title.inherited = false;
+    }
+    head.title = items_[i].titles[0];
+    if (!title.status.empty()) {
+      head.status.clear();
+    }
+    return true;
   }
 
   /// "promoted from Deputy Director": the post that is left.
@@ -684,9 +712,11 @@ class Reader {
       }
     }
     used_ = true;
-    add_post(!head                  ? "Member"
-             : frame_->role.empty() ? "Head"
-                                    : frame_->role.c_str(),
+    const bool ministry = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind == "ministry";
+    add_post(!head                   ? "Member"
+             : !frame_->role.empty() ? frame_->role.c_str()
+             : ministry              ? "Minister"
+                                     : "Head",
              static_cast<int>(i));
   }
 

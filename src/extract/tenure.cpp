@@ -270,6 +270,7 @@ class Tenures {
       }
     }
     drop_terms();
+    read_delegates();
     drop_asides();
     if (language_ == Language::vi) {  // its titles are joined where they are parsed
       reduce(Rule::Layer::phrase);
@@ -332,6 +333,47 @@ class Tenures {
     }
   }
 
+  /// "the representatives of Norland (Ms. X), Sudland (Mr. Y) and …": each of one country.
+  void read_delegates() {
+    auto& items = *items_;
+    for (std::size_t i = 0; i + 3 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::title || items[i].titles.size() != 1 ||
+          !a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+        continue;
+      }
+      const TitleMention title = a_.titles[static_cast<std::size_t>(items[i].titles[0])];
+      int place = title.place;
+      std::size_t k = i + 1;
+      while (k + 2 < items.size() && is_mark(items[k], '(') &&
+             items[k + 1].kind == ItemKind::person && is_mark(items[k + 2], ')') && place != none) {
+        TitleMention made = title;
+        made.plural = false;
+        made.place = place;
+        const int made_title = a_.add_title(std::move(made));
+        for (const int mention : items[k + 1].people) {
+          say(a_.people[static_cast<std::size_t>(mention)].entity, made_title, "delegates", "");
+        }
+        k += 3;
+        while (k < items.size() &&
+               (is_mark(items[k], ',') || is_mark(items[k], ';') ||
+                items[k].is(a_.pack.cues().conjunction) || items[k].is(a_.pack.cues().det))) {
+          ++k;
+        }
+        if (k >= items.size()) {
+          break;
+        }
+        if (items[k].kind == ItemKind::place) {
+          place = items[k].index;
+        } else if (items[k].kind == ItemKind::word && a_.capital(items[k].range.begin)) {
+          place = a_.add_place(items[k].range);
+        } else {
+          break;
+        }
+        ++k;
+      }
+    }
+  }
+
   /// Takes out one aside after an item; true if there was one.
   bool drop_aside(std::size_t i) {
     auto& items = *items_;
@@ -348,6 +390,14 @@ class Tenures {
     }
     if (const std::size_t end = home_end(i); end != 0) {
       erase(i + 1, end);
+      return true;
+    }
+    // "X, Bend (chair)": where one lives, before the post in a list
+    if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && i + 4 < items.size() &&
+        (items[i + 2].kind == ItemKind::place ||
+         (items[i + 2].kind == ItemKind::word && a_.capital(items[i + 2].range.begin))) &&
+        is_mark(items[i + 3], '(') && items[i + 4].kind == ItemKind::title) {
+      erase(i + 1, i + 3);
       return true;
     }
     if (!is_mark(items[i + 1], '(')) {
@@ -1005,6 +1055,10 @@ class Tenures {
       const Item& body = items[what->items[0]];
       TitleMention t =
           Analysis::untold_title(body.range, e.type == Emission::Type::head ? "Head" : "Member", 0);
+      if (e.title.empty() && e.type == Emission::Type::head &&
+          a_.bodies[static_cast<std::size_t>(body.index)].kind == "ministry") {
+        t.title = t.role = "Minister";
+      }
       if (!e.title.empty()) {
         t.title = e.title;
         std::replace(t.title.begin(), t.title.end(), '_', ' ');
