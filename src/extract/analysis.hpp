@@ -184,7 +184,8 @@ struct Assertion {
   std::size_t sentence = 0;
   bool clause = false;  ///< read by a clause rule, which outranks a phrase rule
   bool implied = false;
-  bool gained = false;  ///< elected, appointed …
+  bool gained = false;     ///< elected, appointed …
+  bool announced = false;  ///< named in a line of a list
 };
 
 struct Analysis {

@@ -72,6 +72,10 @@ class Reader {
         end_posts(items_[more]);
       }
     }
+    if (frame_ != nullptr && frame_->kind == Kind::gain && !frame_->leaves && used_ && !void_ &&
+        !future_ && subject_ != none) {
+      leave_posts();
+    }
     if (frame_ != nullptr && !used_ && !void_ && member_of_ != none && subject_ != none) {
       add_post("Member", member_of_);
     }
@@ -96,6 +100,59 @@ class Reader {
       used_ = true;
       assert_all(items_[static_cast<std::size_t>(now)], {title}, "former", none, true);
     }
+  }
+
+  /// "X, Director of the Department, was elected Vice Chairman": the post beside the name is given
+  /// up for the one gained, but for seats, posts in a party, honours, and what is held besides.
+  void leave_posts() {
+    const Item& who = items_[static_cast<std::size_t>(subject_)];
+    if (who.people.size() != 1 || frame_first_ >= a_.assertions.size()) {
+      return;
+    }
+    const int person = a_.people[static_cast<std::size_t>(who.people[0])].entity;
+    const Assertion gained = a_.assertions[frame_first_];
+    const TitleMention now = a_.titles[static_cast<std::size_t>(gained.title)];
+    if (gained.person != person || !gained.gained || gained.status != "current" ||
+        is_side_post(now) || is_party_post(now) || is_held_besides(now)) {
+      return;
+    }
+    const bool minister = a_.pack.entry(now.head).has("portfolio");
+    const std::size_t end = a_.assertions.size();
+    for (std::size_t i = 0; i < end; ++i) {
+      Assertion x = a_.assertions[i];
+      const TitleMention& title = a_.titles[static_cast<std::size_t>(x.title)];
+      const bool beside =
+          std::find(who.attached.begin(), who.attached.end(), x.title) != who.attached.end();
+      if (x.sentence == sentence_ && x.person == person && beside && x.status != "former" &&
+          title.status.empty() && !is_side_post(title) && (minister || !is_party_post(title))) {
+        x.status = "former";
+        x.rule = frame_->id;
+        x.clause = true;
+        a_.assertions.push_back(std::move(x));
+      }
+    }
+  }
+
+  /// A post that is held beside another: a seat, an honour, one without a body or field.
+  [[nodiscard]] bool is_side_post(const TitleMention& title) const {
+    const LexEntry& head = a_.pack.entry(title.head);
+    return title.role.ends_with("Member") || title.role.ends_with("Deputy") || head.has("seat") ||
+           head.has("degree") || head.has("trade") ||
+           (title.body == none && title.place == none && title.portfolio.empty() &&
+            !head.has("alone"));
+  }
+
+  /// A post in a body that others lead besides their own: an association, a board, a task force.
+  [[nodiscard]] bool is_held_besides(const TitleMention& title) const {
+    const std::string kind =
+        title.body == none ? "" : a_.bodies[static_cast<std::size_t>(title.body)].kind;
+    return kind == "union" || kind == "group" || kind == "international" || kind == "committee" ||
+           (kind == "company" && title.role.ends_with("Chairman"));
+  }
+
+  /// A post in a party, which a minister gives up and others may keep.
+  [[nodiscard]] bool is_party_post(const TitleMention& title) const {
+    return title.body != none && a_.bodies[static_cast<std::size_t>(title.body)].kind == "party";
   }
 
   /// What the sentence says beside the name of one who has lost it all is over.

@@ -791,6 +791,7 @@ class Tenures {
           const int person = a_.people[static_cast<std::size_t>(mention)].entity;
           if (const int t = title_of_line(dash, heading); t != none) {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
+            a_.assertions.back().announced = true;
           }
         }
       }
@@ -829,6 +830,7 @@ class Tenures {
     const int title = a_.add_title(std::move(made));
     for (const int mention : items[i + 2].people) {
       say(a_.people[static_cast<std::size_t>(mention)].entity, title, "ministry-line", "");
+      a_.assertions.back().announced = true;
     }
     return true;
   }
@@ -1206,6 +1208,44 @@ class Tenures {
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
+/// "All those appointed will be sworn in on Friday", "The appointments of X and Y are subject to
+/// confirmation": those who gained a post in this document have yet to take it up; the people named
+/// before the words, or, where there are none, all.
+void await_inauguration(Analysis& a) {
+  const GrammarCues& cues = a.pack.cues();
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    const auto& items = a.sentences[s].items;
+    std::vector<int> people;
+    bool will = false;
+    bool subject_to = false;
+    bool inauguration = false;
+    for (const Item& item : items) {
+      if (item.kind == ItemKind::person && !inauguration) {
+        for (const int mention : item.people) {
+          people.push_back(a.people[static_cast<std::size_t>(mention)].entity);
+        }
+      }
+      will = will || item.is(cues.will);
+      subject_to = subject_to || item.is(cues.subject_to);
+      inauguration = inauguration || item.is(cues.inauguration);
+    }
+    if (!inauguration || (!will && !subject_to)) {
+      continue;
+    }
+    for (Assertion& x : a.assertions) {
+      // Who is confirmed must be said; of those in a list some may be in office already.
+      const bool meant = people.empty() ? x.gained || (x.announced && !subject_to)
+                                        : x.gained && std::find(people.begin(), people.end(),
+                                                                x.person) != people.end();
+      const TitleMention& title = a.titles[static_cast<std::size_t>(x.title)];
+      if (meant && !x.from && x.status != "former" && x.status != "acting" &&
+          (title.status.empty() || title.status == "elect")) {
+        x.status = "elect";
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void assert_tenures(Analysis& a, const Rulebook& rules) {
@@ -1213,6 +1253,7 @@ void assert_tenures(Analysis& a, const Rulebook& rules) {
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     tenures.run(s);
   }
+  await_inauguration(a);
   // In Vietnamese what begins or ends after the day of the report is told in the same words.
   for (Assertion& x : a.assertions) {
     if (a.sentences[x.sentence].language != Language::vi || !a.document.date) {

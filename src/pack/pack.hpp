@@ -191,6 +191,9 @@ struct GrammarCues {
   std::uint8_t predecessor = 0;
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;  ///< as his successor
+  std::uint8_t will = 0;
+  std::uint8_t subject_to = 0;    ///< appointments subject to confirmation
+  std::uint8_t inauguration = 0;  ///< what is done before a post is taken up
   std::uint8_t deputy = 0;
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
