@@ -185,7 +185,7 @@ struct Assertion {
   bool clause = false;  ///< read by a clause rule, which outranks a phrase rule
   bool implied = false;
   bool gained = false;     ///< elected, appointed …
-  bool announced = false;  ///< named in a line of a list
+  bool announced = false;  ///< as this document tells: somebody appoints, a line of a list names
 };
 
 struct Analysis {

@@ -502,7 +502,8 @@ class Finaliser {
       TenureEntry& entry = b.entry;
       const bool stronger = fresh || (x.clause && !b.by_clause) || (x.clause && b.by_clause) ||
                             (from_title && !b.by_clause);
-      if (stronger && !(fresh ? false : status.empty() && b.from_text)) {
+      if (stronger && !(fresh ? false : status.empty() && b.from_text) &&
+          (fresh || status == "former" || !is_over(entry, x))) {
         entry.status = status == "former"   ? Status::former
                        : status == "acting" ? Status::acting
                        : status == "elect"  ? Status::elect
@@ -534,6 +535,18 @@ class Finaliser {
     for (std::size_t e = 0; e < entities_.size(); ++e) {
       finish_body(e);
     }
+  }
+
+  /// Does what is known of a tenure's end outweigh a sentence that tells how it began? "served as
+  /// Minister from 2013 to 2016 … In October 2013 she was appointed Minister".
+  [[nodiscard]] bool is_over(const TenureEntry& entry, const Assertion& x) const {
+    if (entry.status != Status::former || x.implied || !x.gained) {
+      return entry.status == Status::former && x.implied;
+    }
+    if (entry.period.to) {
+      return !x.from || earliest(*x.from) < latest(*entry.period.to);
+    }
+    return x.from && a_.document.date && x.from->year < a_.document.date->year;
   }
 
   /// Who becomes Secretary of a body is no longer its Deputy Secretary.

@@ -7,9 +7,10 @@ namespace nom::extract {
 
 namespace {
 
-constexpr std::size_t loose_reach = 14;  ///< items between a verb of change and the post
-constexpr std::size_t strict_reach = 4;  ///< items between "is" and the post
-constexpr std::size_t object_reach = 6;  ///< items between an active verb and its object
+constexpr std::size_t loose_reach = 14;   ///< items between a verb of change and the post
+constexpr std::size_t strict_reach = 4;   ///< items between "is" and the post
+constexpr std::size_t object_reach = 6;   ///< items between an active verb and its object
+constexpr std::size_t opening_reach = 6;  ///< items before the date that opens a sentence
 
 class Reader {
  public:
@@ -233,7 +234,8 @@ class Reader {
       return true;
     }
     replaced_ = static_cast<int>(i);
-    if (const int title = last_title(entity(subject_)); title != none && !future_) {
+    if (const int title = named_after(i) == none ? last_title(entity(subject_)) : none;
+        title != none && !future_) {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
@@ -246,6 +248,23 @@ class Reader {
       return x.sentence == sentence_ && x.person == who &&
              (x.gained || a_.titles[static_cast<std::size_t>(x.title)].status == "acting");
     });
+  }
+
+  /// "replaced three ministers, including Finance Minister X": of each of them.
+  bool included(std::size_t i) {
+    const bool change = frame_ != nullptr && !used_ && !passive_ && !void_ && !future_ &&
+                        ((frame_->kind == Kind::lose && frame_->voice == Frame::Voice::active) ||
+                         frame_->kind == Kind::replace);
+    if (!change || i == 0 || !cue(i - 1, a_.pack.cues().including) || items_[i].attached.empty()) {
+      return false;
+    }
+    for (std::size_t k = verb_ + 1; k < i; ++k) {
+      if (items_[k].kind == ItemKind::person) {
+        return false;
+      }
+    }
+    end_posts(items_[i]);
+    return true;
   }
 
   /// "by X as Director": the one post named after a person, if no other person stands between.
@@ -310,12 +329,20 @@ class Reader {
 
   /// "was elected on May 21": the day a post was gained or lost.
   void date(std::size_t i) {
+    if (frame_ == nullptr && subject_ == none && i < opening_reach) {
+      opening_ = items_[i].date;
+    }
     const bool change =
         frame_ != nullptr && i - verb_ <= loose_reach && spoken_of() &&
         (frame_->kind == Kind::gain || frame_->kind == Kind::lose || frame_->kind == Kind::head);
     if (!change || frame_first_ > a_.assertions.size()) {
       return;
     }
+    for (std::size_t x = frame_first_; opened_ && x < a_.assertions.size(); ++x) {
+      Assertion& told = a_.assertions[x];
+      (told.status == "former" ? told.to : told.from).reset();  // the nearer date counts
+    }
+    opened_ = false;
     when_ = items_[i].date;
     for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
       set_date(a_.assertions[x]);
@@ -338,6 +365,18 @@ class Reader {
     }
   }
 
+  /// Does the verb stand in the present perfect?
+  [[nodiscard]] bool is_perfect() const {
+    const std::string_view first = a_.token_text(items_[verb_].range.begin);
+    return first == "has" || first == "have";
+  }
+
+  /// Has all of a stretch passed on the day of the document?
+  [[nodiscard]] bool is_past(const PartialDate& day) const {
+    const std::optional<PartialDate>& today = a_.document.date;
+    return today && latest(day) < earliest(*today);
+  }
+
   /// Does a day lie after the one of the document?
   [[nodiscard]] bool is_to_come(const PartialDate& day) const {
     const std::optional<PartialDate>& today = a_.document.date;
@@ -352,7 +391,7 @@ class Reader {
     if (possessor) {
       return;
     }
-    if (replaced(i)) {
+    if (included(i) || replaced(i)) {
       return;
     }
     if (related(i)) {
@@ -482,6 +521,7 @@ class Reader {
       return;
     }
     if (cue(i, a_.pack.cues().relative)) {
+      opening_.reset();
       if (const int who = antecedent(i); who != none) {
         speak_of(static_cast<std::size_t>(who));
         return;
@@ -532,6 +572,9 @@ class Reader {
     frame_ = found;
     frame_first_ = a_.assertions.size();
     when_.reset();
+    opened_ = (found->kind == Kind::gain || found->kind == Kind::lose) && opening_.has_value();
+    when_ = opened_ ? opening_ : std::nullopt;
+    opening_.reset();  // of the first verb alone
     verb_ = i;
     joined_ = none;
     object_ = false;
@@ -856,7 +899,14 @@ class Reader {
         x.body = body != none || implied ? body : own_body(who, title);
         x.implied = implied;
         x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
+        x.announced = frame_ == nullptr || (x.gained && frame_->voice != Frame::Voice::own);
         if (frame_ != nullptr) {
+          if (x.status == "former" && frame_->kind == Kind::state && x.from && !x.to &&
+              is_perfect()) {
+            x.status = "current";  // "has served as Director since 2019"
+          } else if (x.status == "current" && x.to && is_past(*x.to)) {
+            x.status = "former";  // "has been a member (2007-2011)"
+          }
           set_date(x);
           if (x.status == "current" && x.from && is_to_come(*x.from)) {
             x.status = "elect";  // "with effect from 1 April"
@@ -878,20 +928,22 @@ class Reader {
   std::vector<std::size_t> also_;  ///< items of those named with it
   int last_person_ = none;
   const Frame* frame_ = nullptr;
-  std::size_t verb_ = 0;             ///< item of the frame's verb
-  int joined_ = none;                ///< item of the last title read in this frame
-  int body_ = none;                  ///< body joined
-  bool passive_ = false;             ///< the frame's verb speaks of the subject before it
-  std::size_t frame_first_ = 0;      ///< the first assertion of the frame
-  std::optional<PartialDate> when_;  ///< day of the frame's event
-  int elector_ = none;               ///< body that the verb's subject may be
-  int replaced_ = none;              ///< item of the person replaced
-  int member_of_ = none;             ///< item of a body joined
-  int earlier_ = none;               ///< item of the subject before that of a clause of time
-  int bearer_ = none;                ///< person of whom the text spoke before
-  bool used_ = false;                ///< the frame has said something
-  bool object_ = false;              ///< the subject is the object of an active verb
-  bool void_ = false;                ///< denied, doubted, wished for
+  std::size_t verb_ = 0;                ///< item of the frame's verb
+  int joined_ = none;                   ///< item of the last title read in this frame
+  int body_ = none;                     ///< body joined
+  bool passive_ = false;                ///< the frame's verb speaks of the subject before it
+  std::size_t frame_first_ = 0;         ///< the first assertion of the frame
+  std::optional<PartialDate> when_;     ///< day of the frame's event
+  std::optional<PartialDate> opening_;  ///< day with which the sentence begins
+  bool opened_ = false;                 ///< `when_` is that day
+  int elector_ = none;                  ///< body that the verb's subject may be
+  int replaced_ = none;                 ///< item of the person replaced
+  int member_of_ = none;                ///< item of a body joined
+  int earlier_ = none;                  ///< item of the subject before that of a clause of time
+  int bearer_ = none;                   ///< person of whom the text spoke before
+  bool used_ = false;                   ///< the frame has said something
+  bool object_ = false;                 ///< the subject is the object of an active verb
+  bool void_ = false;                   ///< denied, doubted, wished for
   bool doubt_ = false;  ///< "whether", "if": to the end of the clause, whoever is spoken of
   bool future_ = false;
 };

@@ -1124,6 +1124,8 @@ class Tenures {
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
     x.implied = e.type == Emission::Type::replace;
+    x.announced = a_.sentences[sentence_].line == Line::listed && match.begin <= 1 &&
+                  (*items_)[match.begin].kind == ItemKind::title;
     if (!e.body.empty()) {
       if (const Capture* body = capture(match, e.body)) {
         x.body = (*items_)[body->items[0]].index;
@@ -1234,9 +1236,9 @@ void await_inauguration(Analysis& a) {
     }
     for (Assertion& x : a.assertions) {
       // Who is confirmed must be said; of those in a list some may be in office already.
-      const bool meant = people.empty() ? x.gained || (x.announced && !subject_to)
-                                        : x.gained && std::find(people.begin(), people.end(),
-                                                                x.person) != people.end();
+      const bool named = std::find(people.begin(), people.end(), x.person) != people.end();
+      const bool meant =
+          people.empty() ? x.announced && (x.gained || !subject_to) : x.gained && named;
       const TitleMention& title = a.titles[static_cast<std::size_t>(x.title)];
       if (meant && !x.from && x.status != "former" && x.status != "acting" &&
           (title.status.empty() || title.status == "elect")) {

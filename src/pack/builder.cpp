@@ -363,6 +363,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"successor", &GrammarCues::successor},
       {"replacement", &GrammarCues::replacement},
       {"will", &GrammarCues::will},
+      {"including", &GrammarCues::including},
       {"subject-to", &GrammarCues::subject_to},
       {"inauguration", &GrammarCues::inauguration},
       {"deputy", &GrammarCues::deputy},
