@@ -186,14 +186,16 @@ class Reader {
 
   /// The title last given to somebody here or before, that is still held.
   [[nodiscard]] int last_title(int person, bool ended = false) const {
-    for (int rank = 2; rank >= 0; --rank) {
+    for (int rank = 3; rank >= 0; --rank) {
       for (std::size_t n = a_.assertions.size(); n-- > 0;) {
         const Assertion& x = a_.assertions[n];
         const TitleMention& title = a_.titles[static_cast<std::size_t>(x.title)];
         const bool held = x.status != "former" && title.status != "former";
         // A seat in a parliament is not what one is replaced in.
-        if (x.person == person && (held || ended) && (x.gained || rank < 2) &&
-            (x.clause || rank < 1) && !a_.pack.entry(title.head).has("seat")) {
+        if (x.person == person && (held || ended) &&
+            ((ended && x.sentence == sentence_) || rank < 3) &&
+            (x.gained || rank == 3 || rank < 2) && (x.clause || rank < 1) &&
+            !a_.pack.entry(title.head).has("seat")) {
           return x.title;
         }
       }
@@ -235,10 +237,19 @@ class Reader {
     }
     replaced_ = static_cast<int>(i);
     if (const int title = named_after(i) == none ? last_title(entity(subject_)) : none;
-        title != none && !future_) {
+        title != none && !future_ && !holds_another(items_[i], title)) {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
+  }
+
+  /// "The assistant commissioner succeeds Commissioner X": X is named with the post itself.
+  [[nodiscard]] bool holds_another(const Item& who, int title) const {
+    const std::string& role = a_.titles[static_cast<std::size_t>(title)].role;
+    return std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
+      const std::string& held = a_.titles[static_cast<std::size_t>(t)].role;
+      return held.size() < role.size() && role.ends_with(held);
+    });
   }
 
   /// Does the sentence say that the subject gains a post, or acts in one?
@@ -336,6 +347,13 @@ class Reader {
         frame_ != nullptr && i - verb_ <= loose_reach && spoken_of() &&
         (frame_->kind == Kind::gain || frame_->kind == Kind::lose || frame_->kind == Kind::head);
     if (!change || frame_first_ > a_.assertions.size()) {
+      return;
+    }
+    if (i > 0 && cue(i - 1, a_.pack.cues().ending)) {  // "for a term ending December 31, 2027"
+      for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
+        Assertion& told = a_.assertions[x];
+        told.to = told.to || told.status == "former" ? told.to : items_[i].date;
+      }
       return;
     }
     for (std::size_t x = frame_first_; opened_ && x < a_.assertions.size(); ++x) {
@@ -574,7 +592,9 @@ class Reader {
     when_.reset();
     opened_ = (found->kind == Kind::gain || found->kind == Kind::lose) && opening_.has_value();
     when_ = opened_ ? opening_ : std::nullopt;
-    opening_.reset();  // of the first verb alone
+    if (found->kind != Kind::state) {
+      opening_.reset();  // of the first verb alone
+    }
     verb_ = i;
     joined_ = none;
     object_ = false;
@@ -899,6 +919,8 @@ class Reader {
         x.body = body != none || implied ? body : own_body(who, title);
         x.implied = implied;
         x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
+        x.rule = frame_ != nullptr ? frame_->id : "related-post";
+        x.sentence = sentence_;
         x.announced = frame_ == nullptr || (x.gained && frame_->voice != Frame::Voice::own);
         if (frame_ != nullptr) {
           if (x.status == "former" && frame_->kind == Kind::state && x.from && !x.to &&
@@ -912,8 +934,6 @@ class Reader {
             x.status = "elect";  // "with effect from 1 April"
           }
         }
-        x.rule = frame_ != nullptr ? frame_->id : "related-post";
-        x.sentence = sentence_;
         x.clause = true;
         a_.assertions.push_back(std::move(x));
       }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t heading_length = 14;  ///< tokens of a line that heads what follows
 constexpr std::size_t longest_line = 90;    ///< tokens of a line of a list
+constexpr std::size_t career_length = 12;   ///< items of a line that ends in the years of a post
 
 bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
   return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
@@ -180,6 +181,9 @@ class Layout {
     if (i < items.size() && (cue(items[i], cues_.since) || cue(items[i], cues_.origin))) {
       ++i;
     }
+    if (i < items.size() && ends_in_years(items)) {
+      return true;
+    }
     if (i >= items.size() || items[i].kind != ItemKind::date ||
         a_.has(items[i].range.begin, Lex::weekday)) {
       return false;
@@ -193,6 +197,33 @@ class Layout {
       post = post || items[i].kind == ItemKind::title;
     }
     return post;
+  }
+
+  /// "Member of the Board, Red Cross, 2009-2014": a line without a verb, a full stop or a name that
+  /// ends in the years of its post.
+  [[nodiscard]] bool ends_in_years(const std::vector<Item>& items) const {
+    std::size_t end = items.size();
+    while (end > 0 && (is_mark(items, end - 1, ')') || is_mark(items, end - 1, ';'))) {
+      --end;
+    }
+    if (end < 3 || end > career_length ||
+        (items[end - 1].kind != ItemKind::date && !cue(items[end - 1], cues_.present))) {
+      return false;
+    }
+    bool post = false;
+    for (std::size_t k = 0; k < end; ++k) {
+      const Item& item = items[k];
+      if (item.kind == ItemKind::person ||
+          (item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr) ||
+          (item.kind == ItemKind::date && (item.date->month != 0 || k == 0)) ||
+          (item.kind == ItemKind::title &&
+           a_.titles[static_cast<std::size_t>(item.titles[0])].plural)) {
+        return false;
+      }
+      post = post || item.kind == ItemKind::title;
+    }
+    const std::size_t before = end - 2;  // a comma, a bracket or a dash after the post
+    return post && items[before].kind == ItemKind::mark;
   }
 
   /// A line that ends in a colon, or a short one without a full stop, that names a post or a body

@@ -340,6 +340,33 @@ class People {
            has_cue(items, i - 1, cues_.conjunction);
   }
 
+  /// "appointed him governor", "made her minister of trade": the object of a verb.
+  [[nodiscard]] bool is_object_pronoun(const std::vector<Item>& items, std::size_t i) const {
+    if (i == 0 || !has_cue(items, i, cues_.object_pronoun) ||
+        !(has_cue(items, i - 1, cues_.gain_active) || has_cue(items, i - 1, cues_.lose_active))) {
+      return false;
+    }
+    if (a_.token_text(items[i].range.begin) == "him") {
+      return true;
+    }
+    // "her": not that of "appointed her deputy"
+    if (i + 1 < items.size() && items[i + 1].kind == ItemKind::title) {
+      const TitleMention& t = a_.titles[static_cast<std::size_t>(items[i + 1].titles[0])];
+      return t.body != none || t.place != none || !t.portfolio.empty();
+    }
+    return i + 1 == items.size() || items[i + 1].kind != ItemKind::word ||
+           has_cue(items, i + 1, cues_.as) || has_cue(items, i + 1, cues_.link);
+  }
+
+  /// "of Prime Minister X": named beside the matter.
+  [[nodiscard]] bool in_passing(const std::vector<Item>& items, std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && items[k - 1].kind == ItemKind::title) {
+      --k;
+    }
+    return k > 0 && has_cue(items, k - 1, cues_.oblique);
+  }
+
   /// "Washington served as": a place's name before a verb of posts is that of the person who bears
   /// it, if the text names one.
   void bears_name(std::vector<Item>& items, std::size_t i) {
@@ -371,20 +398,32 @@ class People {
   }
 
   void resolve_mentions() {
+    // Who "he" is: the first of the sentence that is not named in passing ("in the cabinet of X,
+    // she …"), else whom the text spoke of before. Whom a sentence calls "he" the next one goes on
+    // about.
     int subject = none;
     for (Sentence& sentence : a_.sentences) {
       int first = none;
+      int passing = none;
+      int topic = none;
       auto& items = sentence.items;
+      const bool english = sentence.language == Language::en;
       for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
-        if (has_cue(items, i, cues_.pronoun) && (subject != none || first != none)) {
+        const bool object = english && is_object_pronoun(items, i);
+        if ((object || has_cue(items, i, cues_.pronoun)) &&
+            (subject != none || first != none || passing != none)) {
           item.kind = ItemKind::person;
           PersonMention m;
           m.range = item.range;
-          m.entity = first != none ? first : subject;
+          m.entity = object && subject != none ? subject
+                     : first != none           ? first
+                     : subject != none         ? subject
+                                               : passing;
+          topic = topic == none ? m.entity : topic;
           item.people = {static_cast<int>(a_.people.size())};
           a_.people.push_back(m);
-          first = first == none ? subject : first;
+          first = first == none ? m.entity : first;
           continue;
         }
         bears_name(items, i);
@@ -412,9 +451,13 @@ class People {
         m.entity = who;
         last_seen_[static_cast<std::size_t>(who)] = m.range.begin + 1;
         add_form(who, form);
-        first = first == none ? who : first;
+        int& named = english && in_passing(items, i) ? passing : first;
+        named = named == none ? who : named;
       }
-      subject = first == none ? subject : first;
+      subject = english && topic != none ? topic
+                : first != none          ? first
+                : passing != none        ? passing
+                                         : subject;
     }
   }
 

@@ -708,38 +708,76 @@ class Tenures {
     return PartialDate{static_cast<std::int16_t>(year), 0, 0};
   }
 
-  /// A dated line of a career speaks of the person named last.
+  /// Of whom the lines of a career speak: the person of the sentence above them; under a heading
+  /// that names nobody, the person whom the text has named most.
+  [[nodiscard]] int bearer_of_career() const {
+    std::size_t above = sentence_;
+    while (above > 0 && a_.sentences[above].line == Line::career) {
+      --above;
+    }
+    const auto& items = a_.sentences[above].items;
+    const bool named = std::any_of(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::person; });
+    if (named || bearer_ == none) {
+      return bearer_;
+    }
+    std::vector<std::size_t> mentions(a_.persons.size(), 0);
+    for (std::size_t s = 0; s < sentence_; ++s) {
+      for (const Item& item : a_.sentences[s].items) {
+        for (const int mention : item.people) {
+          const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+          mentions[static_cast<std::size_t>(person)] += person == none ? 0U : 1U;
+        }
+      }
+    }
+    const auto most = std::max_element(mentions.begin(), mentions.end());
+    return *most > mentions[static_cast<std::size_t>(bearer_)]
+               ? static_cast<int>(most - mentions.begin())
+               : bearer_;
+  }
+
+  /// A dated line of a career.
   void read_career() {
+    const int bearer = bearer_of_career();
+    if (bearer == none) {
+      return;
+    }
     std::optional<PartialDate> from;
     std::optional<PartialDate> to;
     bool open = false;
     const std::uint8_t now = a_.pack.cues().present;
     join_titles();
     int employer = none;
-    for (const Item& item : *items_) {
-      if (item.kind == ItemKind::body) {
-        employer = item.index;
+    const auto title = std::find_if(items_->begin(), items_->end(),
+                                    [](const Item& item) { return item.kind == ItemKind::title; });
+    for (auto item = items_->begin(); item != items_->end(); ++item) {
+      // Dates before the post, or, where there are none, after it.
+      if (item->kind == ItemKind::date && (item < title || !from || !to)) {
+        (from ? to : from) = item->date;
+      } else if (item->kind == ItemKind::number && from && !to && from->month == 0) {
+        to = short_year(*from, a_.token_text(item->range.begin));
+      } else if (item->kind == ItemKind::word && item->is(now)) {
+        open = true;
+      } else if (item->kind == ItemKind::body) {
+        employer = item->index;
       }
     }
+    const bool dated_before =
+        from && title != items_->begin() && items_->front().kind != ItemKind::body;
+    const bool last =
+        sentence_ + 1 >= a_.sentences.size() || a_.sentences[sentence_ + 1].line != Line::career;
     for (const Item& item : *items_) {
-      if (item.kind == ItemKind::date) {
-        (from ? to : from) = item.date;
-      } else if (item.kind == ItemKind::number && from && !to && from->month == 0) {
-        to = short_year(*from, a_.token_text(item.range.begin));
-      } else if (item.kind == ItemKind::word && item.is(now)) {
-        open = true;
-      } else if (item.kind == ItemKind::title && bearer_ != none) {
-        const bool last = sentence_ + 1 >= a_.sentences.size() ||
-                          a_.sentences[sentence_ + 1].line != Line::career;
-        for (const int t : item.titles) {
-          TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
-          if (title.body == none && title.place == none && title.portfolio.empty()) {
-            title.body = employer;
-          }
-          title.from = from;
-          title.to = to;
-          say(bearer_, t, "career-line", open || (!to && last) ? "current" : "former");
+      if (item.kind != ItemKind::title) {
+        continue;
+      }
+      for (const int t : item.titles) {
+        TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+        if (held.body == none && held.place == none && held.portfolio.empty()) {
+          held.body = employer;
         }
+        held.from = from;
+        held.to = to;
+        say(bearer, t, "career-line", open || (!to && last && dated_before) ? "current" : "former");
       }
     }
   }
@@ -1210,11 +1248,16 @@ class Tenures {
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
+constexpr int news_days = 31;  ///< an appointment is news for so long
+
 /// "All those appointed will be sworn in on Friday", "The appointments of X and Y are subject to
 /// confirmation": those who gained a post in this document have yet to take it up; the people named
 /// before the words, or, where there are none, all.
 void await_inauguration(Analysis& a) {
   const GrammarCues& cues = a.pack.cues();
+  const auto is_recent = [&](const PartialDate& day) {
+    return a.document.date && latest(day) - earliest(*a.document.date) > -news_days;
+  };
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     const auto& items = a.sentences[s].items;
     std::vector<int> people;
@@ -1240,9 +1283,10 @@ void await_inauguration(Analysis& a) {
       const bool meant =
           people.empty() ? x.announced && (x.gained || !subject_to) : x.gained && named;
       const TitleMention& title = a.titles[static_cast<std::size_t>(x.title)];
-      if (meant && !x.from && x.status != "former" && x.status != "acting" &&
-          (title.status.empty() || title.status == "elect")) {
+      if (meant && (!x.from || is_recent(*x.from)) && x.status != "former" &&
+          x.status != "acting" && (title.status.empty() || title.status == "elect")) {
         x.status = "elect";
+        x.from.reset();  // the day of the appointment
       }
     }
   }

@@ -198,6 +198,7 @@ struct GrammarCues {
   std::uint8_t deputy = 0;
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
+  std::uint8_t object_pronoun = 0;  ///< him, her
   std::uint8_t byline = 0;  ///< before the name of who wrote or took something
   std::uint8_t say = 0;
   std::uint8_t gain = 0;
@@ -219,6 +220,7 @@ struct GrammarCues {
   std::uint8_t present = 0;        ///< the end of a stretch that goes on
   std::uint8_t compose = 0;        ///< a body and those who make it up
   std::uint8_t since = 0;
+  std::uint8_t ending = 0;  ///< before the day on which a term ends
   std::uint8_t when = 0;  ///< before a clause that tells the time: after, since
   std::uint8_t convene = 0;
   std::uint8_t chair = 0;
