@@ -297,9 +297,14 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                          (at == t && ministry_at(at));
       // "the Foreign Ministry's Asia department"
       const bool owned = at > t + 1 && a_.capital(at - 1) && after > t && at > after;
-      const bool small_head = found && at > t &&
-                              ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
-                               a_.entry(*found).has("lower") || owned || ministry_at(t));
+      // "the Popular Renewal bloc": an everyday noun ends a name only after a word of one
+      const bool named = at > t && a_.capital(at - 1) && !a_.has(at - 1, Lex::demonym) &&
+                         (a_.lex[at - 1] & mask_of(Lex::stop)) == 0 && a_.tokens[at - 1].mark == 0;
+      const bool small_head =
+          found && at > t &&
+          ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
+           (a_.entry(*found).has("lower") && (named || !a_.entry(*found).has("weak"))) || owned ||
+           ministry_at(t));
       // "Shandong provincial public security department", "provincial health commission"
       bool small_word = false;
       if (!level && !small_head && at > t && (level_seen || part > t) && !is_function(at) &&
@@ -1052,6 +1057,12 @@ bool Chunker::expected(At t) const {
     return true;
   }
   const GrammarCues& cues = a_.pack.cues();
+  if (at > begin_ + 1) {
+    const auto two = a_.find(at - 2, Lex::cue, at);  // "until now head of the youth wing"
+    if (two && two->length == 2 && a_.entry(*two).cue == cues.until_now) {
+      return true;
+    }
+  }
   for (std::uint32_t m = a_.first_match[at - 1]; m < a_.first_match[at]; ++m) {
     const LexEntry& entry = a_.entry(a_.matches[m]);
     if (entry.type == Lex::cue && (entry.cue == cues.as || entry.cue == cues.gain ||
@@ -1237,6 +1248,10 @@ Chunker::At Chunker::title(At t, int& index) {
   m.title = join(modifiers, a_.text_of({at, head_end}));
   m.role = join(role_modifiers, e.canonical);
   m.plural = e.has("plural");
+  if (e.has("seat") && ((is_ordinal(words_begin) && words_begin < at) ||
+                        (t > begin_ && !a_.capital(t) && is_ordinal(t - 1)))) {
+    return t;  // "the third member of the Cabinet to quit" is none of its posts
+  }
   if (e.has("acting") && m.status.empty()) {
     m.status = "acting";
   }
@@ -1253,7 +1268,9 @@ Chunker::At Chunker::title(At t, int& index) {
     m.status = a_.entry(*status).canonical;
     next += status->length;
   }
-  At after = title_complement(next, m, e);
+  // "the party's spokesman in parliament": of the party.
+  const bool elsewhere = m.body != none && !is_connector(next);
+  At after = elsewhere ? next : title_complement(next, m, e);
   if (after == next && (e.has("portfolio") || e.has("field")) && m.portfolio.empty() &&
       m.place == none && m.body == none && mark_is(next, ',') && next + 1 < end_ &&
       a_.capital(next + 1)) {
@@ -1532,6 +1549,24 @@ void Chunker::chunk(Sentence& sentence) {
   chunk_cell(sentence, begin, sentence.tokens.end);
 }
 
+/// "led the", "joined the": before the body that is the object of such a verb.
+bool Chunker::after_head_verb(At t) const {
+  if (t < begin_ + 2 || !word_is(t - 1, the_)) {
+    return false;
+  }
+  std::bitset<max_cue_sets> sets;
+  for (std::uint32_t m = a_.first_match[t - 2]; m < a_.first_match[t - 1]; ++m) {
+    const LexEntry& e = a_.entry(a_.matches[m]);
+    if (e.type == Lex::cue && a_.matches[m].length == 1) {
+      sets.set(e.cue);
+    }
+  }
+  const Frame* const frame = a_.pack.frame_of(sets);
+  return frame != nullptr &&
+         (frame->kind == Frame::Kind::head || frame->kind == Frame::Kind::leave ||
+          frame->kind == Frame::Kind::join);
+}
+
 void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
   begin_ = begin;
   end_ = end;
@@ -1604,6 +1639,10 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
         ++next;
       }
       add(ItemKind::word, next).party = true;
+      continue;
+    }
+    if (const At next = after_head_verb(t) ? reference(t, index) : t; next > t) {
+      add(ItemKind::body, next).index = index;
       continue;
     }
     int where = none;

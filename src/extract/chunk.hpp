@@ -32,6 +32,7 @@ class Chunker {
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
+  [[nodiscard]] bool after_head_verb(At t) const;
   At destination(At t, TitleMention& m);
   [[nodiscard]] bool small_noun(At t) const;
   At reference(At t, int& index);

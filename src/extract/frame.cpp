@@ -236,8 +236,11 @@ class Reader {
       return true;
     }
     replaced_ = static_cast<int>(i);
-    if (const int title = named_after(i) == none ? last_title(entity(subject_)) : none;
-        title != none && !future_ && !holds_another(items_[i], title)) {
+    int title = named_after(i) == none ? last_title(entity(subject_)) : none;
+    if (title == none && named_after(i) == none) {
+      title = last_title(entity(subject_), true);  // who succeeded another has left, too
+    }
+    if (title != none && !future_ && !holds_another(items_[i], title)) {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
@@ -350,9 +353,9 @@ class Reader {
       return;
     }
     if (i > 0 && cue(i - 1, a_.pack.cues().ending)) {  // "for a term ending December 31, 2027"
+      ending_ = items_[i].date;
       for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
-        Assertion& told = a_.assertions[x];
-        told.to = told.to || told.status == "former" ? told.to : items_[i].date;
+        set_date(a_.assertions[x]);
       }
       return;
     }
@@ -368,7 +371,13 @@ class Reader {
   }
 
   void set_date(Assertion& x) const {
-    if (!when_ || x.implied || x.sentence != sentence_ || x.rule != frame_->id) {
+    if (x.implied || x.sentence != sentence_ || x.rule != frame_->id) {
+      return;
+    }
+    if (ending_ && !x.to && x.status != "former") {
+      x.to = ending_;
+    }
+    if (!when_) {
       return;
     }
     if (frame_->kind == Kind::head) {  // "chaired it from January 2022 to May 2023"
@@ -377,7 +386,7 @@ class Reader {
       x.to = x.to ? x.to : when_;
       // "retires as Secretary on 31 December": until then still in post.
       x.status = is_to_come(*when_) ? "current" : x.status;
-    } else if (!x.to) {
+    } else if (!x.to || x.to == ending_) {
       x.from = x.from ? x.from : when_;
       x.status = x.status == "current" && is_to_come(*when_) ? "elect" : x.status;
     }
@@ -592,6 +601,7 @@ class Reader {
     when_.reset();
     opened_ = (found->kind == Kind::gain || found->kind == Kind::lose) && opening_.has_value();
     when_ = opened_ ? opening_ : std::nullopt;
+    ending_.reset();
     if (found->kind != Kind::state) {
       opening_.reset();  // of the first verb alone
     }
@@ -789,7 +799,7 @@ class Reader {
 
   void body(std::size_t i) {
     if (frame_ == nullptr && items_[i].index != none) {
-      const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+      const BodyMention& body = a_.bodies[static_cast<std::size_t>(items_[i].index)];
       elector_ = kind == "committee" || kind == "legislature" || kind == "union" ||
                          kind == "party" || kind == "company"
                      ? items_[i].index
@@ -832,11 +842,12 @@ class Reader {
       }
     }
     used_ = true;
-    const bool ministry = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind == "ministry";
-    add_post(!head                   ? "Member"
-             : !frame_->role.empty() ? frame_->role.c_str()
-             : ministry              ? "Minister"
-                                     : "Head",
+    const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+    add_post(!head                     ? "Member"
+             : !frame_->role.empty()   ? frame_->role.c_str()
+             : body.kind == "ministry" ? "Minister"
+             : body.head == "party"    ? "Leader"
+                                       : "Head",
              static_cast<int>(i));
   }
 
@@ -954,6 +965,7 @@ class Reader {
   bool passive_ = false;                ///< the frame's verb speaks of the subject before it
   std::size_t frame_first_ = 0;         ///< the first assertion of the frame
   std::optional<PartialDate> when_;     ///< day of the frame's event
+  std::optional<PartialDate> ending_;   ///< day on which the post will end
   std::optional<PartialDate> opening_;  ///< day with which the sentence begins
   bool opened_ = false;                 ///< `when_` is that day
   int elector_ = none;                  ///< body that the verb's subject may be

@@ -290,6 +290,7 @@ class People {
   [[nodiscard]] int find(const std::string& form, std::size_t, bool) const {
     const std::vector<std::string> words = words_of(form);
     int found = none;
+    int by_middle = none;
     for (std::size_t p = 0; p < a_.persons.size(); ++p) {
       const auto& full = words_[p];
       bool fits = full == words;
@@ -304,6 +305,10 @@ class People {
         fits = x == y;  // another order of the same words
       }
       if (!fits) {
+        // "Bustamante" for "Óscar Bustamante Rivas": the first of two family names
+        if (words.size() == 1 && full.size() >= 3 && full[full.size() - 2] == words[0]) {
+          by_middle = static_cast<int>(p);
+        }
         continue;
       }
       if (full == words) {
@@ -314,7 +319,7 @@ class People {
         found = static_cast<int>(p);
       }
     }
-    return found;
+    return found != none ? found : by_middle;
   }
 
   [[nodiscard]] bool looks_like_a_person(const PersonMention& m, const std::vector<Item>& items,

@@ -144,8 +144,8 @@ class Matcher {
         break;
       case Type::not_verb:
         if (!here || (items_[i].kind != ItemKind::word && !is_colon(i)) ||
-            items_[i].is(a_.pack.cues().oblique) || items_[i].is(a_.pack.cues().conjunction) ||
-            items_[i].is(a_.pack.cues().relative)) {
+            items_[i].is(a_.pack.cues().oblique) || items_[i].is(a_.pack.cues().in) ||
+            items_[i].is(a_.pack.cues().conjunction) || items_[i].is(a_.pack.cues().relative)) {
           go_on(pattern, at + 1, i, rest);
         }
         break;
@@ -1098,6 +1098,9 @@ class Tenures {
       if (e.title.empty() && e.type == Emission::Type::head &&
           a_.bodies[static_cast<std::size_t>(body.index)].kind == "ministry") {
         t.title = t.role = "Minister";
+      } else if (e.title.empty() && e.type == Emission::Type::head &&
+                 a_.bodies[static_cast<std::size_t>(body.index)].head == "party") {
+        t.title = t.role = "Leader";
       }
       if (!e.title.empty()) {
         t.title = e.title;

@@ -392,6 +392,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"compose", &GrammarCues::compose},
       {"since", &GrammarCues::since},
       {"ending", &GrammarCues::ending},
+      {"until-now", &GrammarCues::until_now},
+      {"in", &GrammarCues::in},
       {"when", &GrammarCues::when},
       {"convene", &GrammarCues::convene},
       {"chair", &GrammarCues::chair},

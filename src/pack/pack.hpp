@@ -221,6 +221,8 @@ struct GrammarCues {
   std::uint8_t compose = 0;        ///< a body and those who make it up
   std::uint8_t since = 0;
   std::uint8_t ending = 0;  ///< before the day on which a term ends
+  std::uint8_t until_now = 0;
+  std::uint8_t in = 0;
   std::uint8_t when = 0;  ///< before a clause that tells the time: after, since
   std::uint8_t convene = 0;
   std::uint8_t chair = 0;
