@@ -799,7 +799,7 @@ class Reader {
 
   void body(std::size_t i) {
     if (frame_ == nullptr && items_[i].index != none) {
-      const BodyMention& body = a_.bodies[static_cast<std::size_t>(items_[i].index)];
+      const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
       elector_ = kind == "committee" || kind == "legislature" || kind == "union" ||
                          kind == "party" || kind == "company"
                      ? items_[i].index
@@ -842,12 +842,12 @@ class Reader {
       }
     }
     used_ = true;
-    const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
-    add_post(!head                     ? "Member"
-             : !frame_->role.empty()   ? frame_->role.c_str()
-             : body.kind == "ministry" ? "Minister"
-             : body.head == "party"    ? "Leader"
-                                       : "Head",
+    const BodyMention& headed = a_.bodies[static_cast<std::size_t>(items_[i].index)];
+    add_post(!head                       ? "Member"
+             : !frame_->role.empty()     ? frame_->role.c_str()
+             : headed.kind == "ministry" ? "Minister"
+             : headed.head == "party"    ? "Leader"
+                                         : "Head",
              static_cast<int>(i));
   }
 
