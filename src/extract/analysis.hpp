@@ -225,6 +225,7 @@ struct Analysis {
   std::vector<Person> persons;
   std::vector<int> used_bodies;                  ///< body mentions of the items, in text order
   std::vector<std::vector<int>> used_documents;  ///< per sentence: its document mentions
+  std::map<std::string, int> acronyms;           ///< folded: the body mention that brings each
 
   // tenure
   std::vector<Assertion> assertions;
@@ -264,6 +265,7 @@ void find_words(Analysis& a);       ///< stage lexicon
 void find_languages(Analysis& a);   ///< stage lexicon: the language of each token
 void find_chunks(Analysis& a);      ///< stage chunk
 void find_layout(Analysis& a);      ///< stage layout
+void find_acronyms(Analysis& a);    ///< stage memory: bodies by acronyms and by their company
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language

@@ -75,7 +75,11 @@ bool Chunker::is_name_token(At t) const {
                             mask_of(Lex::portfolio) | mask_of(Lex::cue) | mask_of(Lex::status);
   constexpr LexMask name = mask_of(Lex::surname) | mask_of(Lex::given);
   for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
-    const Lex type = a_.pack.entry(a_.matches[m].entry).type;
+    const LexEntry& entry = a_.pack.entry(a_.matches[m].entry);
+    const Lex type = entry.type;
+    if (type == Lex::cue && entry.cue == a_.pack.cues().inner) {
+      continue;  // "Ng", "Na"
+    }
     if (a_.matches[m].length == 1 && (mask_of(type) & never) != 0) {
       return (a_.lex[t] & name) != 0;
     }
@@ -92,6 +96,18 @@ bool Chunker::begins_vietnamese_name(At t) const {
 bool Chunker::is_last_name(At t) const {
   return a_.has(t, Lex::lastname) && a_.capital(t) &&
          (t + 1 == end_ || (!a_.capital(t + 1) && !word_is(t + 1, of_)));
+}
+
+/// "… and Country Liberal Party": a name that ends in a noun of its own.
+bool Chunker::whole_name(At t) const {
+  for (At at = t; at < end_ && at - t < 5 && a_.capital(at) && a_.tokens[at].is(shape_word); ++at) {
+    const auto noun = at > t ? a_.find(at, Lex::head, end_) : std::nullopt;
+    if (noun && a_.entry(*noun).has("kind") && !a_.entry(*noun).has("weak") &&
+        !a_.has(t, Lex::portfolio)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// A given name with more of a name after it: "and Eva Lund".
@@ -147,7 +163,7 @@ Chunker::At Chunker::cap_sequence(At t) const {
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
         !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1) &&
-        !(is_and(at) && begins_given_name(at + 1))) {
+        !(is_and(at) && (begins_given_name(at + 1) || whole_name(at + 1)))) {
       ++at;
       continue;
     }
@@ -407,7 +423,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   if (const At next = place_end; next > at) {
     const PlaceMention& p = a_.places[static_cast<std::size_t>(where)];
     // "Committee for Culture and …": a place only if nothing of the name follows it.
-    if (const At more = cap_sequence(at); more <= next) {
+    if (const At more = cap_sequence(at); more <= next || begins_given_name(next)) {
       m.place = p.name;
       m.placekind = p.kind;
       m.range.end = next;
@@ -557,6 +573,9 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     }
     return t;
   }
+  if (const At next = head_first_name(t, index); next > t) {
+    return next;
+  }
   BodyMention m;
   std::optional<Found> head;
   const At after = body_run(t, m, head);
@@ -616,6 +635,43 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(m);
   return join_acronym(next, index, depth);
+}
+
+/// "Universidad Central de Loja", "Parti Hijau": a noun of another language that its name follows,
+/// with the small words of that language inside it.
+Chunker::At Chunker::head_first_name(At t, int& index) {
+  const auto head = t < end_ && a_.capital(t) ? a_.find(t, Lex::head, end_) : std::nullopt;
+  if (!head || !a_.entry(*head).has("first")) {
+    return t;
+  }
+  const auto is_inner = [&](At at) {
+    const auto cue = a_.find(at, Lex::cue, at + 1);
+    return !a_.capital(at) && cue && a_.entry(*cue).cue == a_.pack.cues().inner;
+  };
+  const At begin = t + head->length;
+  At next = begin;
+  for (At at = begin; at < end_ && at - t < 10;) {
+    if (a_.tokens[at].is(shape_word) && (a_.capital(at) || a_.tokens[at].is(shape_glued)) &&
+        !a_.has(at, Lex::honorific) && !a_.has(at, Lex::title)) {
+      next = ++at;
+    } else if (is_inner(at)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (next == begin) {
+    return t;
+  }
+  BodyMention m;
+  m.range = {t, next};
+  m.base = a_.text_of(m.range);
+  m.kind = a_.entry(*head).feature("kind").value_or("body");
+  m.head = fold(a_.text_of({t, begin}));
+  m.national = !a_.entry(*head).has("local");
+  index = static_cast<int>(a_.bodies.size());
+  a_.bodies.push_back(std::move(m));
+  return next;
 }
 
 /// "the agency", "its board": a noun in small letters that stands for a body named before. Any such
@@ -1165,8 +1221,9 @@ Chunker::At Chunker::title(At t, int& index) {
       return t;
     }
     // "BJP spokesperson": an acronym that no pack knows.
-    if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ && a_.lex[at] == 0 &&
-        a_.has(at + 1, Lex::title) && !a_.tokens[at + 1].is(shape_all_capitals)) {
+    if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
+        (a_.lex[at] & ~mask_of(Lex::cue)) == 0 && a_.has(at + 1, Lex::title) &&
+        !a_.tokens[at + 1].is(shape_all_capitals)) {
       m.body = a_.add_body({at, at + 1}, "body");
       a_.bodies.back().national = true;
       ++at;

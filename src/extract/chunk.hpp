@@ -32,6 +32,8 @@ class Chunker {
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
+  [[nodiscard]] bool whole_name(At t) const;
+  At head_first_name(At t, int& index);
   [[nodiscard]] bool after_head_verb(At t) const;
   At destination(At t, TitleMention& m);
   [[nodiscard]] bool small_noun(At t) const;

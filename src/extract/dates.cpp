@@ -189,6 +189,9 @@ Chunker::At Chunker::document_tail(At t, DocumentMention& m) {
 
 Chunker::At Chunker::document(At t, int& index) {
   DocumentMention m;
+  if (begins_given_name(t)) {
+    return t;  // "Bill Thompson"
+  }
   At noun = t;
   // Capitalised words before the noun belong to the name: "Executive Decree", "Water Supply Act".
   std::optional<Found> kind;

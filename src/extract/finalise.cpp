@@ -246,8 +246,8 @@ class Finaliser {
     }
     const int parent = b.parent == none ? none : entity_of(b.parent);
     const std::string base = fold(b.base);
-    if (const auto alias = acronyms_.find(base);
-        alias != acronyms_.end() && alias->second != mention) {
+    if (const auto alias = a_.acronyms.find(base);
+        alias != a_.acronyms.end() && alias->second != mention) {
       return b.entity = entity_of(alias->second);
     }
     const bool bare = parent == none && b.place.empty() && b.level.empty() && !b.national;
@@ -295,26 +295,7 @@ class Finaliser {
     entities_[static_cast<std::size_t>(entity)].entry.mentions.push_back(a_.span_of(b.range));
   }
 
-  /// "… Authority (ABC)" introduces ABC.
-  void find_acronyms() {
-    for (const Sentence& sentence : a_.sentences) {
-      for (std::size_t t = sentence.tokens.begin; t + 2 < sentence.tokens.end; ++t) {
-        if (a_.tokens[t].mark != '(' || a_.tokens[t + 2].mark != ')' ||
-            !a_.tokens[t + 1].is(shape_all_capitals)) {
-          continue;
-        }
-        for (std::size_t b = 0; b < a_.bodies.size(); ++b) {
-          if (a_.bodies[b].range.end == t && a_.bodies[b].range.begin < t &&
-              !a_.bodies[b].reference) {
-            acronyms_.emplace(fold(a_.token_text(t + 1)), static_cast<int>(b));
-          }
-        }
-      }
-    }
-  }
-
   void collect_bodies() {
-    find_acronyms();
     std::vector<std::pair<std::size_t, int>> used;  // begin token, mention
     const auto use = [&](int mention) {
       for (int m = mention; m != none; m = a_.bodies[static_cast<std::size_t>(m)].parent) {
@@ -760,7 +741,6 @@ class Finaliser {
   std::string province_kind_;
   std::string country_;
   std::vector<Entity> entities_;
-  std::map<std::string, int> acronyms_;
   std::vector<std::size_t> order_;
 };
 

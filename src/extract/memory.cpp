@@ -219,7 +219,8 @@ class People {
                             speaks || byline || is_object(items, i) || of_place(items, i);
           const bool begins_line = sentence.line == Line::listed &&
                                    (i == 0 || (i == 1 && items[0].kind == ItemKind::mark));
-          m.strong = m.strong || (words >= 2 && (told || begins_line)) || is_owned(items, i);
+          m.strong = m.strong || (words >= 2 && (told || begins_line)) || is_owned(items, i) ||
+                     acts_as_person(items, i);
         }
       }
     }
@@ -233,6 +234,20 @@ class People {
     }
     const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])];
     return title.own && !title.plural;
+  }
+
+  /// "Hundal was re-elected", "Adams served as", at the begin of a sentence: only people do so.
+  [[nodiscard]] bool acts_as_person(const std::vector<Item>& items, std::size_t i) const {
+    if (i != 0) {
+      return false;
+    }
+    std::size_t k = 1;
+    while (has_cue(items, k, cues_.adverb)) {
+      ++k;
+    }
+    const bool passive = (has_cue(items, k, cues_.be) || has_cue(items, k, cues_.been)) &&
+                         has_cue(items, k + 1, cues_.gain);
+    return has_cue(items, k, cues_.human) || has_cue(items, k, cues_.resign) || passive;
   }
 
   /// "elected X", "the resignation of X as", "X as Minister".
@@ -472,7 +487,168 @@ class People {
   std::vector<std::size_t> last_seen_;
 };
 
+/// "SPÖ", "IMechE": a word of two capitals or more.
+bool is_acronym(const Analysis& a, std::size_t t) {
+  const std::string_view text = a.token_text(t);
+  const auto capitals =
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return text.size() > 1 && text.size() < 12 && a.capital(t) &&
+         (a.tokens[t].is(shape_all_capitals) || capitals > 1);
+}
+
+/// "the SDLP", "of EMK": an acronym that no pack knows, after an article or a preposition.
+bool is_told(const Analysis& a, std::size_t t) {
+  const std::string_view text = a.token_text(t);
+  const bool numeral = text.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+  return !numeral && !digits && text.size() >= 3 && text.size() <= 6 && a.lex[t] == 0 &&
+         a.tokens[t].is(shape_all_capitals) && a.tokens[t - 1].mark == 0 && !a.capital(t - 1) &&
+         a.find(t - 1, Lex::stop, t).has_value();
+}
+
+/// "the 2014 European Parliament election": an event, not the body.
+void drop_elections(const Analysis& a, Sentence& sentence) {
+  auto& items = sentence.items;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    if (items[i].kind == ItemKind::body && items[i].range.end - items[i].range.begin > 1 &&
+        items[i + 1].is(a.pack.cues().election)) {
+      items[i].kind = ItemKind::word;
+      items[i].index = none;
+    }
+  }
+}
+
+/// "the Labour Party, Shinui, the Green Party and Meretz": capitalised words in a list of bodies of
+/// one kind are such a body.
+void name_by_company(Analysis& a, Sentence& sentence) {
+  auto& items = sentence.items;
+  const GrammarCues& cues = a.pack.cues();
+  const auto separates = [&](const Item& item) {
+    return (item.kind == ItemKind::mark && (item.mark == ',' || item.mark == '&')) ||
+           item.is(cues.conjunction) || item.is(cues.det);
+  };
+  const auto is_name = [&](const Item& item) {
+    const bool weak =
+        item.kind == ItemKind::person && !a.people[static_cast<std::size_t>(item.people[0])].strong;
+    return weak || (item.kind == ItemKind::word && a.capital(item.range.begin) &&
+                    a.tokens[item.range.begin].is(shape_word) && item.cues.none());
+  };
+  for (std::size_t i = 0; i < items.size();) {
+    // A list: elements of one body, or of capitalised words, with separators between.
+    struct Element {
+      std::size_t begin;
+      std::size_t end;
+    };
+    std::vector<Element> names;
+    std::map<std::string, int> kinds;
+    std::size_t bodies = 0;
+    std::size_t at = i;
+    while (at < items.size()) {
+      if (items[at].kind == ItemKind::body && items[at].index != none) {
+        ++kinds[a.bodies[static_cast<std::size_t>(items[at].index)].kind];
+        ++bodies;
+        ++at;
+      } else if (is_name(items[at])) {
+        std::size_t end = at + 1;
+        while (end < items.size() && is_name(items[end])) {
+          ++end;
+        }
+        names.push_back({at, end});
+        at = end;
+      } else {
+        break;
+      }
+      const std::size_t before = at;
+      while (at < items.size() && separates(items[at])) {
+        ++at;
+      }
+      if (at == before) {
+        break;
+      }
+    }
+    const std::size_t end = std::max(at, i + 1);
+    if (names.empty() || bodies < 2 || kinds.size() != 1 || kinds.begin()->first == "body") {
+      i = end;
+      continue;
+    }
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+      const Range words = {items[name->begin].range.begin, items[name->end - 1].range.end};
+      Item& item = items[name->begin];
+      item.people.clear();
+      item.kind = ItemKind::body;
+      item.range = words;
+      item.index = a.add_body(words, kinds.begin()->first.c_str());
+      a.bodies.back().national = true;
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(name->begin + 1),
+                  items.begin() + static_cast<std::ptrdiff_t>(name->end));
+    }
+    i = i + 1;
+    while (i < items.size() && (separates(items[i]) || items[i].kind == ItemKind::body)) {
+      ++i;
+    }
+  }
+}
+
 }  // namespace
+
+void find_acronyms(Analysis& a) {
+  std::map<std::size_t, int> ends;  // token after a body → its mention
+  for (std::size_t b = 0; b < a.bodies.size(); ++b) {
+    const BodyMention& body = a.bodies[b];
+    if (!body.reference && body.range.end > body.range.begin) {
+      ends.emplace(body.range.end, static_cast<int>(b));
+    }
+  }
+  // "… Authority (ABC)" brings ABC, which stands for it from there on.
+  std::vector<std::pair<std::size_t, int>> brought;  // token of the acronym, its body
+  for (std::size_t t = 0; t + 2 < a.tokens.size(); ++t) {
+    if (a.tokens[t].mark != '(' || a.tokens[t + 2].mark != ')' || !is_acronym(a, t + 1)) {
+      continue;
+    }
+    if (const auto body = ends.find(t); body != ends.end()) {
+      a.acronyms.emplace(fold(a.token_text(t + 1)), body->second);
+      brought.emplace_back(t + 1, body->second);
+    }
+  }
+  const auto add = [&](Range words, int like) {
+    const std::string kind = a.bodies[static_cast<std::size_t>(like)].kind;
+    const int made = a.add_body(words, kind.c_str());
+    a.bodies.back().national = true;
+    return made;
+  };
+  for (Sentence& sentence : a.sentences) {
+    if (sentence.language != Language::en) {
+      continue;
+    }
+    for (Item& item : sentence.items) {
+      const bool unknown = item.kind == ItemKind::word ||
+                           (item.kind == ItemKind::person &&
+                            !a.people[static_cast<std::size_t>(item.people[0])].strong);
+      if (!unknown || item.range.end - item.range.begin != 1 || !is_acronym(a, item.range.begin)) {
+        continue;
+      }
+      const std::size_t t = item.range.begin;
+      const auto known = a.acronyms.find(fold(a.token_text(t)));
+      const bool bracket = t > 0 && a.tokens[t - 1].mark == '(';
+      const bool told = !bracket && t > 0 && is_told(a, t) && !sentence.capitals;
+      if ((known != a.acronyms.end() && !bracket) || told) {
+        item.people.clear();
+        item.kind = ItemKind::body;
+        if (known != a.acronyms.end()) {
+          item.index = add(item.range, known->second);
+        } else {
+          item.index = a.add_body(item.range, "body");
+          a.bodies.back().national = true;
+        }
+      }
+    }
+    name_by_company(a, sentence);
+    drop_elections(a, sentence);
+  }
+  for (const auto& [token, body] : brought) {  // no items: a bracket says nothing to the rules
+    a.used_bodies.push_back(add({token, token + 1}, body));
+  }
+}
 
 void find_people(Analysis& a) { People(a).run(); }
 

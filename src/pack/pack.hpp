@@ -199,7 +199,7 @@ struct GrammarCues {
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
   std::uint8_t object_pronoun = 0;  ///< him, her
-  std::uint8_t byline = 0;  ///< before the name of who wrote or took something
+  std::uint8_t byline = 0;          ///< before the name of who wrote or took something
   std::uint8_t say = 0;
   std::uint8_t gain = 0;
   std::uint8_t be = 0;  ///< forms of be
@@ -223,7 +223,10 @@ struct GrammarCues {
   std::uint8_t ending = 0;  ///< before the day on which a term ends
   std::uint8_t until_now = 0;
   std::uint8_t in = 0;
-  std::uint8_t when = 0;  ///< before a clause that tells the time: after, since
+  std::uint8_t election = 0;
+  std::uint8_t human = 0;  ///< verbs of what only people do
+  std::uint8_t inner = 0;  ///< small words inside the names of other languages: de, pour
+  std::uint8_t when = 0;   ///< before a clause that tells the time: after, since
   std::uint8_t convene = 0;
   std::uint8_t chair = 0;
   std::uint8_t speak = 0;
