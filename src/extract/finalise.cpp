@@ -423,7 +423,7 @@ class Finaliser {
 
   void collect_tenures() {
     std::vector<Built> built;
-    std::map<std::tuple<int, std::string, int, std::string>, std::size_t> index;
+    std::map<std::tuple<int, std::string, int, std::string, bool>, std::size_t> index;
     for (const Assertion& x : a_.assertions) {
       const TitleMention& t = a_.titles[static_cast<std::size_t>(x.title)];
       int body = none;
@@ -467,7 +467,8 @@ class Finaliser {
       if (!x.status.empty() && (!from_title || x.status == "former")) {
         status = x.status;
       }
-      const auto key = std::tuple(x.person, fold(t.role), body, place);
+      // Who acts in a post and then gets it holds it twice.
+      const auto key = std::tuple(x.person, fold(t.role), body, place, t.status == "acting");
       const auto [found, fresh] = index.try_emplace(key, built.size());
       if (fresh) {
         Built b;
@@ -537,6 +538,12 @@ class Finaliser {
         continue;
       }
       for (Built& held : built) {
+        if (held.entry.status == Status::acting && held.entry.person == gained.entry.person &&
+            held.entry.role == gained.entry.role && held.entry.body == gained.entry.body &&
+            held.entry.place == gained.entry.place) {
+          held.entry.status = Status::former;  // acted in the post before
+          continue;
+        }
         if (&held != &gained && held.entry.person == gained.entry.person &&
             held.entry.body == gained.entry.body && !held.entry.body.empty() &&
             held.entry.role != gained.entry.role &&

@@ -239,6 +239,10 @@ class Reader {
     int title = named_after(i) == none ? last_title(entity(subject_)) : none;
     if (title == none && named_after(i) == none) {
       title = last_title(entity(subject_), true);  // who succeeded another has left, too
+      const bool here = std::any_of(
+          a_.assertions.begin(), a_.assertions.end(),
+          [&](const Assertion& x) { return x.title == title && x.sentence == sentence_; });
+      title = here ? none : title;  // "X, who was director there, succeeded Y"
     }
     if (title != none && !future_ && !holds_another(items_[i], title)) {
       assert_all(items_[i], {title}, "former", none, true);
@@ -592,6 +596,14 @@ class Reader {
     if (frame_ != nullptr && (frame_->kind == Kind::lose || frame_->kind == Kind::gain) && !used_ &&
         found->kind == Kind::hold) {
       verb_ = i;  // "elected … to hold the position of", "ceases to hold"
+      return;
+    }
+    // "appointed to lead the agency", but not "the first woman to lead it"
+    const bool infinitive =
+        found->kind == Kind::head && a_.token_text(items_[i].range.begin) == "to" &&
+        (frame_ == nullptr ||
+         (frame_->kind != Kind::gain && !(frame_->kind == Kind::state && i - verb_ <= 2)));
+    if (infinitive) {
       return;
     }
     const bool passive = is_passive(i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/extract.hpp"
+#include "support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,49 +8,6 @@
 
 namespace nom {
 namespace {
-
-const Extractor& extractor() {
-  static const Extractor made = [] {
-    Result<std::shared_ptr<const Pack>> pack = pack::load({});
-    if (!pack) {
-      throw std::runtime_error(to_string(pack.error()));
-    }
-    return Extractor(*pack);
-  }();
-  return made;
-}
-
-Record read(const std::string& text) {
-  Document document;
-  document.id = "d";
-  document.date = PartialDate{2023, 11, 13};
-  document.text = *Text::from_bytes(text, "d");
-  return extractor().extract(document);
-}
-
-/// "person | title | body or place | status [from..to]", a tenure each, "; " between.
-std::string tenures_of(const Record& record) {
-  const auto name = [](const auto& entries, const std::string& id) {
-    for (const auto& entry : entries) {
-      if (entry.id == id) {
-        return entry.name;
-      }
-    }
-    return std::string("-");
-  };
-  std::string out;
-  for (const TenureEntry& t : record.tenures) {
-    out += out.empty() ? "" : "; ";
-    out += name(record.people, t.person) + " | " + t.title + " | " +
-           (t.body.empty() ? name(record.places, t.place) : name(record.bodies, t.body)) + " | " +
-           std::string(name_of(t.status));
-    if (t.period.from || t.period.to) {
-      out += " " + (t.period.from ? to_iso(*t.period.from) : "") + ".." +
-             (t.period.to ? to_iso(*t.period.to) : "");
-    }
-  }
-  return out;
-}
 
 struct Case {
   const char* name;

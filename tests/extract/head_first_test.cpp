@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Vietnamese, whose heads come first: a table of sentences and the tenures read in them, and the
 // language of a text.
-#include "extract/extract.hpp"
+#include "support/extracted.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,52 +10,6 @@
 
 namespace nom {
 namespace {
-
-const Extractor& extractor() {
-  static const Extractor made = [] {
-    Result<std::shared_ptr<const Pack>> pack = pack::load({});
-    if (!pack) {
-      throw std::runtime_error(to_string(pack.error()));
-    }
-    return Extractor(*pack);
-  }();
-  return made;
-}
-
-Record read(const std::string& text, const std::string& lang = "") {
-  Document document;
-  document.id = "d";
-  document.date = PartialDate{2023, 11, 13};
-  document.lang = lang;
-  document.text = *Text::from_bytes(text, "d");
-  return extractor().extract(document);
-}
-
-template <class Entries>
-std::string name_in(const Entries& entries, const std::string& id) {
-  for (const auto& entry : entries) {
-    if (entry.id == id) {
-      return entry.name;
-    }
-  }
-  return "-";
-}
-
-/// "person | title | body or place | status [from..to]", a tenure each, "; " between.
-std::string tenures_of(const Record& record) {
-  std::string out;
-  for (const TenureEntry& t : record.tenures) {
-    out += out.empty() ? "" : "; ";
-    out += name_in(record.people, t.person) + " | " + t.title + " | " +
-           (t.body.empty() ? name_in(record.places, t.place) : name_in(record.bodies, t.body)) +
-           " | " + std::string(name_of(t.status));
-    if (t.period.from || t.period.to) {
-      out += " " + (t.period.from ? to_iso(*t.period.from) : "") + ".." +
-             (t.period.to ? to_iso(*t.period.to) : "");
-    }
-  }
-  return out;
-}
 
 struct Case {
   const char* name;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The constructions of English news: every text of constructions.txt states the tenures written
+// under it and no others.
+#include "support/extracted.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace nom {
+namespace {
+
+struct Construction {
+  int line = 0;
+  std::string text;
+  std::vector<std::string> tenures;  ///< in the order of the file
+};
+
+std::ostream& operator<<(std::ostream& out, const Construction& c) { return out << c.text; }
+
+std::vector<Construction> constructions() {
+  std::vector<Construction> all;
+  std::ifstream file(std::string(NOM_SOURCE_DIR) + "/tests/extract/constructions.txt");
+  int number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    if (line.starts_with("> ")) {
+      std::string text = line.substr(2);
+      for (std::size_t at = 0; (at = text.find(" / ", at)) != std::string::npos; ++at) {
+        text.replace(at, 3, "\n");
+      }
+      all.push_back({number, std::move(text), {}});
+    } else if (!line.empty() && line != "-" && line[0] != '#' && !all.empty()) {
+      all.back().tenures.push_back(std::move(line));
+    }
+  }
+  return all;
+}
+
+class Constructions : public testing::TestWithParam<Construction> {};
+
+TEST_P(Constructions, StateTheirTenures) {
+  std::vector<std::string> want = GetParam().tenures;
+  std::vector<std::string> got = lines_of(read(GetParam().text));
+  std::sort(want.begin(), want.end());
+  std::sort(got.begin(), got.end());
+  EXPECT_EQ(got, want);
+}
+
+INSTANTIATE_TEST_SUITE_P(English, Constructions, testing::ValuesIn(constructions()),
+                         [](const auto& each) { return "Line" + std::to_string(each.param.line); });
+
+TEST(ConstructionsFile, IsRead) { EXPECT_GT(constructions().size(), 100U); }
+
+}  // namespace
+}  // namespace nom
