@@ -39,6 +39,7 @@ struct Range {
 /// A phrase of the packs at a token.
 struct Found {
   std::uint16_t length = 0;
+  Lex type = Lex::stop;
   EntryId entry = 0;
 };
 
@@ -243,7 +244,12 @@ struct Analysis {
   [[nodiscard]] std::string text_of(Range r) const;
 
   /// Longest phrase of this type at token t that ends before `end`.
-  [[nodiscard]] std::optional<Found> find(std::size_t t, Lex type, std::size_t end) const;
+  [[nodiscard]] std::optional<Found> find(std::size_t t, Lex type, std::size_t end) const {
+    return has(t, type) ? find_among(t, type, end) : std::nullopt;
+  }
+
+  /// The same where a phrase of the type is known to begin at t.
+  [[nodiscard]] std::optional<Found> find_among(std::size_t t, Lex type, std::size_t end) const;
 
   [[nodiscard]] const LexEntry& entry(const Found& f) const { return pack.entry(f.entry); }
 

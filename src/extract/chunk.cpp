@@ -75,9 +75,8 @@ bool Chunker::is_name_token(At t) const {
                             mask_of(Lex::portfolio) | mask_of(Lex::cue) | mask_of(Lex::status);
   constexpr LexMask name = mask_of(Lex::surname) | mask_of(Lex::given);
   for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
-    const LexEntry& entry = a_.pack.entry(a_.matches[m].entry);
-    const Lex type = entry.type;
-    if (type == Lex::cue && entry.cue == a_.pack.cues().inner) {
+    const Lex type = a_.matches[m].type;
+    if (type == Lex::cue && a_.pack.entry(a_.matches[m].entry).cue == a_.pack.cues().inner) {
       continue;  // "Ng", "Na"
     }
     if (a_.matches[m].length == 1 && (mask_of(type) & never) != 0) {
@@ -633,7 +632,7 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     a_.bodies.push_back(parent);
   }
   index = static_cast<int>(a_.bodies.size());
-  a_.bodies.push_back(m);
+  a_.bodies.push_back(std::move(m));
   return join_acronym(next, index, depth);
 }
 
@@ -1408,7 +1407,7 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   m.range = {t, next};
   index = static_cast<int>(a_.titles.size());
-  a_.titles.push_back(m);
+  a_.titles.push_back(std::move(m));
   return next;
 }
 
@@ -1589,6 +1588,7 @@ Chunker::At Chunker::suffixes(At t) const {
 }
 
 void Chunker::chunk(Sentence& sentence) {
+  sentence.items.reserve(sentence.tokens.end - sentence.tokens.begin);
   At begin = sentence.tokens.begin;
   for (At t = begin; t < sentence.tokens.end; ++t) {
     // After a full stop or a comma typists, too, leave two blanks.
@@ -1648,6 +1648,10 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     int index = none;
+    if (!begins_phrase(t)) {
+      add_word(sentence, t);
+      continue;
+    }
     if (const At next = document(t, index); next > t) {
       add(ItemKind::document, next).index = index;
       continue;
@@ -1727,25 +1731,39 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::place, place_end).index = where;
       continue;
     }
-    Item& word = add(ItemKind::word, t + 1);
-    word.word = a_.words[word.range.begin];
-    // The longest cue phrase is one item.
-    const auto cue = a_.find(word.range.begin, Lex::cue, end_);
-    if (cue) {
-      word.range.end = word.range.begin + cue->length;
-      t = word.range.end;
-      for (std::uint32_t m = a_.first_match[word.range.begin];
-           m < a_.first_match[word.range.begin + 1]; ++m) {
-        const LexEntry& e = a_.pack.entry(a_.matches[m].entry);
-        if (e.type == Lex::cue && a_.matches[m].length == cue->length) {
-          word.cues.set(e.cue);
-        }
-      }
-      if (cue->length > 1) {
-        word.word = 0;
+    add_word(sentence, t);
+  }
+}
+
+/// May a date, a document, a post, a body, a person or a place begin at this token? Most words in
+/// small letters begin none.
+bool Chunker::begins_phrase(At t) const {
+  constexpr LexMask begin = mask_of(Lex::title) | mask_of(Lex::modifier) | mask_of(Lex::status) |
+                            mask_of(Lex::portfolio) | mask_of(Lex::level) | mask_of(Lex::head) |
+                            mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex::placekind) |
+                            mask_of(Lex::document) | mask_of(Lex::honorific) | mask_of(Lex::rank) |
+                            mask_of(Lex::event);
+  return (a_.lex[t] & begin) != 0 || a_.capital(t) || !a_.tokens[t].is(shape_word) ||
+         a_.tokens[t].is(shape_glued);
+}
+
+/// Adds a word as an item; the longest cue phrase is one item.
+void Chunker::add_word(Sentence& sentence, At& t) {
+  Item& word = sentence.items.emplace_back();
+  word.range = {t, t + 1};
+  word.word = a_.words[t];
+  if (const auto cue = a_.find(t, Lex::cue, end_)) {
+    word.range.end = t + cue->length;
+    for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+      if (a_.matches[m].type == Lex::cue && a_.matches[m].length == cue->length) {
+        word.cues.set(a_.pack.entry(a_.matches[m].entry).cue);
       }
     }
+    if (cue->length > 1) {
+      word.word = 0;
+    }
   }
+  t = word.range.end;
 }
 
 }  // namespace nom::extract

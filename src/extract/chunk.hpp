@@ -32,6 +32,8 @@ class Chunker {
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
+  [[nodiscard]] bool begins_phrase(At t) const;
+  void add_word(Sentence& sentence, At& t);
   [[nodiscard]] bool whole_name(At t) const;
   At head_first_name(At t, int& index);
   [[nodiscard]] bool after_head_verb(At t) const;

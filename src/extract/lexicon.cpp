@@ -38,13 +38,16 @@ constexpr std::size_t longest_abbreviation = 5;  ///< bytes: "Assoc"
 /// Does the entry speak of texts like this one, and does a Vietnamese word mean what it means
 /// there? `tokens` are those of its words. Folded, "bộ" (ministry) is "bờ" (shore); where the text
 /// has diacritics they tell. Places of several words pass without: "Dak Lak".
-bool applies(const Analysis& a, const LexEntry& entry, const std::size_t* tokens) {
+bool applies(const Analysis& a, EntryId id, Pack::Brief brief, const std::size_t* tokens) {
   const Language language = a.languages[*tokens];
-  if (entry.language != Language::any && entry.language != language) {
+  if (brief.language != Language::any && brief.language != language) {
     return false;
   }
-  if (language != Language::vi || !a.marked ||
-      (entry.type == Lex::place && entry.marks.size() > 1 && entry.language == Language::any)) {
+  if (language != Language::vi || !a.marked) {
+    return true;
+  }
+  const LexEntry& entry = a.pack.entry(id);
+  if (entry.type == Lex::place && entry.marks.size() > 1 && entry.language == Language::any) {
     return true;
   }
   return std::all_of(entry.marks.begin(), entry.marks.end(),
@@ -144,15 +147,11 @@ TitleMention Analysis::untold_title(Range words_of, std::string role, EntryId he
   return t;
 }
 
-std::optional<Found> Analysis::find(std::size_t t, Lex type, std::size_t end) const {
-  if (!has(t, type)) {
-    return std::nullopt;
-  }
+std::optional<Found> Analysis::find_among(std::size_t t, Lex type, std::size_t end) const {
   std::optional<Found> best;
   for (std::uint32_t m = first_match[t]; m < first_match[t + 1]; ++m) {
     const Found& f = matches[m];
-    if (pack.entry(f.entry).type == type && t + f.length <= end &&
-        (!best || f.length > best->length)) {
+    if (f.type == type && t + f.length <= end && (!best || f.length > best->length)) {
       best = f;
     }
   }
@@ -175,6 +174,9 @@ void find_words(Analysis& a) {
   // Phrases are matched over the words without the full stops of abbreviations: "Lt. Gov.".
   std::vector<WordId> words;
   std::vector<std::size_t> token_of;
+  words.reserve(n);
+  token_of.reserve(n + 1);
+  a.matches.reserve(2 * n);
   std::vector<std::size_t> word_at(n);
   for (std::size_t t = 0; t < n; ++t) {
     const bool inner_stop = a.tokens[t].mark == '.' && t > 0 && t + 1 < n &&
@@ -199,16 +201,13 @@ void find_words(Analysis& a) {
     for (const Pack::Match& match : found) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
-        const LexEntry& e = a.pack.entry(id);
-        const Lex type = e.type;
-        if (!applies(a, e, &token_of[word_at[t]])) {
+        const Pack::Brief brief = a.pack.brief(id);
+        if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||
+            !applies(a, id, brief, &token_of[word_at[t]])) {
           continue;
         }
-        if ((mask_of(type) & named) != 0 && !a.capital(t)) {
-          continue;
-        }
-        a.matches.push_back({static_cast<std::uint16_t>(end - t), id});
-        a.lex[t] |= mask_of(type);
+        a.matches.push_back({static_cast<std::uint16_t>(end - t), brief.type, id});
+        a.lex[t] |= mask_of(brief.type);
       }
     }
   }

@@ -44,7 +44,16 @@ class Matcher {
     out.rule = &rule;
     out.begin = begin;
     out.end = best_end_;
-    out.captures = best_;
+    out.captures.clear();
+    for (const Span& span : best_) {
+      Capture& capture = out.captures.emplace_back();
+      capture.name = span.name;
+      for (std::size_t i = span.begin; i < span.end; ++i) {
+        if (span.end - span.begin == 1 || is_person(i)) {
+          capture.items.push_back(i);
+        }
+      }
+    }
     return true;
   }
 
@@ -90,11 +99,12 @@ class Matcher {
     run(pattern, next, i, rest);
   }
 
-  void capture_and_go(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t i,
-                      std::vector<std::size_t> items, const Rest* rest) {
+  /// Goes on at i after an element that matched what lies between begin and i.
+  void capture_and_go(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t begin,
+                      std::size_t i, const Rest* rest) {
     const PatternElement& e = pattern[at];
     if (!e.capture.empty()) {
-      captures_.push_back({&e.capture, std::move(items)});
+      captures_.push_back({&e.capture, begin, i});
       go_on(pattern, at + 1, i, rest);
       captures_.pop_back();
     } else {
@@ -163,10 +173,8 @@ class Matcher {
         }
         break;
       case Type::people: {
-        std::vector<std::size_t> who;
         std::size_t j = i;
         while (is_person(j)) {
-          who.push_back(j);
           ++j;
           std::size_t k = j;
           k += is_comma(k) ? std::size_t{1} : std::size_t{0};
@@ -176,14 +184,14 @@ class Matcher {
           }
           j = k;
         }
-        if (!who.empty()) {
-          capture_and_go(pattern, at, j, who, rest);
+        if (j > i) {
+          capture_and_go(pattern, at, i, j, rest);
         }
         break;
       }
       default:
         if (here && fits(e, items_[i])) {
-          capture_and_go(pattern, at, i + 1, {i}, rest);
+          capture_and_go(pattern, at, i, i + 1, rest);
         }
     }
     if (e.optional) {
@@ -226,8 +234,15 @@ class Matcher {
 
   const Analysis& a_;
   const std::vector<Item>& items_;
-  std::vector<Capture> captures_;
-  std::vector<Capture> best_;
+  /// The items that an element with a name matched: one, or people with commas between.
+  struct Span {
+    const std::string* name;
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  std::vector<Span> captures_;
+  std::vector<Span> best_;
   std::size_t best_end_ = 0;
 };
 

@@ -103,7 +103,7 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
     node = found;
   }
   if (node != 0) {
-    pack_->nodes_[node].entries.push_back(entry);
+    phrases_.emplace_back(node, entry);
   }
 }
 
@@ -149,6 +149,9 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
         const std::string_view value =
             equals == std::string_view::npos ? std::string_view() : feature.substr(equals + 1);
         entry.features.emplace_back(feature.substr(0, equals), value);
+        if (!entry.features.back().first.empty()) {
+          entry.feature_bits |= LexEntry::feature_bit(entry.features.back().first);
+        }
       }
     }
     if (trim(entry.surface).empty() || fold(entry.surface).empty()) {
@@ -161,9 +164,9 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
       }
     }
     const auto id = static_cast<EntryId>(pack_->entries_.size());
-    pack_->entries_.push_back(entry);
-    add_phrase(entry.surface, id);
-    note_function_word(entry);
+    pack_->entries_.push_back(std::move(entry));
+    add_phrase(pack_->entries_[id].surface, id);
+    note_function_word(pack_->entries_[id]);
     return Done{};
   });
 }
@@ -411,6 +414,18 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
   };
+  std::stable_sort(phrases_.begin(), phrases_.end(),
+                   [](const auto& x, const auto& y) { return x.first < y.first; });
+  for (const auto& [node, entry] : phrases_) {
+    auto& at = pack_->nodes_[node];
+    if (at.count++ == 0) {
+      at.first = static_cast<std::uint32_t>(pack_->phrase_entries_.size());
+    }
+    pack_->phrase_entries_.push_back(entry);
+  }
+  for (const LexEntry& entry : pack_->entries_) {
+    pack_->briefs_.push_back({entry.type, entry.language});
+  }
   for (const auto& [name, member] : sets) {
     pack_->grammar_.*member = pack_->cue(name);
   }

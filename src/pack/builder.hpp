@@ -33,6 +33,7 @@ class PackBuilder {
   static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);
 
   std::shared_ptr<Pack> pack_;
+  std::vector<std::pair<std::uint32_t, EntryId>> phrases_;  ///< node and entry, as they came
 };
 
 }  // namespace nom

@@ -47,10 +47,11 @@ void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>
   std::uint32_t node = word < first_.size() ? first_[word] : 0;
   std::size_t length = 1;
   while (node != 0) {
-    if (!nodes_[node].entries.empty()) {
-      out.push_back({length, nodes_[node].entries});
+    const Node at_node = nodes_[node];
+    if (at_node.count != 0) {
+      out.push_back({length, {phrase_entries_.data() + at_node.first, at_node.count}});
     }
-    if (!nodes_[node].inner || at + length >= words.size()) {
+    if (!at_node.inner || at + length >= words.size()) {
       return;
     }
     word = words[at + length];

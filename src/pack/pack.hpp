@@ -83,12 +83,22 @@ struct LexEntry {
   std::vector<std::pair<std::string, std::string>> features;
   std::string file;
   int line = 0;
-  std::uint8_t cue = 0;  ///< cue sets: the number of the set
+  std::uint8_t cue = 0;            ///< cue sets: the number of the set
+  std::uint64_t feature_bits = 0;  ///< a bit for each feature, see `feature_bit`
+
+  /// Of 64 bits the one of a feature; several may share one. Most questions find it unset.
+  static constexpr std::uint64_t feature_bit(std::string_view key) {
+    return std::uint64_t{1} << ((key.size() * 7 + static_cast<unsigned char>(key[0]) * 3U +
+                                 static_cast<unsigned char>(key[key.size() / 2])) &
+                                63U);
+  }
 
   /// Value of a feature; empty for a flag, no value if it is not there.
   [[nodiscard]] std::optional<std::string_view> feature(std::string_view key) const;
 
-  [[nodiscard]] bool has(std::string_view key) const { return feature(key).has_value(); }
+  [[nodiscard]] bool has(std::string_view key) const {
+    return (feature_bits & feature_bit(key)) != 0 && feature(key).has_value();
+  }
 };
 
 /// One element of a rule's pattern: see schema/packs/README.md.
@@ -266,6 +276,14 @@ class Pack {
 
   [[nodiscard]] const LexEntry& entry(EntryId id) const { return entries_[id]; }
 
+  /// Type and language of an entry, without a look at the rest of it: they lie close together.
+  struct Brief {
+    Lex type = Lex::stop;
+    Language language = Language::any;
+  };
+
+  [[nodiscard]] Brief brief(EntryId id) const { return briefs_[id]; }
+
   /// The entry of this type for a phrase in its folded words, if there is one.
   [[nodiscard]] std::optional<EntryId> entry_of(std::string_view folded, Lex type) const;
 
@@ -286,8 +304,10 @@ class Pack {
 
  private:
   friend class PackBuilder;
+  /// A phrase so far: the entries that end with it, and whether longer ones go on.
   struct Node {
-    std::vector<EntryId> entries;
+    std::uint32_t first = 0;  ///< into phrase_entries_
+    std::uint16_t count = 0;
     bool inner = false;
   };
 
@@ -295,7 +315,9 @@ class Pack {
   KeyTable next_;                     ///< (node, word) → node
   std::vector<std::uint32_t> first_;  ///< word → node below the root
   std::vector<Node> nodes_;
+  std::vector<EntryId> phrase_entries_;  ///< those of one node side by side
   std::vector<LexEntry> entries_;
+  std::vector<Brief> briefs_;  ///< per entry
   std::vector<Rule> rules_;
   std::vector<Frame> frames_;
   std::bitset<max_cue_sets> frame_cues_;  ///< the sets that have a frame

@@ -186,7 +186,23 @@ std::vector<Token> tokenise(std::string_view text) {
       bool digits = false;
       bool code = false;
       while (end < text.size()) {
+        // Most of a text are runs of ASCII letters.
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) {
+          const Class kind = ascii[static_cast<unsigned char>(text[end])];
+          if (kind != lower && kind != upper) {
+            break;
+          }
+          all_capitals = all_capitals && kind == upper;
+          ++letters;
+          ++end;
+        }
+        if (end == text.size()) {
+          break;
+        }
         const Point q = peek(end);
+        if (q.kind == blank || q.kind == line_end) {
+          break;
+        }
         if (is_letter(q)) {
           all_capitals = all_capitals && q.kind == upper;
           ++letters;
