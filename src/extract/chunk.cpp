@@ -373,6 +373,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     }
   }
   const bool office = head.feature("kind") == "department" && t < end_ && a_.capital(t - 1) &&
+                      m.range.begin + 1 < t &&
                       a_.tokens[t].end - a_.tokens[t].begin <= 2;  // "Police Regional Office 3"
   if ((head.has("number") || office) && t < end_ && a_.tokens[t].is(shape_number)) {
     m.range.end = t + 1;

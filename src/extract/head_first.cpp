@@ -695,6 +695,8 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
     }
   } else if (head.has("topic")) {
     at = topic(at);
+  } else if (head.has("number") && number_at(at)) {
+    ++at;  // "Quân khu 5"
   } else if (head.has("name") && !(head.has("alone") && surname(at) && cap(at + 1))) {
     at = words_of_name(at);
   }
