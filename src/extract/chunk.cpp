@@ -1425,8 +1425,9 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
     }
     at += found->length;
     any = true;
-    if (mark_is(at, '.')) {
-      ++at;
+    if (mark_is(at, '.') || (mark_is(at, '\'') && a_.token_text(at).size() <= 3 && word_is(at, 0) &&
+                             at + 1 < end_ && a_.capital(at + 1))) {
+      ++at;  // "Dr.", "Dato'"
     }
     // "(rtd)" and the like after a rank.
     if (mark_is(at, '(') && mark_is(at + 2, ')')) {
@@ -1491,7 +1492,10 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool third = words == 2 && token.end - token.begin <= 4 && (a_.lex[at] & noun) == 0;
     const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
                           ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
-    if (is_name_token(at) || syllable || (given && words > 0 && is_last_name(at))) {
+    // "Ustaz Fadhlullah Hakim," though a hakim is a judge elsewhere
+    const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
+                         (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
+    if (is_name_token(at) || syllable || closing || (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;

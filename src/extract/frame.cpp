@@ -490,7 +490,9 @@ class Reader {
   /// Only commas and "and" between two people.
   [[nodiscard]] bool is_list(int from, std::size_t to) const {
     for (std::size_t k = static_cast<std::size_t>(from) + 1; k < to; ++k) {
-      if (!is_mark(k, ',') && !is_mark(k, '&') && !cue(k, a_.pack.cues().conjunction)) {
+      // "dismissed his minister of health, X, and his minister of labour, Y"
+      if (!is_mark(k, ',') && !is_mark(k, '&') && !cue(k, a_.pack.cues().conjunction) &&
+          !cue(k, a_.pack.cues().det)) {
         return false;
       }
     }

@@ -32,6 +32,15 @@ class Layout {
       if (sentence.language == Language::vi) {
         continue;
       }
+      if (s > 0) {
+        for (const Item& item : a_.sentences[s - 1].items) {
+          const bool committee =
+              item.kind == ItemKind::body &&
+              a_.bodies[static_cast<std::size_t>(item.index)].kind == "committee" &&
+              !a_.bodies[static_cast<std::size_t>(item.index)].reference;
+          committee_ = committee ? item.index : committee_;
+        }
+      }
       const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
       if (!at_line) {
         sentence.heading = heading_;  // a further sentence of the same line
@@ -50,6 +59,13 @@ class Layout {
         sentence.line = Line::heading;
         continue;
       }
+      if (goes_on_ != none && is_listed(sentence)) {
+        sentence.line = Line::listed;
+        sentence.heading = goes_on_;
+        goes_on_ = ends_open(sentence) ? goes_on_ : none;
+        continue;
+      }
+      goes_on_ = opens_list(s) ? static_cast<int>(s) : none;
       if (heading_ != none && is_listed(sentence)) {
         sentence.line = Line::listed;
         sentence.heading = heading_;
@@ -226,6 +242,29 @@ class Layout {
     return post && items[before].kind == ItemKind::mark;
   }
 
+  static bool ends_open(const Sentence& sentence) {
+    return !sentence.items.empty() && (is_mark(sentence.items, sentence.items.size() - 1, ';') ||
+                                       is_mark(sentence.items, sentence.items.size() - 1, ','));
+  }
+
+  /// "Members: X, Department of Labour;": a post of many, of those in the lines that follow, too,
+  /// as long as each ends in a semicolon or a comma.
+  bool opens_list(std::size_t s) {
+    const auto& items = a_.sentences[s].items;
+    if (items.size() < 4 || items[0].kind != ItemKind::title || !is_mark(items, 1, ':') ||
+        !a_.titles[static_cast<std::size_t>(items[0].titles[0])].plural ||
+        !ends_open(a_.sentences[s])) {
+      return false;
+    }
+    Heading heading;
+    heading.title = items[0].titles[0];
+    if (heading_ != none) {
+      heading.body = a_.headings[static_cast<std::size_t>(heading_)].body;
+    }
+    a_.headings[s] = heading;
+    return true;
+  }
+
   /// A line that ends in a colon, or a short one without a full stop, that names a post or a body
   /// and nobody, and has lines under it.
   bool is_heading(std::size_t s) {
@@ -258,6 +297,9 @@ class Layout {
     }
     const bool composed = std::any_of(items.begin(), items.end(),
                                       [&](const Item& i) { return cue(i, cues_.compose); });
+    if (composed && colon && body == none && title == none) {
+      body = committee_;  // "Section 2 sets out the membership:"
+    }
     Heading heading;
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.titles[static_cast<std::size_t>(title)].plural || words == 0)) {
@@ -293,6 +335,8 @@ class Layout {
   const GrammarCues& cues_;
   int table_ = none;
   int heading_ = none;
+  int goes_on_ = none;    ///< sentence that began a list which the next line goes on with
+  int committee_ = none;  ///< body mention: the committee named last
 };
 
 }  // namespace

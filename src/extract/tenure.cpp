@@ -404,6 +404,7 @@ class Tenures {
       return true;
     }
     if (const std::size_t end = home_end(i); end != 0) {
+      place_title(i, end);
       erase(i + 1, end);
       return true;
     }
@@ -448,13 +449,33 @@ class Tenures {
       ++close;
     }
     const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
+    std::size_t last = close - 1;  // "(Ret.)"
+    last -= last > i + 2 && is_mark(items[last], '.') ? std::size_t{1} : std::size_t{0};
     const bool said =
-        plain && items[i].kind == ItemKind::person && close > i + 2 && aside(items[close - 1]);
+        plain && items[i].kind == ItemKind::person && close > i + 2 && aside(items[last]);
     if (closed && (bare || said)) {
       erase(i + 1, close + 1);
       return true;
     }
     return false;
+  }
+
+  /// "Mayor X of Malabon": the place is that of the post before the name, where it takes one.
+  void place_title(std::size_t i, std::size_t end) {
+    const auto& items = *items_;
+    if (i == 0 || items[i - 1].kind != ItemKind::title || items[i - 1].titles.size() != 1 ||
+        end != i + 3) {
+      return;
+    }
+    TitleMention& title = a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])];
+    const bool bare = (title.body == none || title.inherited) && title.place == none &&
+                      title.portfolio.empty() && !title.plural;
+    if (bare && a_.pack.entry(title.head).has("place")) {
+      title.place = items[end - 1].kind == ItemKind::place ? items[end - 1].index
+                                                           : a_.add_place(items[end - 1].range);
+      title.body = none;
+      title.inherited = false;
+    }
   }
 
   /// "of Zimbabwe", ", of Tucson,", "of Littleton," after a name, the last a place that no pack
@@ -468,8 +489,14 @@ class Tenures {
     }
     const Item& home = items[of + 1];
     const bool known = home.kind == ItemKind::place;
-    const bool closed = of + 2 < items.size() && items[of + 2].kind == ItemKind::mark &&
-                        (of == i + 1 || is_mark(items[of + 2], ','));
+    const bool ruled =
+        i > 0 && items[i - 1].kind == ItemKind::title &&
+        a_.pack.entry(a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].head)
+            .has("place");
+    const bool closed =
+        of + 2 < items.size() &&
+        ((items[of + 2].kind == ItemKind::mark && (of == i + 1 || is_mark(items[of + 2], ','))) ||
+         (of == i + 1 && ruled));
     if (a_.text_of(items[of].range) == "of" && closed &&
         (known || (home.kind == ItemKind::word && a_.capital(home.range.begin)))) {
       return of + 2;
@@ -855,8 +882,13 @@ class Tenures {
   /// heading gives a post itself?
   [[nodiscard]] bool has_post_of(const Item& who,
                                  std::map<std::size_t, Heading>::const_iterator heading) const {
-    const bool members =
+    bool members =
         heading != a_.headings.end() && heading->second.title == none && heading->second.members;
+    // "Anna Kral    Governor": the line itself gives the post.
+    for (std::size_t t = who.range.begin + 1; t < who.range.end; ++t) {
+      members = members && !a_.tokens[t].is(shape_column) && a_.tokens[t].mark != ':' &&
+                a_.tokens[t].mark != '-';
+    }
     return !members || std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
       return a_.titles[static_cast<std::size_t>(t)].body == heading->second.body;
     });
