@@ -1165,6 +1165,7 @@ Chunker::At Chunker::title(At t, int& index) {
     if (!found && !a_.capital(at) && modifiers.empty() && at + 1 < end_ &&
         a_.has(at, Lex::modifier) && is_ordinal(at) && a_.has(at + 1, Lex::portfolio)) {
       ++at;
+      m.counted = true;
       continue;
     }
     if (const auto field = found ? a_.find(at, Lex::portfolio, end_) : std::nullopt;

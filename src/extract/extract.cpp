@@ -96,7 +96,8 @@ std::string describe(const Analysis& a, const Assertion& x) {
   } else {
     out += t.portfolio.empty() ? "-" : t.portfolio;
   }
-  out += " | " + (x.status.empty() ? t.status.empty() ? "current" : t.status : x.status);
+  const bool told = !x.status.empty() && (t.status.empty() || x.status == "former");
+  out += " | " + (told ? x.status : t.status.empty() ? "current" : t.status);
   if (x.from || x.to) {
     out += " " + (x.from ? to_iso(*x.from) : "") + ".." + (x.to ? to_iso(*x.to) : "");
   }

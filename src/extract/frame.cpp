@@ -502,7 +502,8 @@ class Reader {
   /// "takes over at Health", "moves to Defence": the minister's field alone.
   bool field(std::size_t i) {
     if (frame_ == nullptr || frame_->kind != Kind::gain || used_ || i == 0 || subject_ == none ||
-        !spoken_of() || i - verb_ > 3 || !cue(i - 1, a_.pack.cues().link)) {
+        !spoken_of() || i - verb_ > 3 ||
+        !(cue(i - 1, a_.pack.cues().link) || (i - 1 == verb_ && leads(verb_)))) {
       return false;
     }
     const std::size_t t = items_[i].range.begin;
@@ -612,6 +613,7 @@ class Reader {
     close();
     frame_ = found;
     frame_first_ = a_.assertions.size();
+    gained_at_ = none;
     when_.reset();
     opened_ = (found->kind == Kind::gain || found->kind == Kind::lose) && opening_.has_value();
     when_ = opened_ ? opening_ : std::nullopt;
@@ -716,10 +718,11 @@ class Reader {
         (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person)) {
       return;
     }
-    if (is_mark(i + 1, '\'') || !in_reach(i)) {
-      return;
-    }
-    if (!spoken_of()) {
+    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    const bool many = frame_->kind == Kind::lose && first.plural && also_.empty() &&
+                      items_[static_cast<std::size_t>(subject_)].people.size() == 1;
+    if (is_mark(i + 1, '\'') || !in_reach(i) || !spoken_of() || many ||
+        (first.counted && frame_->kind == Kind::state)) {
       return;
     }
     const bool origin = frame_->kind == Kind::gain && after_origin(i);
@@ -735,12 +738,15 @@ class Reader {
     if (future_) {
       status = status == "current" ? "elect" : status == "former" ? "current" : status;
     }
-    assert_people(items_[i].titles, status, body_);
+    const bool bare = (first.body == none || (first.inherited && !first.certain)) &&
+                      first.place == none && first.portfolio.empty() &&
+                      !a_.pack.entry(first.head).has("alone");
+    assert_people(items_[i].titles, status, body_ != none ? body_ : bare ? gained_at_ : none);
     if (replaced_ != none && !future_) {
       assert_all(items_[static_cast<std::size_t>(replaced_)], items_[i].titles, "former", none,
                  true);
     }
-    body_ = none;
+    body_ = gained_at_ = none;
   }
 
   /// "runs the Department as acting secretary": the post by which one heads the body.
@@ -800,6 +806,12 @@ class Reader {
     }
   }
 
+  /// "moves to", "takes over at": a verb with its preposition in one item.
+  [[nodiscard]] bool leads(std::size_t i) const {
+    const std::string_view last = a_.token_text(items_[i].range.end - 1);
+    return last == "to" || last == "at";
+  }
+
   /// "elected to the Standing Committee"
   [[nodiscard]] bool leads_to(std::size_t i) const {
     for (std::size_t k = i; k-- > verb_ + 1 && i - k <= 2;) {
@@ -807,8 +819,7 @@ class Reader {
         return true;
       }
     }
-    // "moves to" is one item
-    return i - verb_ <= 2 && a_.token_text(items_[verb_].range.end - 1) == "to";
+    return i - verb_ <= 2 && leads(verb_);
   }
 
   void body(std::size_t i) {
@@ -828,6 +839,9 @@ class Reader {
         add_post("Member", static_cast<int>(i));
       }
       return;
+    }
+    if (frame_->kind == Kind::gain && spoken_of() && !used_ && leads_to(i)) {
+      gained_at_ = items_[i].index;  // "goes to the Board of Revenue as a member"
     }
     if (frame_->kind == Kind::gain && frame_->leaves && spoken_of() && !used_ && leads_to(i) &&
         a_.bodies[static_cast<std::size_t>(items_[i].index)].kind == "ministry") {
@@ -976,6 +990,7 @@ class Reader {
   std::size_t verb_ = 0;                ///< item of the frame's verb
   int joined_ = none;                   ///< item of the last title read in this frame
   int body_ = none;                     ///< body joined
+  int gained_at_ = none;                ///< body to which one goes, named before the post
   bool passive_ = false;                ///< the frame's verb speaks of the subject before it
   std::size_t frame_first_ = 0;         ///< the first assertion of the frame
   std::optional<PartialDate> when_;     ///< day of the frame's event

@@ -207,9 +207,12 @@ class People {
         if (sentence.capitals) {
           m.strong = m.strong && (m.addressed || vietnamese(m));
         } else if (after_title) {
-          m.strong =
-              m.strong ||
-              (words >= 2 || !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural);
+          // "Director Fleet Operations": no name
+          const bool goes_on = words == 1 && i + 1 < items.size() &&
+                               items[i + 1].kind == ItemKind::word &&
+                               a_.capital(items[i + 1].range.begin);
+          const bool one = !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural;
+          m.strong = m.strong || words >= 2 || (one && !goes_on);
         } else {
           const bool named = i >= 2 && is_mark(items, i - 1, ',') &&
                              items[i - 2].kind == ItemKind::title &&
@@ -363,7 +366,8 @@ class People {
   /// "appointed him governor", "made her minister of trade": the object of a verb.
   [[nodiscard]] bool is_object_pronoun(const std::vector<Item>& items, std::size_t i) const {
     if (i == 0 || !has_cue(items, i, cues_.object_pronoun) ||
-        !(has_cue(items, i - 1, cues_.gain_active) || has_cue(items, i - 1, cues_.lose_active))) {
+        !(has_cue(items, i - 1, cues_.gain_active) || has_cue(items, i - 1, cues_.lose_active) ||
+          has_cue(items, i - 1, cues_.replace))) {
       return false;
     }
     if (a_.token_text(items[i].range.begin) == "him") {

@@ -938,7 +938,12 @@ class Tenures {
           role = static_cast<int>(t);
         }
       }
-      const Range field = {(*items_)[0].range.begin, (*items_)[dash - 1].range.end};
+      std::size_t first = 0;  // after a bullet, a number
+      while (first + 1 < dash && ((*items_)[first].kind == ItemKind::mark ||
+                                  (*items_)[first].kind == ItemKind::number)) {
+        ++first;
+      }
+      const Range field = {(*items_)[first].range.begin, (*items_)[dash - 1].range.end};
       const auto minister = a_.pack.entry_of("minister", Lex::title);
       if (role == none && !minister) {
         return none;
