@@ -1373,8 +1373,11 @@ Chunker::At Chunker::title(At t, int& index) {
     const bool dashes =
         (far == end_ || (mark_is(far, '-') && a_.tokens[far].is(shape_space_before))) &&
         t > begin_ && mark_is(t - 1, '-');  // "X - Collector, Kollam - Director"
-    if (((far == end_ && end_ < a_.tokens.size() && column_end_) || dashes) && far > next + 1 &&
-        !begins_vietnamese_name(next + 1) && !a_.has(next + 1, Lex::honorific) &&
+    // "X, Collector, Barmer, has been transferred"
+    const bool between = far == next + 2 && mark_is(far, ',') && t > begin_ &&
+                         mark_is(t - 1, ',') && a_.lex[next + 1] == 0;
+    if (((far == end_ && end_ < a_.tokens.size() && column_end_) || dashes || between) &&
+        far > next + 1 && !begins_vietnamese_name(next + 1) && !a_.has(next + 1, Lex::honorific) &&
         !a_.has(next + 1, Lex::given)) {
       m.place = a_.add_place({next + 1, far});
       next = far;
@@ -1654,6 +1657,15 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     int index = none;
+    if (const At next = company_name(t); next > t) {
+      const std::string kind(
+          a_.entry(*a_.find(t, Lex::cue, t + 1)).feature("kind").value_or("company"));
+      add_word(sentence, t);
+      index = a_.add_body({t, next}, kind.c_str());
+      a_.bodies.back().national = true;
+      add(ItemKind::body, next).index = index;
+      continue;
+    }
     if (!begins_phrase(t)) {
       add_word(sentence, t);
       continue;
@@ -1739,6 +1751,22 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     add_word(sentence, t);
   }
+}
+
+/// "radio station Ñandutí", "insurer Moravia": the end of a name that no pack knows after the noun
+/// that says what bears it; t if there is none.
+Chunker::At Chunker::company_name(At t) const {
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::honorific) | mask_of(Lex::given) |
+                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::stop) |
+                            mask_of(Lex::place) | mask_of(Lex::rank) | mask_of(Lex::surname) |
+                            mask_of(Lex::demonym) | mask_of(Lex::head) | mask_of(Lex::body) |
+                            mask_of(Lex::modifier) | mask_of(Lex::portfolio) | mask_of(Lex::level);
+  if (a_.capital(t) || t + 1 >= end_ || !a_.has(t, Lex::cue) || !is_company(t) ||
+      !a_.capital(t + 1) || !a_.tokens[t + 1].is(shape_word) || (a_.lex[t + 1] & other) != 0) {
+    return t;
+  }
+  const At next = before_name(t + 1, cap_sequence(t + 1));
+  return next - t <= 4 ? next : t;
 }
 
 /// May a date, a document, a post, a body, a person or a place begin at this token? Most words in

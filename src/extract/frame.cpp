@@ -309,7 +309,11 @@ class Reader {
     if (!before && !after && !deputy) {
       return false;
     }
-    const int of = subject_ != none ? entity(subject_) : bearer_;
+    // "Ayala's predecessor, X": of whom the possessive names
+    const bool owned = k > 2 && is_mark(k - 2, '\'') && items_[k - 3].kind == ItemKind::person;
+    const int of = owned              ? entity(static_cast<int>(k) - 3)
+                   : subject_ != none ? entity(subject_)
+                                      : bearer_;
     int title = of == none ? none : last_title(of);
     if (title == none && after && of != none) {
       title = last_title(of, true);

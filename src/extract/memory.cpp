@@ -117,6 +117,7 @@ class People {
     auto& items = sentence.items;
     for (std::size_t i = 0; i + 1 < items.size(); ++i) {
       const std::size_t next = is_mark(items, i + 1, '\'') ? i + 2 : i + 1;
+      name_place_of_title(items, i);
       if (items[i].kind == ItemKind::place && next < items.size() &&
           items[next].kind == ItemKind::title) {
         bool bare = true;
@@ -142,6 +143,28 @@ class People {
         items[i].range.end = items[i + 1].range.end;
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(i + 1));
       }
+    }
+  }
+
+  /// "Hagonoy Mayor X": a word that no pack knows, before a post that takes a place.
+  void name_place_of_title(std::vector<Item>& items, std::size_t i) {
+    Item& item = items[i];
+    const std::size_t t = item.range.begin;
+    const std::size_t words = item.range.end - t;
+    const bool word = item.kind == ItemKind::word && words == 1 && a_.lex[t] == 0 &&
+                      a_.capital(t) && a_.tokens[t].is(shape_word);
+    const bool name = item.kind == ItemKind::person && words <= 2 &&
+                      !a_.people[static_cast<std::size_t>(item.people[0])].strong;
+    if ((!word && !name) || a_.tokens[t].is(shape_all_capitals) || i + 2 >= items.size() ||
+        items[i + 1].kind != ItemKind::title || items[i + 2].kind != ItemKind::person) {
+      return;
+    }
+    const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i + 1].titles[0])];
+    if (title.body == none && title.place == none && title.portfolio.empty() && !title.plural &&
+        a_.pack.entry(title.head).has("place")) {
+      item.kind = ItemKind::place;
+      item.people.clear();
+      item.index = a_.add_place(item.range);
     }
   }
 
