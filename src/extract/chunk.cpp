@@ -1406,8 +1406,9 @@ Chunker::At Chunker::title(At t, int& index) {
     // "its Secretary", "its two vice-chairs"
     const bool counted = t > begin_ + 1 && is_function(t - 1) && m.plural;
     const WordId before = a_.words[counted ? t - 2 : t - 1];
-    m.own =
-        before == its_ || before == his_ || before == her_ || before == their_ || before == whose_;
+    // "her deputy chief of staff" is the person's; "his deputy", of the body
+    m.own = before == its_ || before == their_ || before == whose_ ||
+            ((before == his_ || before == her_) && e.canonical == "Deputy");
     m.whose = before == whose_;
   }
   m.range = {t, next};

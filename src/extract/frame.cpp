@@ -194,7 +194,7 @@ class Reader {
         // A seat in a parliament is not what one is replaced in.
         if (x.person == person && (held || ended) &&
             ((ended && x.sentence == sentence_) || rank < 3) &&
-            (x.gained || rank == 3 || rank < 2) && (x.clause || rank < 1) &&
+            (x.gained || x.announced || rank == 3 || rank < 2) && (x.clause || rank < 1) &&
             !a_.pack.entry(title.head).has("seat")) {
           return x.title;
         }
@@ -537,6 +537,27 @@ class Reader {
     return true;
   }
 
+  /// "X, who held this position since 2020": the post of which the text spoke last.
+  bool that_post(std::size_t i) {
+    if (!cue(i, a_.pack.cues().that_post) || frame_ == nullptr || frame_->kind != Kind::hold ||
+        used_ || subject_ == none || i - verb_ > 2 || void_ || doubt_) {
+      return false;
+    }
+    const int who = entity(subject_);
+    for (std::size_t n = a_.assertions.size(); n-- > 0;) {
+      const Assertion x = a_.assertions[n];
+      if (x.person == who || x.sentence + 1 < sentence_) {
+        return x.person == who;  // the post is told
+      }
+      if (x.gained && x.status != "former") {
+        assert_all(items_[static_cast<std::size_t>(subject_)], {x.title}, "former", x.body, true);
+        used_ = true;
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "X who", "X, who", "X, a surgeon who": the person of a relative clause.
   [[nodiscard]] int antecedent(std::size_t i) const {
     std::size_t k = i;
@@ -565,7 +586,10 @@ class Reader {
         return;
       }
     }
-    if (object_ && cue(i, a_.pack.cues().replacement)) {
+    if (that_post(i)) {
+      return;
+    }
+    if ((object_ || passive_) && frame_ != nullptr && cue(i, a_.pack.cues().replacement)) {
       // "elected X as his successor": to what was lost.
       for (std::size_t n = a_.assertions.size(); n-- > 0;) {
         if (a_.assertions[n].status == "former" && a_.assertions[n].clause) {

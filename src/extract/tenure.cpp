@@ -79,6 +79,14 @@ class Matcher {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == ',';
   }
 
+  /// "Members: X; Y": a semicolon between two names, the second of which nothing explains.
+  [[nodiscard]] bool is_semicolon(std::size_t i) const {
+    return i + 1 < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == ';' &&
+           is_person(i + 1) &&
+           (i + 2 == items_.size() || (items_[i + 2].kind == ItemKind::mark &&
+                                       (items_[i + 2].mark == ';' || items_[i + 2].mark == '.')));
+  }
+
   [[nodiscard]] bool is_colon(std::size_t i) const {
     return items_[i].kind == ItemKind::mark && items_[i].mark == ':';
   }
@@ -177,7 +185,7 @@ class Matcher {
         while (is_person(j)) {
           ++j;
           std::size_t k = j;
-          k += is_comma(k) ? std::size_t{1} : std::size_t{0};
+          k += is_comma(k) || is_semicolon(k) ? std::size_t{1} : std::size_t{0};
           k += is_and(k) ? std::size_t{1} : std::size_t{0};
           if (k == j || !is_person(k)) {
             break;
@@ -920,8 +928,11 @@ class Tenures {
     return true;
   }
 
+  /// "* X, Bend, reappointed (replacing Y)" says no more than that X is on the list.
   [[nodiscard]] bool is_verb(const Item& item) const {
-    return item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr;
+    const Frame* const frame = item.kind == ItemKind::word ? a_.pack.frame_of(item.cues) : nullptr;
+    return frame != nullptr && frame->kind != Frame::Kind::gain &&
+           frame->kind != Frame::Kind::replace;
   }
 
   int title_of_line(std::size_t dash, std::map<std::size_t, Heading>::const_iterator heading) {

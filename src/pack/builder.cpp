@@ -366,6 +366,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"successor", &GrammarCues::successor},
       {"replacement", &GrammarCues::replacement},
       {"will", &GrammarCues::will},
+      {"that-post", &GrammarCues::that_post},
       {"including", &GrammarCues::including},
       {"subject-to", &GrammarCues::subject_to},
       {"inauguration", &GrammarCues::inauguration},

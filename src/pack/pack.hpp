@@ -202,6 +202,7 @@ struct GrammarCues {
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;  ///< as his successor
   std::uint8_t will = 0;
+  std::uint8_t that_post = 0;  ///< this position
   std::uint8_t including = 0;
   std::uint8_t subject_to = 0;    ///< appointments subject to confirmation
   std::uint8_t inauguration = 0;  ///< what is done before a post is taken up
