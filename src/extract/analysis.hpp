@@ -85,7 +85,7 @@ struct TitleMention {
   bool own = false;        ///< "its", "his", "her", "their", "whose" before it
   bool whose = false;
   bool counted = false;  ///< "the fourth energy minister in two years": no post of that number
-  bool weak = false;  ///< a word of everyday language too, without complement or capital
+  bool weak = false;     ///< a word of everyday language too, without complement or capital
   EntryId head = 0;
   std::optional<PartialDate> from;
   std::optional<PartialDate> to;

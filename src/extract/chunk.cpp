@@ -333,7 +333,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       small_run = small_run || small_word;
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t)) {
-      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio)) {
+      const bool royal = at == t && a_.entry(*title).has("cap") && a_.entry(*title).has("place") &&
+                         at + 1 < end_ && a_.capital(at + 1);  // "King Khalid University"
+      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal) {
         break;
       }
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
@@ -341,6 +343,11 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     } else if ((at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) ||
                (after > t && !found && (begins_vietnamese_name(at) || at - after > 3))) {
       break;
+    }
+    if (found && at > t && after == t && a_.entry(*found).type == Lex::body && found->length == 1 &&
+        a_.tokens[at].is(shape_all_capitals) && a_.tokens[at - 1].mark == 0 &&
+        !a_.has(t, Lex::place) && !a_.has(t, Lex::demonym)) {
+      return t;  // "the Ninth ASEAN Meeting"
     }
     if (found && at == t + 1 && a_.has(t, Lex::given) && !a_.has(t, Lex::place) &&
         is_last_name(at)) {
@@ -857,10 +864,18 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   while (close < end_ && close - t < 7 && a_.tokens[close].mark == 0) {
     ++close;
   }
-  if (!mark_is(close, ')') || close == t + 1 || close + 1 >= end_) {
+  if (!mark_is(close, ')') || close == t + 1) {
     return t;
   }
   const At after = close + 1;
+  if (head.has("portfolio") && m.portfolio.empty() && a_.has(t + 1, Lex::portfolio)) {
+    m.portfolio = a_.text_of({t + 1, close});  // "posted as ACS (home)."
+    m.portfolio_of = true;
+    return after;
+  }
+  if (after >= end_) {
+    return t;
+  }
   const bool name_next = a_.capital(after) && a_.tokens[after].is(shape_word);
   const bool goes_on = name_next || is_connector(after) || mark_is(after, ',') ||
                        mark_is(after, ':') || mark_is(after, '-') || word_is(after, in_) ||
@@ -868,11 +883,7 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   if (!goes_on) {
     return t;
   }
-  if (head.has("portfolio") && m.portfolio.empty() && a_.capital(t + 1) &&
-      a_.has(t + 1, Lex::portfolio)) {
-    m.portfolio = a_.text_of({t + 1, close});
-    m.portfolio_of = true;
-  } else if (name_next && a_.capital(t + 1)) {
+  if (name_next && a_.capital(t + 1)) {
     return t;  // "Secretary (Health) X" without a field we know: another's
   }
   return after;
@@ -1337,8 +1348,11 @@ Chunker::At Chunker::title(At t, int& index) {
     // "Principal Secretary, Medical and Health": its last word is a field of work.
     if (field || (words > next + 2 && is_and(words - 2) && a_.has(words - 1, Lex::portfolio))) {
       const At far = std::max(next + 1 + (field ? field->length : 0), words);
-      if ((far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'')) &&
-          !a_.has(far - 1, Lex::head)) {
+      bool office = false;  // "Permanent Secretary, Ministry of Trade and Industry"
+      for (At i = next + 1; i < far; ++i) {
+        office = office || (a_.has(i, Lex::head) && !a_.has(i, Lex::portfolio));
+      }
+      if ((far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'')) && !office) {
         m.portfolio = a_.text_of({next + 1, far});
         m.portfolio_of = true;
         after = far;
@@ -1498,9 +1512,13 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
                           ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
     // "Ustaz Fadhlullah Hakim," though a hakim is a judge elsewhere
+    const bool surname = words == 0 && is_function(at) && a_.capital(at) && at > begin_ &&
+                         (addressed || after_title_) && at + 2 < end_ && is_name_token(at + 1) &&
+                         is_name_token(at + 2);  // "Ms. So Minh Hien"
     const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
                          (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
-    if (is_name_token(at) || syllable || closing || (given && words > 0 && is_last_name(at))) {
+    if (is_name_token(at) || syllable || surname || closing ||
+        (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;
@@ -1690,6 +1708,15 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     At best = t;
     if (const At next = title(t, index); next > t) {
       const TitleMention& m = a_.titles[static_cast<std::size_t>(index)];
+      int named = none;
+      const LexEntry& head = a_.pack.entry(m.head);
+      if (head.has("cap") && head.has("place") && next == t + 1 && next < end_ &&
+          a_.capital(next)) {
+        if (const At far = body(t, named); far > next + 1) {  // "King Khalid University"
+          add(ItemKind::body, far).index = named;
+          continue;
+        }
+      }
       int office = none;
       if (mark_is(next, '\'') && m.range.begin == m.words.begin) {
         if (const At far = body(t, office); far > next + 1) {
@@ -1727,6 +1754,8 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     int where = none;
     const At place_end = token.is(shape_capital) || a_.has(t, Lex::placekind) ? place(t, where) : t;
+    after_title_ = !sentence.items.empty() && sentence.items.back().kind == ItemKind::title &&
+                   sentence.items.back().range.end == t;
     best = person(t, index);
     if (best > t && best >= place_end) {
       Item& person = add(ItemKind::person, best);

@@ -102,6 +102,13 @@ Chunker::At Chunker::number_of_document(At t, DocumentMention& m) const {
       a_.tokens[at + 1].is(shape_all_capitals) && a_.tokens[at + 3].is(shape_number)) {
     at += 3;
   }
+  // "No. A/417": a letter and a number
+  if (marked && at + 2 < end_ && a_.tokens[at].is(shape_word) &&
+      a_.tokens[at].end - a_.tokens[at].begin <= 2 && a_.capital(at) && mark_is(at + 1, '/') &&
+      a_.tokens[at + 2].is(shape_number)) {
+    m.number = a_.text_of({at, at + 3});
+    return at + 3;
+  }
   if (at >= end_) {
     return t;
   }

@@ -80,6 +80,7 @@ class Reader {
     if (frame_ != nullptr && !used_ && !void_ && member_of_ != none && subject_ != none) {
       add_post("Member", member_of_);
     }
+    gaining_ = frame_ == nullptr ? gaining_ : frame_->kind == Kind::gain && !void_ && !doubt_;
     member_of_ = none;
     frame_ = nullptr;
     used_ = false;
@@ -94,7 +95,11 @@ class Reader {
     }
     const int now = subject_;
     subject_ = earlier_;
-    const int title = gains() ? last_title(entity(subject_)) : none;
+    int title = gains() || gaining_ ? last_title(entity(subject_)) : none;
+    if (title == none && gaining_ &&
+        items_[static_cast<std::size_t>(subject_)].attached.size() == 1) {
+      title = items_[static_cast<std::size_t>(subject_)].attached[0];
+    }
     subject_ = now;
     earlier_ = none;
     if (title != none && entity(now) != none) {
@@ -602,12 +607,24 @@ class Reader {
       }
       return;
     }
+    announced_ = announced_ || cue(i, a_.pack.cues().announce);
+    if (cue(i, a_.pack.cues().interim) && frame_ != nullptr) {
+      for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
+        if (a_.assertions[x].rule == frame_->id && a_.assertions[x].status == "current") {
+          a_.assertions[x].status = "acting";  // "has led the agency on an interim basis"
+        }
+      }
+    }
     const Frame* const found = a_.pack.frame_of(items_[i].cues);
     if (found == nullptr) {
       return;
     }
     switch (found->kind) {
       case Kind::no:
+        if (announced_ && a_.token_text(items_[i].range.begin) == "would") {
+          future_ = true;  // "announced that X would serve as"
+          return;
+        }
         void_ = true;
         return;
       case Kind::doubt:
@@ -1028,6 +1045,8 @@ class Reader {
   int elector_ = none;                  ///< body that the verb's subject may be
   int replaced_ = none;                 ///< item of the person replaced
   int member_of_ = none;                ///< item of a body joined
+  bool announced_ = false;              ///< what "would" tells will come
+  bool gaining_ = false;                ///< the verb before told that a post was taken up
   int earlier_ = none;                  ///< item of the subject before that of a clause of time
   int bearer_ = none;                   ///< person of whom the text spoke before
   bool used_ = false;                   ///< the frame has said something

@@ -155,8 +155,12 @@ class People {
                       a_.capital(t) && a_.tokens[t].is(shape_word);
     const bool name = item.kind == ItemKind::person && words <= 2 &&
                       !a_.people[static_cast<std::size_t>(item.people[0])].strong;
-    if ((!word && !name) || a_.tokens[t].is(shape_all_capitals) || i + 2 >= items.size() ||
-        items[i + 1].kind != ItemKind::title || items[i + 2].kind != ItemKind::person) {
+    // Before a person, or after an article: "the new Rewa collector"
+    const bool told =
+        (i + 2 < items.size() && items[i + 2].kind == ItemKind::person) ||
+        (i > 0 && items[i - 1].kind == ItemKind::word && !a_.capital(items[i - 1].range.begin));
+    if ((!word && !name) || a_.tokens[t].is(shape_all_capitals) || i + 1 >= items.size() ||
+        items[i + 1].kind != ItemKind::title || !told) {
       return;
     }
     const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i + 1].titles[0])];
@@ -224,16 +228,21 @@ class People {
         const bool colon_before =
             i >= 2 && is_mark(items, i - 1, ':') &&
             (items[i - 2].kind == ItemKind::title || has_cue(items, i - 2, cues_.byline));
-        const bool speaks = has_cue(items, i + 1, cues_.say) || has_cue(items, i + 1, cues_.gain) ||
-                            has_cue(items, i + 1, cues_.be);
+        const bool speaks =
+            has_cue(items, i + 1, cues_.say) || has_cue(items, i + 1, cues_.human) ||
+            has_cue(items, i + 1, cues_.died) || has_cue(items, i + 1, cues_.resign) ||
+            (i > 0 && has_cue(items, i - 1, cues_.say)) || has_cue(items, i + 1, cues_.gain) ||
+            has_cue(items, i + 1, cues_.be);
         const bool byline = i >= 1 && has_cue(items, i - 1, cues_.byline);
         if (sentence.capitals) {
           m.strong = m.strong && (m.addressed || vietnamese(m));
         } else if (after_title) {
-          // "Director Fleet Operations": no name
-          const bool goes_on = words == 1 && i + 1 < items.size() &&
-                               items[i + 1].kind == ItemKind::word &&
-                               a_.capital(items[i + 1].range.begin);
+          // "Director Fleet Operations", "chief Andean economist": no name
+          const bool goes_on =
+              words == 1 && !m.addressed && i + 1 < items.size() &&
+              items[i + 1].kind == ItemKind::word &&
+              a_.tokens[items[i + 1].range.begin].mark == 0 &&
+              (a_.capital(items[i + 1].range.begin) || a_.lex[items[i + 1].range.begin] == 0);
           const bool one = !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural;
           m.strong = m.strong || words >= 2 || (one && !goes_on);
         } else {
@@ -408,7 +417,13 @@ class People {
   /// "of Prime Minister X": named beside the matter.
   [[nodiscard]] bool in_passing(const std::vector<Item>& items, std::size_t i) const {
     std::size_t k = i;
-    while (k > 0 && items[k - 1].kind == ItemKind::title) {
+    // "of Prime Minister X", "to the independent X"
+    while (k > 0 && i - k < 3 &&
+           (items[k - 1].kind == ItemKind::title ||
+            (items[k - 1].kind == ItemKind::word && !has_cue(items, k - 1, cues_.oblique) &&
+             a_.pack.frame_of(items[k - 1].cues) == nullptr &&
+             !has_cue(items, k - 1, cues_.conjunction) && !has_cue(items, k - 1, cues_.say) &&
+             !a_.capital(items[k - 1].range.begin)))) {
       --k;
     }
     return k > 0 && has_cue(items, k - 1, cues_.oblique);
@@ -500,6 +515,12 @@ class People {
         add_form(who, form);
         int& named = english && in_passing(items, i) ? passing : first;
         named = named == none ? who : named;
+      }
+      // "His party went to X": the text goes on about whom it spoke before.
+      const bool owned = std::any_of(items.begin(), items.end(),
+                                     [&](const Item& item) { return item.is(cues_.personal); });
+      if (english && first == none && subject != none && owned) {
+        continue;
       }
       subject = english && topic != none ? topic
                 : first != none          ? first
@@ -769,6 +790,20 @@ void find_references(Analysis& a) {
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;
+          // "its finance director": of the company, not of its board
+          if (t.body != none && a.bodies[static_cast<std::size_t>(t.body)].parent != none &&
+              a.bodies[static_cast<std::size_t>(t.body)].kind == "committee" &&
+              head.canonical != "Chairman" && head.canonical != "Member") {
+            const int whole = a.bodies[static_cast<std::size_t>(t.body)].parent;
+            t.body = a.bodies[static_cast<std::size_t>(whole)].kind == "company" ? whole : t.body;
+          }
+        }
+        // "Cllr X": of the council that the text is about.
+        if (const auto home = head.feature("home"); home && t.body == none && t.place == none) {
+          if (const auto found = last_by_head.find(std::string(*home));
+              found != last_by_head.end()) {
+            t.body = found->second;
+          }
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {

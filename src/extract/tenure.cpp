@@ -955,8 +955,16 @@ class Tenures {
         ++first;
       }
       const Range field = {(*items_)[first].range.begin, (*items_)[dash - 1].range.end};
+      // A minister's, in a text that speaks of ministers.
       const auto minister = a_.pack.entry_of("minister", Lex::title);
-      if (role == none && !minister) {
+      const bool cabinet =
+          std::any_of(
+              a_.titles.begin(), a_.titles.end(),
+              [&](const TitleMention& t) { return a_.pack.entry(t.head).has("portfolio"); }) ||
+          std::any_of(a_.bodies.begin(), a_.bodies.end(), [](const BodyMention& b) {
+            return b.kind == "ministry" || b.head == "cabinet" || b.head == "government";
+          });
+      if (role == none && (!minister || !cabinet)) {
         return none;
       }
       if (role != none) {
@@ -1314,6 +1322,39 @@ class Tenures {
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
+/// Who has died holds no post any more: "X, who died on Sunday".
+void end_by_death(Analysis& a) {
+  std::vector<bool> dead(a.persons.size(), false);
+  const std::uint8_t died = a.pack.cues().died;
+  for (const Sentence& sentence : a.sentences) {
+    const auto& items = sentence.items;
+    for (std::size_t i = 0; i + 1 < items.size() && died != 0; ++i) {
+      if (items[i].kind != ItemKind::person) {
+        continue;
+      }
+      std::size_t k = i + 1;  // "X died", "X, who died", "X, 82, has died"
+      while (k < items.size() && k - i < 5 &&
+             (items[k].kind == ItemKind::mark || items[k].kind == ItemKind::number ||
+              items[k].is(a.pack.cues().relative))) {
+        ++k;
+      }
+      if (k < items.size() && items[k].is(died)) {
+        for (const int mention : items[i].people) {
+          const int person = a.people[static_cast<std::size_t>(mention)].entity;
+          if (person != none) {
+            dead[static_cast<std::size_t>(person)] = true;
+          }
+        }
+      }
+    }
+  }
+  for (Assertion& x : a.assertions) {
+    if (x.person != none && dead[static_cast<std::size_t>(x.person)] && x.status != "former") {
+      x.status = "former";
+    }
+  }
+}
+
 constexpr int news_days = 31;  ///< an appointment is news for so long
 
 /// "All those appointed will be sworn in on Friday", "The appointments of X and Y are subject to
@@ -1366,6 +1407,7 @@ void assert_tenures(Analysis& a, const Rulebook& rules) {
     tenures.run(s);
   }
   await_inauguration(a);
+  end_by_death(a);
   // In Vietnamese what begins or ends after the day of the report is told in the same words.
   for (Assertion& x : a.assertions) {
     if (a.sentences[x.sentence].language != Language::vi || !a.document.date) {

@@ -202,6 +202,10 @@ struct GrammarCues {
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;  ///< as his successor
   std::uint8_t will = 0;
+  std::uint8_t personal = 0;  ///< his, her, him
+  std::uint8_t interim = 0;   ///< on an interim basis
+  std::uint8_t announce = 0;  ///< verbs after which "would" tells what is to come
+  std::uint8_t died = 0;
   std::uint8_t that_post = 0;  ///< this position
   std::uint8_t including = 0;
   std::uint8_t subject_to = 0;    ///< appointments subject to confirmation
