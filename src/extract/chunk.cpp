@@ -318,6 +318,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       const bool small_head =
           found && at > t &&
           ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
+           (a_.entry(*found).has("named") && named) ||
            (a_.entry(*found).has("lower") && (named || !a_.entry(*found).has("weak"))) || owned ||
            ministry_at(t));
       // "Shandong provincial public security department", "provincial health commission"

@@ -30,6 +30,7 @@ class Layout {
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& sentence = a_.sentences[s];
       if (sentence.language == Language::vi) {
+        read_head_first(s);
         continue;
       }
       if (s > 0) {
@@ -242,6 +243,35 @@ class Layout {
     return post && items[before].kind == ItemKind::mark;
   }
 
+  /// Vietnamese: "Danh sách Ban Thường vụ …:" and the numbered lines of its members.
+  void read_head_first(std::size_t s) {
+    Sentence& sentence = a_.sentences[s];
+    const auto& items = sentence.items;
+    const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
+    if (!at_line || items.empty()) {
+      return;
+    }
+    const bool numbered = items.size() > 1 && (items[0].kind == ItemKind::number ||
+                                               is_mark(items, 0, '-') || is_mark(items, 0, '*'));
+    if (members_ != none && numbered) {
+      sentence.line = Line::listed;
+      sentence.heading = members_;
+      return;
+    }
+    members_ = none;
+    const bool lists = std::any_of(items.begin(), items.end(),
+                                   [&](const Item& item) { return cue(item, cues_.list_of); });
+    const auto body = std::find_if(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::body; });
+    if (lists && body != items.end() && is_mark(items, items.size() - 1, ':')) {
+      Heading heading;
+      heading.body = body->index;
+      heading.members = true;
+      a_.headings[s] = heading;
+      members_ = static_cast<int>(s);
+    }
+  }
+
   static bool ends_open(const Sentence& sentence) {
     return !sentence.items.empty() && (is_mark(sentence.items, sentence.items.size() - 1, ';') ||
                                        is_mark(sentence.items, sentence.items.size() - 1, ','));
@@ -335,6 +365,7 @@ class Layout {
   const GrammarCues& cues_;
   int table_ = none;
   int heading_ = none;
+  int members_ = none;    ///< Vietnamese: sentence of the heading of a list of members
   int goes_on_ = none;    ///< sentence that began a list which the next line goes on with
   int committee_ = none;  ///< body mention: the committee named last
 };

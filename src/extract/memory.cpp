@@ -158,7 +158,8 @@ class People {
     // Before a person, or after an article: "the new Rewa collector"
     const bool told =
         (i + 2 < items.size() && items[i + 2].kind == ItemKind::person) ||
-        (i > 0 && items[i - 1].kind == ItemKind::word && !a_.capital(items[i - 1].range.begin));
+        (i > 0 && items[i - 1].kind == ItemKind::word && !a_.capital(items[i - 1].range.begin) &&
+         !a_.token_text(item.range.end - 1).ends_with("an"));  // "the Andalusian premier"
     if ((!word && !name) || a_.tokens[t].is(shape_all_capitals) || i + 1 >= items.size() ||
         items[i + 1].kind != ItemKind::title || !told) {
       return;

@@ -297,6 +297,7 @@ class Tenures {
     drop_asides();
     if (language_ == Language::vi) {  // its titles are joined where they are parsed
       reduce(Rule::Layer::phrase);
+      read_member();
       read_clauses();
       return;
     }
@@ -830,6 +831,28 @@ class Tenures {
         say(bearer, t, "career-line", open || (!to && last && dated_before) ? "current" : "former");
       }
     }
+  }
+
+  /// Vietnamese: a numbered line under "Danh sách Ban Thường vụ:" names a member of it.
+  void read_member() {
+    const Sentence& sentence = a_.sentences[sentence_];
+    const auto member = a_.pack.entry_of("uy vien", Lex::title);
+    if (sentence.line != Line::listed || sentence.heading == none || !member) {
+      return;
+    }
+    const auto heading = a_.headings.find(static_cast<std::size_t>(sentence.heading));
+    const auto who = std::find_if(items_->begin(), items_->end(),
+                                  [](const Item& item) { return item.kind == ItemKind::person; });
+    if (heading == a_.headings.end() || who == items_->end()) {
+      return;
+    }
+    const LexEntry& entry = a_.pack.entry(*member);
+    TitleMention made = Analysis::untold_title(
+        a_.bodies[static_cast<std::size_t>(heading->second.body)].range, entry.canonical, *member);
+    made.title = entry.surface;
+    made.body = heading->second.body;
+    say(a_.people[static_cast<std::size_t>(who->people[0])].entity, a_.add_title(std::move(made)),
+        "list-line", "");
   }
 
   /// A line of a list gives the post of its heading, or the field of work before a dash, to those

@@ -366,6 +366,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"successor", &GrammarCues::successor},
       {"replacement", &GrammarCues::replacement},
       {"will", &GrammarCues::will},
+      {"list-of", &GrammarCues::list_of},
       {"personal", &GrammarCues::personal},
       {"interim", &GrammarCues::interim},
       {"announce", &GrammarCues::announce},
