@@ -1243,21 +1243,12 @@ Chunker::At Chunker::title(At t, int& index) {
       prefixed = true;
       continue;
     }
-    // A body, a place or a country's adjective before the title.
+    // A body, a place or a country's adjective before the title; "the agency's director".
     int inner = none;
-    if (const At next = body(at, inner); next > at) {
-      const At post = mark_is(next, '\'') ? next + 1 : next;
-      if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
-        m.body = inner;
-        at = post;
-        prefixed = true;
-        continue;
-      }
-      return t;
-    }
-    // "the agency's director"
-    if (const At next = at == t ? reference(at, inner) : at; next > at) {
-      const At post = mark_is(next, '\'') ? next + 1 : next;
+    At owner = body(at, inner);
+    owner = owner == at && at == t ? reference(at, inner) : owner;
+    if (owner > at) {
+      const At post = mark_is(owner, '\'') ? owner + 1 : owner;
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
         m.body = inner;
         at = post;
