@@ -4,8 +4,11 @@
 #include "command/output.hpp"
 #include "command/records.hpp"
 #include "command/report.hpp"
+#include "command/rules.hpp"
+#include "extract/extract.hpp"
 #include "format/format.hpp"
 #include "graph/graph.hpp"
+#include "pack/pack.hpp"
 #include "query/query.hpp"
 #include "rdf/rdf.hpp"
 #include "resolve/resolve.hpp"
@@ -20,13 +23,17 @@
 #include <csignal>
 #include <exception>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -48,6 +55,9 @@ struct Options {
   std::string out;
   std::string base{rdf::default_base};
   std::string format;
+  std::string expect;
+  bool stats = false;
+  std::string gold;
 };
 
 void say(const std::string& message) { std::cerr << message + "\n"; }
@@ -110,18 +120,73 @@ int run_extract(const Options& options) {
   return report.exit_code(0);
 }
 
+// "PERSON|POST" or "PERSON|POST|BODY".
+std::optional<Extractor::Expected> expected_from(const std::string& text) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, '|');) {
+    const std::size_t begin = part.find_first_not_of(' ');
+    const std::size_t end = part.find_last_not_of(' ');
+    parts.push_back(begin == std::string::npos ? "" : part.substr(begin, end - begin + 1));
+  }
+  if (parts.size() < 2 || parts.size() > 3 || parts[0].empty() || parts[1].empty()) {
+    return std::nullopt;
+  }
+  return Extractor::Expected{parts[0], parts[1], parts.size() == 3 ? parts[2] : ""};
+}
+
 int run_explain(const Options& options) {
+  const auto expected = expected_from(options.expect);
+  if (!options.expect.empty() && !expected) {
+    return refuse("--expect: \"" + options.expect + "\" is not a fact",
+                  "write a person, a post and, if you like, a body: "
+                  "--expect \"Ada Quill|Precentor|Choir Council\"");
+  }
   Report report(options.input.strict);
+  bool came = !expected;
   write_to(options.out, report, [&](Output& out) {
     Result<Done> done = Done{};
-    explain_each(options.input, report, [&](const std::string& text) {
-      done = out.write(text);
+    for_each_document(options.input, report, [&](const Extractor& by, const Document& document) {
+      if (!expected) {
+        done = out.write(by.explain(document));
+      } else {
+        const Extractor::Expectation told = by.expect(document, *expected);
+        came = came || told.came;
+        done = out.write(document.id + "\n" + told.text);
+      }
       return done.has_value();
     });
     return done;
   });
   report.close();
-  return report.exit_code(0);
+  return report.exit_code(came ? 0 : nothing_found);
+}
+
+// Each finding in the folders' packs, by file and line.
+int run_check_pack(const Options& options) {
+  Report report(options.input.strict);
+  Result<Checked> checked = pack::check(options.input.packs);
+  if (!checked) {
+    report.add(checked.error());
+    return report.exit_code(0);
+  }
+  std::vector<Fault> findings = checked->findings.all();
+  const Faults failed = extract::check_examples(Extractor(checked->pack), checked->examples);
+  findings.insert(findings.end(), failed.all().begin(), failed.all().end());
+  std::stable_sort(findings.begin(), findings.end(), [](const Fault& x, const Fault& y) {
+    return std::tie(x.where.file, x.where.line, x.where.column) <
+           std::tie(y.where.file, y.where.line, y.where.column);
+  });
+  write_to(options.out, report, [&](Output& out) {
+    Result<Done> done = Done{};
+    for (auto fault = findings.begin(); fault != findings.end() && done; ++fault) {
+      done = out.write(to_string(*fault) + "\n");
+    }
+    return done;
+  });
+  say("nomenclator: findings " + std::to_string(findings.size()) + ", examples " +
+      std::to_string(checked->examples.size()));
+  return report.exit_code(findings.empty() ? 0 : nothing_found);
 }
 
 std::size_t count(const Graph& graph, Kind kind) {
@@ -254,6 +319,90 @@ void explain_nothing(const Options& options, const Question& question, const Ans
   }
 }
 
+// The form asked for: without a wish a table on a terminal, else TSV. No value if there is none of
+// that name.
+std::optional<query::Results> form_of(const Options& options) {
+  const bool to_terminal =
+      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
+  return query::results_from(!options.results.empty() ? options.results
+                             : to_terminal            ? "table"
+                                                      : "tsv");
+}
+
+int refuse_form(const Options& options) {
+  return refuse("--results: there is no form \"" + options.results + "\"",
+                "the forms are table, csv, tsv, json, jsonl");
+}
+
+// The gold files of a folder.
+GoldById gold_in(const std::string& folder, Report& report) {
+  GoldById gold;
+  namespace fs = std::filesystem;
+  std::error_code error;
+  for (const auto& item : fs::directory_iterator(folder, error)) {
+    if (item.path().extension() != ".json") {
+      continue;
+    }
+    std::ifstream in(item.path(), std::ios::binary);
+    const std::string json((std::istreambuf_iterator<char>(in)), {});
+    Result<record::Gold> one = record::read_gold(json, {item.path().string(), 0, 0, {}});
+    if (!one) {
+      report.add(one.error());
+      continue;
+    }
+    std::string id = one->id;
+    gold.emplace(std::move(id), *std::move(one));
+  }
+  if (error || gold.empty()) {
+    report.add(
+        {FaultKind::io,
+         error ? "cannot read the folder: " + error.message() : "no gold files in the folder",
+         {folder, 0, 0, {}},
+         "give a folder with a .json file of gold facts for each text"});
+  }
+  return gold;
+}
+
+int run_rules(const Options& options) {
+  const auto results = form_of(options);
+  if (!results) {
+    return refuse_form(options);
+  }
+  if (options.stats == options.input.inputs.empty()) {
+    return refuse(options.stats ? "--stats needs documents" : "documents are counted with --stats",
+                  "nomenclator rules --stats FILE…; without both all rules are listed");
+  }
+  Report report(options.input.strict);
+  Answer answer;
+  if (!options.stats) {
+    const Result<std::shared_ptr<const Pack>> pack = pack::load(options.input.packs);
+    if (!pack) {
+      report.add(pack.error());
+      return report.exit_code(0);
+    }
+    answer = list_rules(**pack);
+  } else {
+    const GoldById gold = options.gold.empty() ? GoldById() : gold_in(options.gold, report);
+    if (!options.gold.empty() && gold.empty()) {
+      return report.exit_code(0);
+    }
+    RuleStats stats(gold);
+    std::shared_ptr<const Pack> pack;
+    for_each_document(options.input, report, [&](const Extractor& by, const Document& document) {
+      stats.read(by, document);
+      pack = by.pack();
+      return true;
+    });
+    if (pack) {
+      answer = stats.answer(*pack);
+    }
+  }
+  write_to(options.out, report,
+           [&](Output& out) { return out.write(query::render(answer, *results, false)); });
+  report.close();
+  return report.exit_code(0);
+}
+
 int run_question(Options options, const Question& question) {
   if (!options.on.empty()) {
     options.filter.on = parse_iso(options.on);
@@ -262,15 +411,9 @@ int run_question(Options options, const Question& question) {
                     "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
     }
   }
-  const bool to_terminal =
-      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
-  const std::string name = !options.results.empty() ? options.results
-                           : to_terminal            ? "table"
-                                                    : "tsv";
-  const auto results = query::results_from(name);
+  const auto results = form_of(options);
   if (!results) {
-    return refuse("--results: there is no form \"" + name + "\"",
-                  "the forms are table, csv, tsv, json, jsonl");
+    return refuse_form(options);
   }
   Report report(options.input.strict);
   std::vector<Record> records = gather(options, report);
@@ -306,7 +449,7 @@ void add_input(CLI::App& command, Options& options) {
                   "repeated")
       ->type_name("DIR");
   // One folder each time, so that the files after it are not taken for packs.
-  command.get_option("--pack")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.get_option("--pack")->allow_extra_args(false);
   command.add_option("--lang", options.input.lang, "Language of documents that do not say theirs")
       ->type_name("TAG");
   command
@@ -320,6 +463,14 @@ void add_input(CLI::App& command, Options& options) {
 void add_output(CLI::App& command, Options& options) {
   command.add_option("-o,--output", options.out, "File to write (default: standard output)")
       ->type_name("FILE");
+}
+
+void add_results(CLI::App& command, Options& options) {
+  command
+      .add_option("--results", options.results,
+                  "Form of the answer: table, csv, tsv, json or jsonl (default: table on a "
+                  "terminal, else tsv)")
+      ->type_name("FORM");
 }
 
 void add_base(CLI::App& command, Options& options) {
@@ -338,11 +489,7 @@ void add_question(CLI::App& command, Options& options, const char* name, const c
       .add_option("--in", options.filter.place, "Only posts in this place and in those within it")
       ->type_name("PLACE");
   command.add_flag("--explain", options.explain, "Show the sentences behind each answer");
-  command
-      .add_option("--results", options.results,
-                  "Form of the answer: table, csv, tsv, json or jsonl (default: table on a "
-                  "terminal, else tsv)")
-      ->type_name("FORM");
+  add_results(command, options);
   add_output(command, options);
 }
 
@@ -364,7 +511,8 @@ int run_checked(int argc, char** argv) {
   app.set_version_flag("--version", "nomenclator " NOM_VERSION);
   app.require_subcommand(1);
   app.footer(
-      "Exit codes: 0 done; 1 nothing found; 2 wrong usage; 3 input unreadable or invalid (the rest "
+      "Exit codes: 0 done; 1 nothing found, or findings; 2 wrong usage; 3 input unreadable or "
+      "invalid (the rest "
       "was processed); 4 a fault of this program.");
 
   Commands commands;
@@ -376,8 +524,36 @@ int run_checked(int argc, char** argv) {
   CLI::App* explain = app.add_subcommand(
       "explain", "What is read in each sentence of documents, and the rule that made each fact");
   add_input(*explain, options);
+  explain
+      ->add_option("--expect", options.expect,
+                   "A fact that should have come: whether it did, and if not, which rule came "
+                   "nearest and where it failed")
+      ->type_name("\"PERSON|POST[|BODY]\"");
   add_output(*explain, options);
   commands.emplace_back(explain, [&options] { return run_explain(options); });
+
+  CLI::App* check_pack = app.add_subcommand(
+      "check-pack",
+      "All that is wrong with packs, read over the built-in ones: lines, rules that can never "
+      "match, examples that fail");
+  check_pack->add_option("DIR", options.input.packs, "Folders, each with one pack")->required();
+  add_output(*check_pack, options);
+  commands.emplace_back(check_pack, [&options] { return run_check_pack(options); });
+
+  CLI::App* rules = app.add_subcommand(
+      "rules",
+      "All rules; with --stats what became of each in documents: tried, fired, kept, lost");
+  add_input(*rules, options);
+  rules->get_option("FILE")->required(false);
+  rules->add_flag("--stats", options.stats, "Count what becomes of each rule in the documents");
+  rules
+      ->add_option("--gold", options.gold,
+                   "Folder with gold facts (ID.json): also right, other_status and wrong")
+      ->type_name("DIR")
+      ->needs("--stats");
+  add_results(*rules, options);
+  add_output(*rules, options);
+  commands.emplace_back(rules, [&options] { return run_rules(options); });
 
   CLI::App* build = app.add_subcommand(
       "build",

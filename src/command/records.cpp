@@ -2,7 +2,6 @@
 #include "command/records.hpp"
 
 #include "command/input.hpp"
-#include "extract/extract.hpp"
 #include "pack/pack.hpp"
 
 #include <algorithm>
@@ -185,12 +184,12 @@ void for_each_record(const InputOptions& options, Report& report,
   }
 }
 
-void explain_each(const InputOptions& options, Report& report,
-                  const std::function<bool(const std::string&)>& sink) {
+void for_each_document(const InputOptions& options, Report& report,
+                       const std::function<bool(const Extractor&, const Document&)>& sink) {
   Reader reader(find_sources(options.inputs, report));
   Extraction extraction(options);
   while (!report.stop()) {
-    const std::optional<Result<record::Line>> line = reader.next();
+    std::optional<Result<record::Line>> line = reader.next();
     if (!line) {
       return;
     }
@@ -198,7 +197,7 @@ void explain_each(const InputOptions& options, Report& report,
       report.add(line->error());
       continue;
     }
-    const auto* document = std::get_if<Document>(&**line);
+    auto* document = std::get_if<Document>(&**line);
     if (document == nullptr) {
       const auto& record = std::get<Record>(**line);
       report.add({FaultKind::data,
@@ -211,7 +210,10 @@ void explain_each(const InputOptions& options, Report& report,
       report.add(ready.error());
       return;
     }
-    if (!sink(extraction.extractor().explain(*document))) {
+    if (document->lang.empty()) {
+      document->lang = options.lang;
+    }
+    if (!sink(extraction.extractor(), *document)) {
       return;
     }
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/report.hpp"
+#include "extract/extract.hpp"
 #include "record/record.hpp"
 
 #include <functional>
@@ -25,9 +26,9 @@ struct InputOptions {
 void for_each_record(const InputOptions& options, Report& report,
                      const std::function<bool(Record&&)>& sink);
 
-/// Gives what `Extractor::explain` says of each document to `sink`, in the order of the input.
-/// Records among the input have nothing to explain and are reported.
-void explain_each(const InputOptions& options, Report& report,
-                  const std::function<bool(const std::string&)>& sink);
+/// Gives each document to `sink`, with the extractor, in the order of the input, until `sink`
+/// returns false. Records among the input have no text to read and are reported.
+void for_each_document(const InputOptions& options, Report& report,
+                       const std::function<bool(const Extractor&, const Document&)>& sink);
 
 }  // namespace nom::command

@@ -13,6 +13,7 @@
 // clang-format on
 #pragma once
 
+#include "extract/trace.hpp"
 #include "pack/pack.hpp"
 #include "record/record.hpp"
 
@@ -27,6 +28,7 @@
 namespace nom::extract {
 
 class Rulebook;
+struct Probe;
 
 inline constexpr int none = -1;
 
@@ -231,6 +233,8 @@ struct Analysis {
 
   // tenure
   std::vector<Assertion> assertions;
+  RuleTrace* trace = nullptr;  ///< what becomes of the rules, if somebody asks
+  Probe* probe = nullptr;      ///< a fact that is looked for, if any
 
   [[nodiscard]] std::string_view token_text(std::size_t t) const {
     return std::string_view(document.text.str())

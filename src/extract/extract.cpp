@@ -3,6 +3,7 @@
 
 #include "extract/analysis.hpp"
 #include "extract/chunk.hpp"
+#include "extract/describe.hpp"
 #include "extract/head_first.hpp"
 #include "extract/triggers.hpp"
 
@@ -81,9 +82,6 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
   return out;
 }
 
-namespace {
-
-/// "Tran Minh An | Secretary | Provincial Party Committee | current  [rule, file:line]".
 std::string describe(const Analysis& a, const Assertion& x) {
   const TitleMention& t = a.titles[static_cast<std::size_t>(x.title)];
   const int body = t.body != none ? t.body : x.body;
@@ -117,7 +115,14 @@ std::string describe(const Analysis& a, const Assertion& x) {
   return out + "]";
 }
 
-/// The stages before tenures.
+void set_trace(Analysis& a, RuleTrace* trace) {
+  a.trace = trace;
+  if (trace != nullptr) {
+    trace->rules.resize(a.pack.rules().size());
+    trace->frames.resize(a.pack.frames().size());
+  }
+}
+
 void find_mentions(Analysis& a) {
   find_words(a);
   find_chunks(a);
@@ -128,23 +133,28 @@ void find_mentions(Analysis& a) {
   find_references_head_first(a);
 }
 
-}  // namespace
-
 }  // namespace extract
 
 Extractor::Extractor(std::shared_ptr<const Pack> pack)
     : pack_(std::move(pack)), rules_(std::make_shared<const extract::Rulebook>(*pack_)) {}
 
-Record Extractor::extract(const Document& document) const {
+Record Extractor::extract(const Document& document, RuleTrace* trace) const {
   extract::Analysis a(*pack_, document);
+  extract::set_trace(a, trace);
   extract::find_mentions(a);
   extract::assert_careers(a);
   extract::assert_tenures(a, *rules_);
   return extract::finalise(a, document);
 }
 
+Extractor::Expectation Extractor::expect(const Document& document, const Expected& fact) const {
+  return extract::expect(*pack_, *rules_, document, fact);
+}
+
 std::string Extractor::explain(const Document& document) const {
+  RuleTrace trace;
   extract::Analysis a(*pack_, document);
+  extract::set_trace(a, &trace);
   extract::find_mentions(a);
   std::vector<std::string> items;
   for (const extract::Sentence& sentence : a.sentences) {
@@ -162,6 +172,11 @@ std::string Extractor::explain(const Document& document) const {
     for (const extract::Assertion& x : a.assertions) {
       if (x.sentence == s) {
         out += "  fact    " + extract::describe(a, x) + "\n";
+      }
+    }
+    for (const RuleTrace::Lost& lost : trace.lost) {
+      if (lost.sentence == s) {
+        out += "  lost    " + lost.rule + ", to " + lost.winner + ": " + lost.words + "\n";
       }
     }
   }

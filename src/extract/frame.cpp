@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/frame.hpp"
 
+#include "extract/probe.hpp"
+
 #include <algorithm>
 
 namespace nom::extract {
@@ -63,6 +65,14 @@ class Reader {
 
   /// A verb that lost its holder without naming the post ends what stands beside the name.
   void close() {
+    close_frame();
+    if (frame_ != nullptr && said_something()) {
+      count(&RuleTrace::Count::kept);
+    }
+    frame_ = nullptr;
+  }
+
+  void close_frame() {
     end_before();
     const bool left = frame_ != nullptr && frame_->leaves && !void_ && !future_ &&
                       subject_ != none &&
@@ -82,9 +92,23 @@ class Reader {
     }
     gaining_ = frame_ == nullptr ? gaining_ : frame_->kind == Kind::gain && !void_ && !doubt_;
     member_of_ = none;
-    frame_ = nullptr;
     used_ = false;
     replaced_ = none;
+  }
+
+  void count(std::size_t RuleTrace::Count::*what) {
+    if (a_.trace != nullptr) {
+      ++(a_.trace->frames[static_cast<std::size_t>(frame_ - a_.pack.frames().data())].*what);
+    }
+  }
+
+  [[nodiscard]] bool said_something() const {
+    for (std::size_t x = frame_first_; a_.trace != nullptr && x < a_.assertions.size(); ++x) {
+      if (a_.assertions[x].rule == frame_->id) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "X is acting secretary since Y resigned": of the post that X took.
@@ -580,6 +604,30 @@ class Reader {
     return k > 0 && items_[k - 1].kind == ItemKind::person ? static_cast<int>(k) - 1 : none;
   }
 
+  /// A word that opens a frame, or that belongs to later frames too.
+  void count_word(std::size_t i, const Frame& opened) {
+    if (a_.trace == nullptr) {
+      return;
+    }
+    const std::span<const Frame> frames = a_.pack.frames();
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+      if (!items_[i].is(frames[f].cue)) {
+        continue;
+      }
+      RuleTrace::Count& counts = a_.trace->frames[f];
+      ++counts.tried;
+      if (&frames[f] != &opened) {
+        ++counts.lost;
+        continue;
+      }
+      ++counts.fired;
+      if (opened.kind == Kind::no || opened.kind == Kind::doubt || opened.kind == Kind::will ||
+          opened.kind == Kind::say) {
+        ++counts.kept;  // it says something of the verbs beside it
+      }
+    }
+  }
+
   void word(std::size_t i) {
     if (field(i)) {
       return;
@@ -619,6 +667,7 @@ class Reader {
     if (found == nullptr) {
       return;
     }
+    count_word(i, *found);
     switch (found->kind) {
       case Kind::no:
         if (announced_ && a_.token_text(items_[i].range.begin) == "would") {
@@ -751,6 +800,50 @@ class Reader {
     return true;
   }
 
+  /// Why the open frame does not speak of this title; empty if it does.
+  [[nodiscard]] std::string_view refusal(std::size_t i) const {
+    if (taken_[i]) {
+      return "a clause rule has taken the post";
+    }
+    if (frame_ == nullptr) {
+      return "no verb that opens a frame stands before the post";
+    }
+    if (subject_ == none) {
+      return "nobody stands before the verb of whom it could speak";
+    }
+    if (frame_->kind == Kind::head || (frame_->kind == Kind::replace && replaced_ == none)) {
+      return "after this verb a body or a person is looked for, not a post";
+    }
+    if (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person) {
+      return "a person follows the post";
+    }
+    if (is_mark(i + 1, '\'')) {
+      return "the post is in the genitive";
+    }
+    if (!in_reach(i)) {
+      return "the post is out of the verb's reach";
+    }
+    if (!spoken_of()) {
+      return "an active verb without its object speaks of somebody else";
+    }
+    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    if (frame_->kind == Kind::lose && first.plural && also_.empty() &&
+        items_[static_cast<std::size_t>(subject_)].people.size() == 1) {
+      return "one person does not lose a post of several";
+    }
+    return first.counted && frame_->kind == Kind::state ? "the post is one of a number" : "";
+  }
+
+  void note_refusal(std::size_t i, std::string_view reason) {
+    for (const int t : items_[i].titles) {
+      const auto& titles = a_.probe->titles;
+      if (std::find(titles.begin(), titles.end(), t) != titles.end()) {
+        a_.probe->refusals.push_back({sentence_, frame_, reason});
+        return;
+      }
+    }
+  }
+
   void title(std::size_t i) {
     if (named_as(i)) {
       return;
@@ -758,22 +851,19 @@ class Reader {
     if (frame_ != nullptr && frame_->kind == Kind::head && !taken_[i] && heads_as(i)) {
       return;
     }
-    if (frame_ == nullptr || subject_ == none || taken_[i] || frame_->kind == Kind::head ||
-        (frame_->kind == Kind::replace && replaced_ == none) ||
-        (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::person)) {
-      return;
-    }
-    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
-    const bool many = frame_->kind == Kind::lose && first.plural && also_.empty() &&
-                      items_[static_cast<std::size_t>(subject_)].people.size() == 1;
-    if (is_mark(i + 1, '\'') || !in_reach(i) || !spoken_of() || many ||
-        (first.counted && frame_->kind == Kind::state)) {
+    if (const std::string_view reason = refusal(i); !reason.empty()) {
+      if (a_.probe != nullptr) {
+        note_refusal(i, reason);
+      }
       return;
     }
     const bool origin = frame_->kind == Kind::gain && after_origin(i);
     used_ = used_ || !origin;
     joined_ = static_cast<int>(i);
     if (void_ || doubt_) {
+      if (a_.probe != nullptr) {
+        note_refusal(i, "it is denied, doubted or wished for");
+      }
       return;
     }
     std::string status = origin ? "former" : frame_->status;
@@ -783,6 +873,7 @@ class Reader {
     if (future_) {
       status = status == "current" ? "elect" : status == "former" ? "current" : status;
     }
+    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
     const bool bare = (first.body == none || (first.inherited && !first.certain)) &&
                       first.place == none && first.portfolio.empty() &&
                       !a_.pack.entry(first.head).has("alone");

@@ -6,6 +6,7 @@
 #include "extract/analysis.hpp"
 #include "extract/frame.hpp"
 #include "extract/layout.hpp"
+#include "extract/probe.hpp"
 #include "extract/triggers.hpp"
 
 #include <algorithm>
@@ -33,6 +34,26 @@ struct Match {
 class Matcher {
  public:
   Matcher(const Analysis& a, const std::vector<Item>& items) : a_(a), items_(items) {}
+
+  /// How far a rule came that was tried with some items in mind.
+  struct Reach {
+    std::vector<bool> wanted;  ///< by item
+    std::size_t found = 0;     ///< wanted items that the pattern took in
+    std::size_t depth = 0;     ///< elements that it cannot do without, matched
+    const PatternElement* failed = nullptr;
+    std::size_t at = 0;  ///< item at which it failed
+  };
+
+  /// Tries a rule and notes how far it came. True if it matches.
+  bool reach(const Rule& rule, std::size_t begin, Reach& reach) {
+    Match whole;
+    reach_ = &reach;
+    found_ = 0;
+    depth_ = 0;
+    const bool matches = match(rule, begin, whole);
+    reach_ = nullptr;
+    return matches;
+  }
 
   bool match(const Rule& rule, std::size_t begin, Match& out) {
     captures_.clear();
@@ -104,13 +125,33 @@ class Matcher {
 
   void go_on(const std::vector<PatternElement>& pattern, std::size_t next, std::size_t i,
              const Rest* rest) {
+    const PatternElement& e = pattern[next - 1];
+    const std::size_t step = e.optional || e.type == Type::gap ? 0 : 1;
+    depth_ += step;
     run(pattern, next, i, rest);
+    depth_ -= step;
+  }
+
+  /// Notes the furthest that the pattern came: that `next` is tried at item i.
+  void note(const PatternElement* next, std::size_t i) {
+    if (reach_ != nullptr &&
+        (reach_->failed == nullptr ||
+         std::tuple(found_, depth_) > std::tuple(reach_->found, reach_->depth))) {
+      reach_->found = found_;
+      reach_->depth = depth_;
+      reach_->failed = next;
+      reach_->at = i;
+    }
   }
 
   /// Goes on at i after an element that matched what lies between begin and i.
   void capture_and_go(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t begin,
                       std::size_t i, const Rest* rest) {
     const PatternElement& e = pattern[at];
+    const std::size_t before = found_;
+    for (std::size_t k = begin; reach_ != nullptr && k < i; ++k) {
+      found_ += reach_->wanted[k] ? std::size_t{1} : std::size_t{0};
+    }
     if (!e.capture.empty()) {
       captures_.push_back({&e.capture, begin, i});
       go_on(pattern, at + 1, i, rest);
@@ -118,6 +159,7 @@ class Matcher {
     } else {
       go_on(pattern, at + 1, i, rest);
     }
+    found_ = before;
   }
 
   void run(const std::vector<PatternElement>& pattern, std::size_t at, std::size_t i,
@@ -132,6 +174,7 @@ class Matcher {
     }
     const PatternElement& e = pattern[at];
     const bool here = i < items_.size();
+    note(&e, i);
     switch (e.type) {
       case Type::group: {
         const Rest more{&pattern, at + 1, rest};
@@ -252,7 +295,29 @@ class Matcher {
   std::vector<Span> captures_;
   std::vector<Span> best_;
   std::size_t best_end_ = 0;
+  Reach* reach_ = nullptr;  ///< of a rule that is only tried out
+  std::size_t found_ = 0;
+  std::size_t depth_ = 0;
 };
+
+/// Elements of a pattern that it cannot do without.
+std::size_t needed(const std::vector<PatternElement>& pattern) {
+  std::size_t count = 0;
+  for (const PatternElement& e : pattern) {
+    if (e.optional || e.type == Type::gap) {
+      continue;
+    }
+    std::size_t least = 1;
+    if (e.type == Type::group) {
+      least = needed(e.choices.front());
+      for (const auto& choice : e.choices) {
+        least = std::min(least, needed(choice));
+      }
+    }
+    count += least;
+  }
+  return count;
+}
 
 class Tenures {
  public:
@@ -1023,8 +1088,86 @@ class Tenures {
     return a_.add_title(std::move(made));
   }
 
+  // ---------------------------------------------------------------- for those who ask
+
+  void count_tried(const std::vector<Triggers::Ordered>& rules) {
+    for (std::size_t k = 0; a_.trace != nullptr && k < rules.size(); ++k) {
+      ++a_.trace->rules[rules[k].order].tried;
+    }
+  }
+
+  void count_fired(const Match& m) {
+    if (a_.trace != nullptr) {
+      ++a_.trace->rules[m.order].fired;
+    }
+  }
+
+  void count_kept(const Match& m) {
+    if (a_.trace != nullptr) {
+      ++a_.trace->rules[m.order].kept;
+    }
+  }
+
+  void count_lost(const Match& m, const Match& to) {
+    if (a_.trace == nullptr) {
+      return;
+    }
+    ++a_.trace->rules[m.order].lost;
+    const Range words = {(*items_)[m.begin].range.begin, (*items_)[m.end - 1].range.end};
+    a_.trace->lost.push_back({sentence_, m.rule->id, to.rule->id, a_.text_of(words)});
+  }
+
+  /// Which rule of a layer comes nearest to what is looked for, if this sentence has both.
+  void probe(Rule::Layer layer) {
+    if (a_.probe == nullptr) {
+      return;
+    }
+    Matcher::Reach wanted;
+    bool person = false;
+    bool title = false;
+    for (const Item& item : *items_) {
+      const bool who = std::any_of(item.people.begin(), item.people.end(), [&](int m) {
+        return a_.people[static_cast<std::size_t>(m)].entity == a_.probe->person;
+      });
+      const bool what = std::any_of(item.titles.begin(), item.titles.end(), [&](int t) {
+        const auto& titles = a_.probe->titles;
+        return std::find(titles.begin(), titles.end(), t) != titles.end();
+      });
+      person = person || who;
+      title = title || what;
+      wanted.wanted.push_back(who || what);
+    }
+    if (!person || !title) {
+      return;
+    }
+    Matcher matcher(a_, *items_);
+    for (const Rule& rule : a_.pack.rules()) {
+      if (rule.layer != layer || (rule.language != Language::any && rule.language != language_)) {
+        continue;
+      }
+      for (std::size_t i = 0; i < items_->size(); ++i) {
+        Matcher::Reach reach = wanted;
+        const bool whole = matcher.reach(rule, i, reach);
+        const std::size_t all = needed(rule.pattern);
+        Probe::Near near{&rule, reach.found, all - std::min(all, reach.depth), reach.failed, ""};
+        if (whole) {
+          near.missing = 0;
+          near.failed = nullptr;
+        } else if (reach.at < items_->size()) {
+          near.instead = a_.text_of((*items_)[reach.at].range);
+        }
+        const auto [known, fresh] = a_.probe->near.try_emplace(sentence_, near);
+        if (!fresh && std::tuple(known->second.found, near.missing) <
+                          std::tuple(near.found, known->second.missing)) {
+          known->second = near;
+        }
+      }
+    }
+  }
+
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
+    probe(layer);
     Matcher matcher(a_, items);
     for (std::size_t i = 0; i < items.size();) {
       if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title &&
@@ -1034,9 +1177,18 @@ class Tenures {
       }
       std::optional<Match> best;
       rules_.of(language_, layer).at(items[i], i == 0, candidates_);
+      count_tried(candidates_);
       for (const Triggers::Ordered& o : candidates_) {
         Match m;
-        if (matcher.match(*o.rule, i, m) && (!best || m.end > best->end)) {
+        m.order = o.order;
+        if (!matcher.match(*o.rule, i, m)) {
+          continue;
+        }
+        count_fired(m);
+        if (best) {
+          m.end > best->end ? count_lost(*best, m) : count_lost(m, *best);
+        }
+        if (!best || m.end > best->end) {
           best = std::move(m);
         }
       }
@@ -1051,6 +1203,7 @@ class Tenures {
         ++i;
         continue;
       }
+      count_kept(*best);
       // A comma that closes the match may open what follows.
       const std::size_t end =
           is_mark(items[best->end - 1], ',') || is_mark(items[best->end - 1], ';') ? best->end - 1
@@ -1274,15 +1427,26 @@ class Tenures {
     a_.assertions.push_back(std::move(x));
   }
 
+  /// The accepted match that has taken an item of another.
+  static const Match& holder_of(const Match& m, const std::vector<Match>& accepted) {
+    const auto found = std::find_if(accepted.begin(), accepted.end(), [&](const Match& other) {
+      return other.begin < m.end && m.begin < other.end;
+    });
+    return found != accepted.end() ? *found : accepted.front();
+  }
+
   void read_clauses() {
     std::vector<Match> matches;
+    probe(Rule::Layer::clause);
     Matcher matcher(a_, *items_);
     for (std::size_t i = 0; i < items_->size(); ++i) {
       rules_.of(language_, Rule::Layer::clause).at((*items_)[i], i == 0, candidates_);
+      count_tried(candidates_);
       for (const Triggers::Ordered& o : candidates_) {
         Match m;
         m.order = o.order;
         if (matcher.match(*o.rule, i, m)) {
+          count_fired(m);
           matches.push_back(std::move(m));
         }
       }
@@ -1303,13 +1467,17 @@ class Tenures {
         }
       }
       // Of two matches with the same words, the longer one.
+      const Match* longer = nullptr;
       for (const Match& other : accepted) {
-        free = free && !(other.begin <= m.begin && m.end <= other.end && other.rule != m.rule &&
-                         other.begin == m.begin);
+        const bool same = other.begin <= m.begin && m.end <= other.end && other.rule != m.rule &&
+                          other.begin == m.begin;
+        longer = longer == nullptr && same ? &other : longer;
       }
-      if (!free) {
+      if (!free || longer != nullptr) {
+        count_lost(m, longer != nullptr ? *longer : holder_of(m, accepted));
         continue;
       }
+      count_kept(m);
       for (const Capture& c : m.captures) {
         for (const std::size_t i : c.items) {
           taken[i] = true;

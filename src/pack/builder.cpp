@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 namespace nom {
 
@@ -51,9 +53,51 @@ Language language_of_file(std::string_view file) {
   return language_of(folder.substr(folder.rfind('/') + 1));
 }
 
-/// Calls `use(line number, line)` for each line that is neither empty nor a comment.
+/// Code points before a byte of a text.
+int columns_to(std::string_view text, std::size_t byte) {
+  return static_cast<int>(
+      std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte),
+                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Where a part of a line stands.
+Where at_part(Where where, std::string_view line, std::string_view part) {
+  where.column = 1 + columns_to(line, static_cast<std::size_t>(part.data() - line.data()));
+  return where;
+}
+
+/// The name of the kind of item that a statement needs.
+std::string_view noun_of(char kind) {
+  return kind == 'P' ? "a person" : kind == 'T' ? "a title" : kind == 'B' ? "a body" : "a date";
+}
+
+/// Does the pattern capture an item of one of these kinds under this name?
+bool captures(const std::vector<PatternElement>& pattern, std::string_view name,
+              std::string_view kinds, bool& known) {
+  using Type = PatternElement::Type;
+  bool fits = false;
+  for (const PatternElement& e : pattern) {
+    for (const auto& choice : e.choices) {
+      fits = captures(choice, name, kinds, known) || fits;
+    }
+    if (e.capture != name || name.empty()) {
+      continue;
+    }
+    known = true;
+    const char kind = e.type == Type::person || e.type == Type::people  ? 'P'
+                      : e.type == Type::title || e.type == Type::titles ? 'T'
+                      : e.type == Type::body                            ? 'B'
+                      : e.type == Type::date                            ? 'D'
+                                                                        : ' ';
+    fits = fits || kinds.find(kind) != std::string_view::npos;
+  }
+  return fits;
+}
+
+/// Calls `use(line number, line)` for each line that is neither empty nor a comment. With `faults`
+/// a line that is wrong does not end it.
 template <class Use>
-Result<Done> each_line(std::string_view content, Use use) {
+Result<Done> each_line(std::string_view content, Faults* faults, Use use) {
   int number = 0;
   for (const std::string_view raw : split(content, '\n')) {
     ++number;
@@ -62,8 +106,58 @@ Result<Done> each_line(std::string_view content, Use use) {
       continue;
     }
     if (Result<Done> done = use(number, line); !done) {
-      return done;
+      if (faults == nullptr) {
+        return done;
+      }
+      faults->add(done.error());
     }
+  }
+  return Done{};
+}
+
+/// Does the pattern capture what a statement speaks of?
+Result<Done> check_captures(const Emission& emission, const std::vector<PatternElement>& pattern,
+                            const Where& where) {
+  using Type = Emission::Type;
+  const Type type = emission.type;
+  const bool dates = type == Type::from || type == Type::to;
+  struct Need {
+    std::string_view name;
+    std::string_view kinds;
+  };
+  std::vector<Need> needs;
+  if (type != Type::nothing) {
+    needs.push_back({emission.who, dates ? "TP" : "P"});
+  }
+  if (dates) {
+    needs.push_back({emission.what, "D"});
+  } else if (type == Type::head || type == Type::member) {
+    needs.push_back({emission.what, "B"});
+  } else if (type == Type::replace) {
+    needs.push_back({emission.what, "P"});
+  } else if (type == Type::hold && emission.what != "*") {
+    needs.push_back({emission.what, "T"});
+  }
+  if (!emission.body.empty()) {
+    needs.push_back({emission.body, "B"});
+  }
+  if (type == Type::replace && !emission.title.empty()) {
+    needs.push_back({emission.title, "T"});
+  }
+  for (const Need& need : needs) {
+    bool known = false;
+    if (captures(pattern, need.name, need.kinds, known)) {
+      continue;
+    }
+    const std::string noun(noun_of(need.kinds.front()));
+    if (need.name.empty()) {
+      return syntax(where, "the statement lacks the name of " + noun, "write hold a t");
+    }
+    const std::string name(need.name);
+    return syntax(where,
+                  known ? "\"" + name + "\" is not " + noun
+                        : "the pattern captures nothing as \"" + name + "\"",
+                  "put :" + name + " behind " + noun + " in the pattern");
   }
   return Done{};
 }
@@ -121,7 +215,7 @@ void PackBuilder::note_function_word(const LexEntry& entry) {
 
 Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view content) {
   const Language language = language_of_file(file);
-  return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
+  return each_line(content, faults_, [&](int number, std::string_view line) -> Result<Done> {
     const Where where{file, number, 1, {}};
     const auto columns = split(line, '\t');
     if (columns.size() < 3 || columns.size() > 4) {
@@ -132,7 +226,8 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     }
     const auto type = std::find(lex_names.begin(), lex_names.end(), columns[1]);
     if (type == lex_names.end()) {
-      return syntax(where, "unknown type \"" + std::string(columns[1]) + "\"",
+      return syntax(at_part(where, line, columns[1]),
+                    "unknown type \"" + std::string(columns[1]) + "\"",
                     "the types are listed in schema/packs/README.md");
     }
     LexEntry entry;
@@ -175,7 +270,8 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
                                             const Where& base) {
   using Type = PatternElement::Type;
   Where where = base;
-  where.column = base.column + static_cast<int>(at);
+  const std::size_t begin = at;
+  where.column = base.column + columns_to(text, at);
   PatternElement element;
   if (text[at] == '(' && at + 1 < text.size() && text[at + 1] != ' ') {
     element.type = Type::group;
@@ -190,6 +286,7 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
     if (text[at - 1] != ')') {
       return syntax(where, "a group is not closed", "write (a | b)");
     }
+    element.text = text.substr(begin, at - begin);
   } else {
     std::size_t end = at;
     while (end < text.size() && text[end] != ' ' &&
@@ -198,6 +295,7 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
     }
     std::string_view atom = text.substr(at, end - at);
     at = end;
+    element.text = atom;
     if (const std::size_t colon = atom.find(':'); colon != std::string_view::npos && colon > 0) {
       element.capture = atom.substr(colon + 1);
       atom = atom.substr(0, colon);
@@ -213,8 +311,13 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
     if (known != names.end()) {
       element.type = known->second;
     } else if (atom.size() > 1 && atom.front() == '~') {
+      const auto [rest, bad] =
+          std::from_chars(atom.data() + 1, atom.data() + atom.size(), element.most);
+      if (bad != std::errc() || rest != atom.data() + atom.size() || element.most < 1) {
+        return syntax(where, "\"" + std::string(atom) + "\" is no gap",
+                      "write ~ and how many items may stand there: ~4");
+      }
       element.type = Type::gap;
-      element.most = std::stoi(std::string(atom.substr(1)));
     } else if (atom.size() > 1 && atom.front() == '@') {
       element.type = Type::cue;
       element.cue = pack_->cue(atom.substr(1));
@@ -261,16 +364,20 @@ Result<std::vector<PatternElement>> PackBuilder::pattern(std::string_view text, 
   }
 }
 
-Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, const Where& where) {
+Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, const Where& base,
+                                                     const std::vector<PatternElement>& pattern) {
   using Type = Emission::Type;
   static const std::vector<std::pair<std::string_view, Type>> verbs = {
       {"hold", Type::hold},   {"from", Type::from},      {"to", Type::to},
       {"head", Type::head},   {"member", Type::member},  {"replace", Type::replace},
       {"leave", Type::leave}, {"nothing", Type::nothing}};
   std::vector<Emission> all;
-  for (const std::string_view part : split(text, ';')) {
+  for (const std::string_view untrimmed : split(text, ';')) {
+    const std::string_view part = trim(untrimmed);
+    Where where = base;
+    where.column += columns_to(text, static_cast<std::size_t>(part.data() - text.data()));
     std::vector<std::string_view> words;
-    for (const std::string_view word : split(trim(part), ' ')) {
+    for (const std::string_view word : split(part, ' ')) {
       if (!word.empty()) {
         words.push_back(word);
       }
@@ -280,7 +387,7 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
     });
     if (verb == verbs.end()) {
       return syntax(
-          where, "unknown statement \"" + std::string(trim(part)) + "\"",
+          where, "unknown statement \"" + std::string(part) + "\"",
           "statements begin with hold, from, to, head, member, replace, leave or nothing");
     }
     Emission emission;
@@ -304,6 +411,9 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
                       "after who and what stand a status, body=… or title=…");
       }
     }
+    if (Result<Done> bound = check_captures(emission, pattern, where); !bound) {
+      return bound.error();
+    }
     all.push_back(std::move(emission));
   }
   return all;
@@ -311,6 +421,7 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
 
 Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::string_view words,
                                     const Where& where) {
+  frame.set = cue;
   frame.cue = cue.starts_with('@') ? pack_->cue(cue.substr(1)) : std::uint8_t{0};
   if (frame.cue == 0) {
     return syntax(where, "no lexicon has a cue set \"" + std::string(cue) + "\"",
@@ -440,8 +551,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
 
 Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view content) {
   const Language language = language_of_file(file);
-  return each_line(content, [&](int number, std::string_view line) -> Result<Done> {
-    Where where{file, number, 1, {}};
+  return each_line(content, faults_, [&](int number, std::string_view line) -> Result<Done> {
+    const Where where{file, number, 1, {}};
     const auto columns = split(line, '\t');
     if (columns.size() != 4) {
       return syntax(where, "a rule has 4 columns, this one has " + std::to_string(columns.size()),
@@ -452,8 +563,7 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       frame.id = columns[1];
       frame.file = file;
       frame.line = number;
-      where.column = static_cast<int>(columns[0].size() + columns[1].size()) + 3;
-      return add_frame(std::move(frame), columns[2], columns[3], where);
+      return add_frame(std::move(frame), columns[2], columns[3], at_part(where, line, columns[2]));
     }
     Rule rule;
     rule.language = language;
@@ -470,20 +580,58 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       return syntax(where, "unknown layer \"" + std::string(columns[0]) + "\"",
                     "the layers are time, phrase, clause and frame");
     }
-    where.column = static_cast<int>(columns[0].size() + columns[1].size()) + 3;
     std::size_t at = 0;
-    Result<std::vector<PatternElement>> elements = pattern(columns[2], at, where, false);
+    Result<std::vector<PatternElement>> elements =
+        pattern(columns[2], at, at_part(where, line, columns[2]), false);
     if (!elements) {
       return elements.error();
     }
     rule.pattern = *std::move(elements);
-    where.column += static_cast<int>(columns[2].size()) + 1;
-    Result<std::vector<Emission>> statements = emissions(columns[3], where);
+    Result<std::vector<Emission>> statements =
+        emissions(columns[3], at_part(where, line, columns[3]), rule.pattern);
     if (!statements) {
       return statements.error();
     }
     rule.emissions = *std::move(statements);
     pack_->rules_.push_back(std::move(rule));
+    return Done{};
+  });
+}
+
+Result<Done> PackBuilder::add_examples(const std::string& file, std::string_view content,
+                                       std::vector<Example>& out) const {
+  return each_line(content, faults_, [&](int number, std::string_view line) -> Result<Done> {
+    const Where where{file, number, 1, {}};
+    const auto columns = split(line, '\t');
+    if (columns.size() < 3 || columns.size() > 4) {
+      return syntax(where,
+                    "an example has 3 or 4 columns, this one has " + std::to_string(columns.size()),
+                    "write rule, + or -, sentence, facts with tabs between");
+    }
+    const auto named = [&](const auto& rule) { return rule.id == columns[0]; };
+    if (std::none_of(pack_->rules_.begin(), pack_->rules_.end(), named) &&
+        std::none_of(pack_->frames_.begin(), pack_->frames_.end(), named)) {
+      return syntax(where, "there is no rule \"" + std::string(columns[0]) + "\"",
+                    "the first column is the name of a rule in a rules.tsv");
+    }
+    if (columns[1] != "+" && columns[1] != "-") {
+      return syntax(at_part(where, line, columns[1]),
+                    "\"" + std::string(columns[1]) + "\" is neither + nor -",
+                    "write + if the rule reads the sentence, - if it must keep silent");
+    }
+    Example example;
+    example.rule = columns[0];
+    example.counter = columns[1] == "-";
+    example.sentence = columns[2];
+    example.where = at_part(where, line, columns[2]);
+    if (columns.size() == 4) {
+      for (const std::string_view fact : split(columns[3], ';')) {
+        if (!trim(fact).empty()) {
+          example.facts.emplace_back(trim(fact));
+        }
+      }
+    }
+    out.push_back(std::move(example));
     return Done{};
   });
 }

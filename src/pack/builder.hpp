@@ -8,7 +8,9 @@ namespace nom {
 
 class PackBuilder {
  public:
-  PackBuilder() : pack_(std::make_shared<Pack>()) {
+  /// With `faults`, a line that is wrong is left out and its fault added; else the first ends it.
+  explicit PackBuilder(Faults* faults = nullptr)
+      : pack_(std::make_shared<Pack>()), faults_(faults) {
     pack_->nodes_.emplace_back();
     pack_->entries_.emplace_back();  // 0: no entry
   }
@@ -17,6 +19,9 @@ class PackBuilder {
   Result<Done> add_lexicon(const std::string& file, std::string_view content);
   /// Reads one rules file; all lexicons must have been read before it.
   Result<Done> add_rules(const std::string& file, std::string_view content);
+  /// Reads one file of examples; all rules must have been read before it.
+  Result<Done> add_examples(const std::string& file, std::string_view content,
+                            std::vector<Example>& out) const;
 
   std::shared_ptr<const Pack> finish() &&;
 
@@ -30,10 +35,12 @@ class PackBuilder {
   Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& base);
   Result<Done> add_frame(Frame frame, std::string_view cue, std::string_view words,
                          const Where& where);
-  static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where);
+  static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where,
+                                                 const std::vector<PatternElement>& pattern);
 
   std::shared_ptr<Pack> pack_;
   std::vector<std::pair<std::uint32_t, EntryId>> phrases_;  ///< node and entry, as they came
+  Faults* faults_;
 };
 
 }  // namespace nom

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/pack.hpp"
 
-#include "pack/builder.hpp"
 #include "pack/builtin.hpp"
+#include "pack/files.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -94,59 +94,36 @@ namespace pack {
 
 namespace {
 
-bool is_rules(std::string_view path) { return path.ends_with("rules.tsv"); }
+/// The name of the pack that a folder holds.
+std::filesystem::path name_of_folder(const std::string& folder) {
+  std::filesystem::path root = std::filesystem::path(folder).lexically_normal();
+  return root.has_filename() ? root : root.parent_path();
+}
 
 }  // namespace
 
-Result<std::shared_ptr<const Pack>> from_texts(
-    const std::vector<std::pair<std::string, std::string>>& files) {
-  PackBuilder builder;
-  for (const bool rules : {false, true}) {
-    for (const auto& [path, content] : files) {
-      if (is_rules(path) != rules) {
-        continue;
-      }
-      if (const std::size_t bad = find_invalid_utf8(content); bad != std::string::npos) {
-        const auto line =
-            std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-        return Fault{FaultKind::syntax,
-                     "not UTF-8",
-                     {path, static_cast<int>(line) + 1, 1, {}},
-                     "save the file as UTF-8"};
-      }
-      Result<Done> done =
-          rules ? builder.add_rules(path, content) : builder.add_lexicon(path, content);
-      if (!done) {
-        return done.error();
-      }
-    }
-  }
-  return std::move(builder).finish();
-}
-
-Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders) {
-  // Pack name → path → content; the order of files is the order of their names.
-  std::map<std::string, std::map<std::string, std::string>> packs;
+Result<std::vector<File>> gather(const std::vector<std::string>& folders) {
+  // Pack name → path → file; the order of files is the order of their names.
+  std::map<std::string, std::map<std::string, File>> packs;
   for (const auto& [path, content] : embedded::builtin()) {
     const std::string_view inner = path.substr(std::string_view("schema/packs/").size());
-    packs[std::string(inner.substr(0, inner.find('/')))][std::string(path)] = content;
+    packs[std::string(inner.substr(0, inner.find('/')))][std::string(path)] = {
+        std::string(path), std::string(content), false};
   }
   for (const std::string& folder : folders) {
     namespace fs = std::filesystem;
     std::error_code error;
-    fs::path root = fs::path(folder).lexically_normal();
-    if (!root.has_filename()) {
-      root = root.parent_path();
-    }
-    std::map<std::string, std::string> files;
+    const fs::path root = name_of_folder(folder);
+    std::map<std::string, File> files;
     for (const auto& item : fs::directory_iterator(root, error)) {
       if (item.path().extension() == ".tsv") {
         std::ifstream in(item.path(), std::ios::binary);
         std::string content((std::istreambuf_iterator<char>(in)), {});
+        const std::string path = item.path().string();
         if (!in && !in.eof()) {
-          return Fault{FaultKind::io, "cannot read the file", {item.path().string(), 0, 0, {}}, ""};
+          return Fault{FaultKind::io, "cannot read the file", {path, 0, 0, {}}, ""};
         }
-        files[item.path().string()] = std::move(content);
+        files[path] = {path, std::move(content), true};
       }
     }
     if (error || files.empty()) {
@@ -157,13 +134,68 @@ Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders
     }
     packs[root.filename().string()] = std::move(files);
   }
-  std::vector<std::pair<std::string, std::string>> files;
-  for (auto& [name, content] : packs) {
-    for (auto& [path, text] : content) {
-      files.emplace_back(path, std::move(text));
+  std::vector<File> all;
+  for (auto& [name, files] : packs) {
+    for (auto& [path, file] : files) {
+      all.push_back(std::move(file));
     }
   }
-  return from_texts(files);
+  return all;
+}
+
+Result<Done> read(const std::vector<File>& files, PackBuilder& builder, Faults* faults) {
+  for (const bool rules : {false, true}) {
+    for (const File& file : files) {
+      if (file.is_examples() || file.is_rules() != rules) {
+        continue;
+      }
+      const std::string& content = file.content;
+      if (const std::size_t bad = find_invalid_utf8(content); bad != std::string::npos) {
+        const auto line =
+            std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+        const Fault fault{FaultKind::syntax,
+                          "not UTF-8",
+                          {file.path, static_cast<int>(line) + 1, 1, {}},
+                          "save the file as UTF-8"};
+        if (faults == nullptr) {
+          return fault;
+        }
+        faults->add(fault);
+        continue;
+      }
+      Result<Done> done =
+          rules ? builder.add_rules(file.path, content) : builder.add_lexicon(file.path, content);
+      if (!done) {
+        return done.error();
+      }
+    }
+  }
+  return Done{};
+}
+
+Result<std::shared_ptr<const Pack>> from_texts(
+    const std::vector<std::pair<std::string, std::string>>& files) {
+  std::vector<File> all;
+  for (const auto& [path, content] : files) {
+    all.push_back({path, content, true});
+  }
+  PackBuilder builder;
+  if (Result<Done> done = read(all, builder, nullptr); !done) {
+    return done.error();
+  }
+  return std::move(builder).finish();
+}
+
+Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders) {
+  const Result<std::vector<File>> files = gather(folders);
+  if (!files) {
+    return files.error();
+  }
+  PackBuilder builder;
+  if (Result<Done> done = read(*files, builder, nullptr); !done) {
+    return done.error();
+  }
+  return std::move(builder).finish();
 }
 
 }  // namespace pack

@@ -126,6 +126,7 @@ struct PatternElement {
   };
   Type type = Type::word;
   bool optional = false;
+  std::string text;                                  ///< as the pattern writes it
   std::string capture;                               ///< name after ':', empty if none
   WordId word = 0;                                   ///< word
   std::uint8_t cue = 0;                              ///< cue: number of the set
@@ -179,6 +180,7 @@ struct Frame {
   Kind kind = Kind::state;
   Voice voice = Voice::own;
   std::uint8_t cue = 0;
+  std::string set;      ///< "@gain": the name of its cue set
   std::string status;   ///< current or former
   std::string role;     ///< head: the post, where it is not plainly "Head"
   bool leaves = false;  ///< the posts that stand beside the name are given up
@@ -332,11 +334,40 @@ class Pack {
   std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
 };
 
+/// A sentence that shows what a rule reads, or that it keeps silent.
+struct Example {
+  std::string rule;
+  bool counter = false;  ///< the rule must keep silent
+  std::string sentence;
+  std::vector<std::string> facts;  ///< "person | post | body or place | status [from..to]"
+  Where where;
+};
+
+/// What is wrong with packs, and what is left of them without the lines that are wrong.
+struct Checked {
+  Faults findings;  ///< by file and line
+  std::shared_ptr<const Pack> pack;
+  std::vector<Example> examples;  ///< of the folders that were checked
+};
+
 namespace pack {
+
+/// The features that an entry of a type may have; schema/packs/README.md tells what they say.
+std::span<const std::string_view> features_of(Lex type);
 
 /// The built-in packs, with the packs in `folders` over them: a folder named like a built-in pack
 /// replaces it, any other is added. Fails at the first fault in a pack.
 Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders);
+
+/// The examples of the built-in packs and of the packs in `folders` over them, in the order of the
+/// files. `load` does not read them.
+Result<std::vector<Example>> examples(const std::vector<std::string>& folders);
+
+/// All that is wrong with the packs in `folders`, read over the built-in ones: what `load` would
+/// stop at, and what it lets pass: unknown features, repeated lines, rules that can never match,
+/// rules without an example. Whether the examples show what they should is for the extractor to
+/// tell. Fails only if a folder cannot be read.
+Result<Checked> check(const std::vector<std::string>& folders);
 
 /// A pack from texts: (path, content) pairs. For tests.
 Result<std::shared_ptr<const Pack>> from_texts(

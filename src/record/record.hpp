@@ -145,6 +145,22 @@ struct Record {
 
 namespace record {
 
+/// What people say that a text states of one tenure; all that is listed is accepted.
+struct GoldTenure {
+  std::vector<std::string> people;  ///< forms of the person's name
+  std::vector<std::string> posts;
+  std::vector<std::string> bodies;  ///< an empty one: no body
+  std::string status;
+};
+
+struct Gold {
+  std::string id;  ///< of the document
+  std::vector<GoldTenure> tenures;
+};
+
+/// Reads a gold file as in tests/corpus: one text's facts in JSON.
+Result<Gold> read_gold(std::string_view json, const Where& where);
+
 /// One line of JSON Lines is either a document to be read (it has "text": id, title, date, lang,
 /// source, text) or a record (it has "document").
 using Line = std::variant<Document, Record>;

@@ -301,6 +301,85 @@ TEST_F(Command, HelpAndVersionAreData) {
   }
 }
 
+TEST_F(Command, ChecksPacks) {
+  const std::string packs = "'" NOM_SOURCE_DIR "/schema/packs/";
+  const Ran clean = ran("check-pack " + packs + "en' " + packs + "vi' " + packs + "vn' " + packs +
+                        "world' '" NOM_SOURCE_DIR "/examples/packs/id'");
+  EXPECT_EQ(clean.out, "");
+  EXPECT_EQ(clean.err.substr(0, 24), "nomenclator: findings 0,");
+  EXPECT_EQ(clean.code, 0);
+
+  file("choirs/titles.tsv", "precentor\ttitle\tPrecentor\tone;loud\ncantor\ttitle\n");
+  file("choirs/examples.tsv",
+       "apposition\t+\tClara Quill, Precentor, sang.\tClara Quill | Cantor | - | current\n");
+  const Ran wrong = ran("check-pack choirs");
+  EXPECT_EQ(wrong.out,
+            "choirs/examples.tsv:1:14: error: the example fails: \"Clara Quill | Cantor | - | "
+            "current\" did not come\n"
+            "  hint: what came: Clara Quill | Precentor | - | current, by apposition\n"
+            "choirs/titles.tsv:1:31: error: a title has no feature \"loud\"\n"
+            "  hint: its features are acting, alone, bare, body, degree, district, field, fused, "
+            "implies, level, needs, of, one, place, plural, portfolio, seat, status, trade, vice, "
+            "weak\n"
+            "choirs/titles.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
+            "  hint: write surface, type, canonical, features with tabs between\n");
+  EXPECT_EQ(wrong.err, "nomenclator: findings 3, examples 1\n");
+  EXPECT_EQ(wrong.code, 1);
+
+  const Ran missing = ran("check-pack nowhere");
+  EXPECT_EQ(missing.code, 3);
+  EXPECT_EQ(missing.err,
+            "nowhere: error: cannot read the pack: No such file or directory\n"
+            "  hint: give the folder that holds the pack's .tsv files\n");
+}
+
+TEST_F(Command, TakesOneFolderAfterEachPack) {
+  file("choirs/titles.tsv", "precentor\ttitle\tPrecentor\tone\n");
+  file("bells/titles.tsv", "ringer\ttitle\tRinger\tone\n");
+  file("a.txt", "Clara Quill, Precentor, sang.");
+  const Ran r = ran("explain --pack choirs --pack bells a.txt | grep fact");
+  EXPECT_EQ(r.out.substr(0, 49), "  fact    Clara Quill | Precentor | - | current  ");
+  EXPECT_EQ(r.err, "");
+}
+
+TEST_F(Command, ExplainsWhatWasExpected) {
+  file("a.txt", "Clara Quill, Minister of Trade, sang.");
+  const Ran came = ran("explain a.txt --expect 'Clara Quill | minister | Ministry of Trade'");
+  EXPECT_EQ(came.out.substr(0, 53), "a\ncame    Clara Quill | Minister | Trade | current  [");
+  EXPECT_EQ(came.code, 0);
+  const Ran missing = ran("explain a.txt --expect 'Clara Quill|Mayor'");
+  EXPECT_EQ(missing.out,
+            "a\nmissing Clara Quill | Mayor\n"
+            "person  read as a person in sentence 1\n"
+            "post    these words stand in no sentence\n");
+  EXPECT_EQ(missing.code, 1);
+  const Ran refused = ran("explain a.txt --expect 'Clara Quill'");
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.err,
+            "nomenclator: error: --expect: \"Clara Quill\" is not a fact\n"
+            "  hint: write a person, a post and, if you like, a body: --expect \"Ada "
+            "Quill|Precentor|Choir Council\"\n");
+}
+
+TEST_F(Command, CountsWhatBecomesOfRules) {
+  file("a.txt", "Clara Quill, Minister of Trade, sang. Bela Marsh, Mayor of Oslo, left.");
+  file("gold/a.json",
+       R"({"id":"a","people":[["Clara Quill","Quill"]],"holdings":[{"person":"Clara Quill",)"
+       R"("post":["Minister","Minister of Trade"],"body":[null],"status":"former"}]})");
+  const Ran plain = ran("rules --stats a.txt | grep -P '^(rule|apposition)\\t' | cut -f -7");
+  EXPECT_EQ(plain.out,
+            "rule\tlayer\ttried\tfired\tkept\tlost\tfacts\napposition\tphrase\t4\t2\t2\t0\t2\n");
+  const Ran gold =
+      ran("rules --stats a.txt --gold gold | grep -P '^(rule|apposition)\\t' | cut -f 8-10");
+  EXPECT_EQ(gold.out, "right\tother_status\twrong\n0\t1\t1\n");
+  EXPECT_EQ(gold.err, "");
+  const Ran none = ran("rules --stats a.txt --gold nowhere");
+  EXPECT_EQ(none.code, 3);
+  EXPECT_EQ(ran("rules --results jsonl | head -n 1").out.substr(0, 39),
+            R"({"rule":"title-from-to","layer":"time",)");
+  EXPECT_EQ(ran("rules --stats").code, 2);
+}
+
 TEST_F(Command, AClosedPipeIsNoFault) {
   std::string many;
   for (int i = 0; i < 3000; ++i) {

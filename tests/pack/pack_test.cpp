@@ -44,7 +44,7 @@ TEST(Pack, SaysWhereAFaultIs) {
             "p/a.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
             "  hint: write surface, type, canonical, features with tabs between");
   EXPECT_EQ(fault_of("p/a.tsv", "x\ttittle\t-\n"),
-            "p/a.tsv:1:1: error: unknown type \"tittle\"\n"
+            "p/a.tsv:1:3: error: unknown type \"tittle\"\n"
             "  hint: the types are listed in schema/packs/README.md");
   EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @sayz T:t\thold a t\n"),
             "p/rules.tsv:1:14: error: no lexicon has a cue set \"sayz\"\n"
@@ -52,6 +52,18 @@ TEST(Pack, SaysWhereAFaultIs) {
   EXPECT_EQ(fault_of("p/rules.tsv", "later\tx\tP:a T:t\thold a t\n"),
             "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
             "  hint: the layers are time, phrase, clause and frame");
+}
+
+TEST(Pack, SaysWhatAStatementLacks) {
+  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a u\n"),
+            "p/rules.tsv:1:23: error: the pattern captures nothing as \"u\"\n"
+            "  hint: put :u behind a title in the pattern");
+  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a t; from t a\n"),
+            "p/rules.tsv:1:33: error: \"a\" is not a date\n"
+            "  hint: put :a behind a date in the pattern");
+  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a ~x T:t\thold a t\n"),
+            "p/rules.tsv:1:14: error: \"~x\" is no gap\n"
+            "  hint: write ~ and how many items may stand there: ~4");
 }
 
 TEST(Pack, SaysThatAFolderCannotBeRead) {
