@@ -334,8 +334,8 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       small_run = small_run || small_word;
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t)) {
-      const bool royal = at == t && a_.entry(*title).has("cap") && a_.entry(*title).has("place") &&
-                         at + 1 < end_ && a_.capital(at + 1);  // "King Khalid University"
+      const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
+                         a_.capital(at + 1);  // "King Khalid University"
       if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal) {
         break;
       }
@@ -1295,6 +1295,9 @@ Chunker::At Chunker::title(At t, int& index) {
   if (!head) {
     return t;
   }
+  if (a_.entry(*head).has("cap") && !a_.capital(at)) {
+    return t;  // "8 pm"
+  }
   const LexEntry& e = a_.entry(*head);
   const At head_end = at + head->length;
   if (!m.portfolio.empty() && !e.has("portfolio") && !(e.has("field") && a_.capital(at))) {
@@ -1702,8 +1705,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       const TitleMention& m = a_.titles[static_cast<std::size_t>(index)];
       int named = none;
       const LexEntry& head = a_.pack.entry(m.head);
-      if (head.has("cap") && head.has("place") && next == t + 1 && next < end_ &&
-          a_.capital(next)) {
+      if (head.has("royal") && next == t + 1 && next < end_ && a_.capital(next)) {
         if (const At far = body(t, named); far > next + 1) {  // "King Khalid University"
           add(ItemKind::body, far).index = named;
           continue;
