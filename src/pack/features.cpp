@@ -8,17 +8,18 @@ namespace {
 
 using View = std::string_view;
 
-constexpr View title[] = {"acting", "alone",     "bare",  "body",   "degree", "district", "field",
-                          "fused",  "implies",   "level", "needs",  "of",     "one",      "place",
-                          "plural", "portfolio", "seat",  "status", "trade",  "vice",     "weak"};
+constexpr View title[] = {"acting", "alone", "bare",  "body",    "degree",    "district",
+                          "field",  "fused", "home",  "implies", "level",     "needs",
+                          "of",     "one",   "place", "plural",  "portfolio", "seat",
+                          "status", "trade", "vice",  "weak"};
 constexpr View modifier[] = {"after", "ordinal"};
 constexpr View status[] = {"after", "old"};
 constexpr View honorific[] = {"name", "peer", "plural"};
 constexpr View rank[] = {"abbr", "after"};
-constexpr View head[] = {"abbr",  "abroad", "alone",    "base",   "before", "counted", "country",
-                         "field", "first",  "full",     "inside", "kind",   "level",   "local",
-                         "lower", "name",   "national", "number", "of",     "part",    "placed",
-                         "small", "topic",  "under",    "venue",  "weak"};
+constexpr View head[] = {"abbr",   "abroad", "alone", "base",     "before", "counted", "country",
+                         "field",  "first",  "full",  "inside",   "kind",   "level",   "local",
+                         "lower",  "name",   "named", "national", "number", "of",      "part",
+                         "placed", "small",  "topic", "under",    "venue",  "weak"};
 constexpr View body[] = {"base", "country", "kind", "level", "local", "under"};
 constexpr View level[] = {"bare", "name", "numbered", "stop"};
 constexpr View place[] = {"country", "from", "kind", "to", "within"};
