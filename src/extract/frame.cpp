@@ -63,7 +63,7 @@ class Reader {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == mark;
   }
 
-  /// A verb that lost its holder without naming the post ends what stands beside the name.
+  /// No frame is open from here on.
   void close() {
     close_frame();
     if (frame_ != nullptr && said_something()) {
@@ -72,6 +72,7 @@ class Reader {
     frame_ = nullptr;
   }
 
+  /// A verb that lost its holder without naming the post ends what stands beside the name.
   void close_frame() {
     end_before();
     const bool left = frame_ != nullptr && frame_->leaves && !void_ && !future_ &&
