@@ -315,7 +315,7 @@ TEST_F(Command, ChecksPacks) {
        "apposition\t+\tClara Quill, Precentor, sang.\tClara Quill | Cantor | - | current\n");
   const Ran wrong = ran("check-pack choirs");
   std::string features;
-  for (const std::string_view feature : pack::features_of(Lex::title)) {
+  for (const std::string_view feature : nom::pack::features_of(nom::Lex::title)) {
     features += (features.empty() ? "" : ", ") + std::string(feature);
   }
   EXPECT_EQ(wrong.out,
