@@ -51,6 +51,8 @@ struct Options {
   std::string question;
   Filter filter;
   std::string on;
+  std::string from;
+  std::string to;
   std::string results;
   bool explain = false;
   std::vector<std::string> gone;
@@ -67,6 +69,11 @@ void say(const std::string& message) { std::cerr << message + "\n"; }
 int refuse(const std::string& message, const std::string& hint) {
   say("nomenclator: error: " + message + "\n  hint: " + hint);
   return wrong_usage;
+}
+
+int refuse_date(const std::string& option, const std::string& text) {
+  return refuse(option + ": \"" + text + "\" is not a date",
+                "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
 }
 
 // The form asked for: without a wish a table on a terminal, else TSV. No value if there is none of
@@ -355,7 +362,7 @@ int run_export(const Options& options) {
   return report.exit_code(0);
 }
 
-using Ask = Answer (*)(const Graph&, std::string_view, const Filter&);
+using Ask = std::function<Answer(const Graph&, std::string_view, const Filter&)>;
 
 // What is asked for: in messages.
 struct Question {
@@ -457,8 +464,7 @@ int run_question(Options options, const Question& question) {
   if (!options.on.empty()) {
     options.filter.on = parse_iso(options.on);
     if (!options.filter.on) {
-      return refuse("--on: \"" + options.on + "\" is not a date",
-                    "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
+      return refuse_date("--on", options.on);
     }
   }
   const auto results = form_of(options);
@@ -483,8 +489,33 @@ int run_question(Options options, const Question& question) {
   if (answer.rows.empty()) {
     explain_nothing(options, question, answer);
   }
+  if (answer.undated > 0) {
+    say("nomenclator: " + std::to_string(answer.undated) +
+        " starts and ends may lie there as well, but no source says between which days; ask who "
+        "--on, posts");
+  }
   report.close();
   return report.exit_code(answer.rows.empty() ? nothing_found : 0);
+}
+
+int run_changes(const Options& options) {
+  std::vector<PartialDate> dates;
+  for (const auto& [name, text] :
+       {std::pair("--from", options.from), std::pair("--to", options.to)}) {
+    const auto date = parse_iso(text);
+    if (!date) {
+      return refuse_date(name, text);
+    }
+    dates.push_back(*date);
+  }
+  if (latest(dates[1]) < earliest(dates[0])) {
+    return refuse("--to: " + options.to + " is before " + options.from,
+                  "give the earlier date first");
+  }
+  const Ask ask = [&dates](const Graph& graph, std::string_view place, const Filter&) {
+    return query::changes(graph, dates[0], dates[1], place);
+  };
+  return run_question(options, {ask, "place", "places", "no change is known of from"});
 }
 
 void add_input(CLI::App& command, Options& options) {
@@ -664,6 +695,20 @@ int run_checked(int argc, char** argv) {
   commands.emplace_back(chart, [&options] {
     return run_question(options, {query::chart, "body", "bodies", "nothing is known of"});
   });
+
+  CLI::App* changes =
+      app.add_subcommand("changes", "Who took up and who left a post between two dates");
+  add_reading(*changes, options);
+  changes->add_option("--from", options.from, "First day, month or year")
+      ->required()
+      ->type_name("DATE");
+  changes->add_option("--to", options.to, "Last day, month or year")->required()->type_name("DATE");
+  changes->add_option("--in", options.question, "Only posts in this place and in those within it")
+      ->type_name("PLACE");
+  changes->add_flag("--explain", options.explain, "Show the sentences behind each change");
+  add_results(*changes, options);
+  add_output(*changes, options);
+  commands.emplace_back(changes, [&options] { return run_changes(options); });
 
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);
