@@ -7,6 +7,7 @@
 What it reads: texts written here, examples/*/input and, where it is there, ../shared/corpus.
 """
 
+import datetime
 import importlib
 import json
 import os
@@ -670,6 +671,101 @@ class GraphFile(Whole):
         self.assertEqual(rows["last document"], "2003-04-11")
         self.assertEqual(int(rows["people"]), self.ran("export", "graph", "--format", "graphml")
                          .stdout.count('<data key="kind">person</data>'))
+
+
+class Ministers(Whole):
+    """The questions that people ask of a database of ministers (real appointments, where they are), each
+    computed from the file as well."""
+
+    COUNT = 50  # of each question
+
+    @classmethod
+    def setUpClass(cls):
+        data = cls.project.parent / "shared/bench/ifg-appointments.jsonl"
+        if not data.exists():
+            raise unittest.SkipTest("there is no ../shared/bench/ifg-appointments.jsonl")
+        holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(holder.cleanup)
+        cls.graph = Path(holder.name) / "graph"
+        records = subprocess.run([sys.executable, cls.project / "examples/ministers/convert.py", data],
+                                 capture_output=True, check=True)
+        built = subprocess.run([cls.program, "build", "-", "-g", cls.graph], input=records.stdout,
+                               capture_output=True, check=False)
+        assert built.returncode == DONE, built.stderr.decode()
+        cls.facts = [fact for line in lines_of(data) for fact in json.loads(line)["facts"]
+                     if not fact["to"] or fact["from"] <= fact["to"]]
+        cls.left_out = records.stderr.decode().splitlines()
+        cls.chance = random.Random(8)
+
+    def answer(self, *arguments):
+        ran = subprocess.run([self.program, *arguments, "-g", self.graph, "--results", "json"],
+                             capture_output=True, text=True, check=False)
+        self.assertIn(ran.returncode, (DONE, NOTHING_FOUND), ran.stderr)
+        if ran.returncode == NOTHING_FOUND:
+            self.assertRegex(ran.stderr, "^nomenclator: (no holder|no change|nothing) is known of")
+        return json.loads(ran.stdout)
+
+    def day(self):
+        return str(datetime.date(1980, 1, 1) + datetime.timedelta(days=self.chance.randrange(16500)))
+
+    @staticmethod
+    def key(*names):
+        """As src/graph/graph.hpp makes it: exactly this one, whatever else has these words."""
+        return "/".join(re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", name.lower())).strip("-")
+                        for name in names)
+
+    @staticmethod
+    def holds(fact, day):
+        return fact["from"] <= day and (not fact["to"] or day < fact["to"])
+
+    def test_all_is_there(self):
+        self.assertEqual(len(self.left_out), 2)
+        self.assertGreater(len(self.facts), 3600)
+
+    def test_by_person(self):
+        for name in self.chance.sample(sorted({fact["person"][-1] for fact in self.facts}), self.COUNT):
+            with self.subTest(name=name):
+                rows = self.answer("posts", name)
+                self.assertEqual(
+                    sorted((row["person"], row["body"], row["from"], row["to"] or "") for row in rows),
+                    sorted((name, fact["body"], fact["from"], fact["to"] or "")
+                           for fact in self.facts if fact["person"][-1] == name))
+
+    def test_by_post(self):
+        posts = sorted({(fact["post"], fact["body"]) for fact in self.facts})
+        for post, body in self.chance.sample(posts, self.COUNT):
+            held = [fact for fact in self.facts if (fact["post"], fact["body"]) == (post, body)]
+            one = self.chance.choice(held)
+            for day in (one["from"], one["to"] or self.day()):
+                with self.subTest(post=post, body=body, day=day):
+                    rows = self.answer("who", "post/" + self.key(body, post), "--on", day)
+                    self.assertEqual(
+                        sorted((row["person"], row["answer"]) for row in rows),
+                        sorted((fact["person"][-1], "certain") for fact in held if self.holds(fact, day)))
+
+    def test_a_whole_department_on_a_day(self):
+        bodies = sorted({fact["body"] for fact in self.facts})
+        for _ in range(self.COUNT):
+            body, day = self.chance.choice(bodies), self.day()
+            with self.subTest(body=body, day=day):
+                rows = self.answer("chart", "body/" + self.key(body), "--on", day)
+                self.assertEqual(
+                    sorted((row["post"], row["person"]) for row in rows if row["person"]),
+                    sorted((fact["post"], fact["person"][-1]) for fact in self.facts
+                           if fact["body"] == body and self.holds(fact, day)))
+
+    def test_entries_and_exits(self):
+        for _ in range(self.COUNT):
+            begin = self.day()
+            end = str(datetime.date.fromisoformat(begin) + datetime.timedelta(days=self.chance.randrange(90)))
+            with self.subTest(begin=begin, end=end):
+                expected = [(change, fact["person"][-1], fact["body"], fact[side])
+                            for change, side in (("entered", "from"), ("left", "to")) for fact in self.facts
+                            if fact[side] and begin <= fact[side] <= end]
+                rows = self.answer("changes", "--from", begin, "--to", end)
+                self.assertEqual({row["answer"] for row in rows} - {"certain"}, set())
+                self.assertEqual(sorted((row["change"], row["person"], row["body"], row["earliest"])
+                                        for row in rows), sorted(expected))
 
 
 def main():
