@@ -86,12 +86,13 @@ struct Store::Database {
             "give a file that build -g wrote, or a name that is free"};
   }
 
-  Result<Done> run(const char* sql) {
+  Result<Done> run(const char* sql) const {
     const int code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
     return code == SQLITE_OK ? Result<Done>(Done{}) : fault(code);
   }
 
-  Result<Statement> prepare(const char* sql, std::initializer_list<std::string_view> values) {
+  [[nodiscard]] Result<Statement> prepare(const char* sql,
+                                          std::initializer_list<std::string_view> values) const {
     sqlite3_stmt* made = nullptr;
     if (const int code = sqlite3_prepare_v2(handle, sql, -1, &made, nullptr); code != SQLITE_OK) {
       return fault(code);
@@ -199,7 +200,7 @@ struct Store::Database {
 
   Result<Done> open_to_read() {
     // All that is read is of one moment, and nothing is written.
-    const Result<Done> begun = run("PRAGMA query_only = ON; BEGIN");
+    Result<Done> begun = run("PRAGMA query_only = ON; BEGIN");
     if (!begun) {
       return begun;
     }
