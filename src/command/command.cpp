@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command/command.hpp"
 
+#include "command/graph_file.hpp"
 #include "command/output.hpp"
 #include "command/records.hpp"
 #include "command/report.hpp"
@@ -12,12 +13,12 @@
 #include "query/query.hpp"
 #include "rdf/rdf.hpp"
 #include "resolve/resolve.hpp"
+#include "store/store.hpp"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -50,8 +51,11 @@ struct Options {
   std::string question;
   Filter filter;
   std::string on;
+  std::string from;
+  std::string to;
   std::string results;
   bool explain = false;
+  std::vector<std::string> gone;
   std::string out;
   std::string base{rdf::default_base};
   std::string format;
@@ -65,6 +69,26 @@ void say(const std::string& message) { std::cerr << message + "\n"; }
 int refuse(const std::string& message, const std::string& hint) {
   say("nomenclator: error: " + message + "\n  hint: " + hint);
   return wrong_usage;
+}
+
+int refuse_date(const std::string& option, const std::string& text) {
+  return refuse(option + ": \"" + text + "\" is not a date",
+                "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
+}
+
+// The form asked for: without a wish a table on a terminal, else TSV. No value if there is none of
+// that name.
+std::optional<query::Results> form_of(const Options& options) {
+  const bool to_terminal =
+      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
+  return query::results_from(!options.results.empty() ? options.results
+                             : to_terminal            ? "table"
+                                                      : "tsv");
+}
+
+int refuse_form(const Options& options) {
+  return refuse("--results: there is no form \"" + options.results + "\"",
+                "the forms are table, csv, tsv, json, jsonl");
 }
 
 // All records of the input, each document once.
@@ -194,25 +218,22 @@ std::size_t count(const Graph& graph, Kind kind) {
   return last - first;
 }
 
-void summarise(const Graph& graph, std::chrono::steady_clock::time_point start) {
-  constexpr auto kinds = std::to_array<std::pair<Kind, const char*>>({
-      {Kind::document, "documents"},
-      {Kind::person, "people"},
-      {Kind::body, "bodies"},
-      {Kind::post, "posts"},
-      {Kind::tenure, "tenures"},
-      {Kind::resolution, "resolutions"},
-      {Kind::event, "events"},
-      {Kind::place, "places"},
-  });
+using Moment = std::chrono::steady_clock::time_point;
+
+std::string took_since(Moment start) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  std::ostringstream text;
+  text << ' ' << std::fixed << std::setprecision(2) << took.count() << " s";
+  return text.str();
+}
+
+void summarise(const Graph& graph, Moment start) {
   std::ostringstream line;
   line << "nomenclator:";
-  for (const auto& [kind, name] : kinds) {
+  for (const auto& [kind, name] : things) {
     line << ' ' << name << ' ' << count(graph, kind) << ',';
   }
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  line << ' ' << std::fixed << std::setprecision(2) << took.count() << " s";
-  say(line.str());
+  say(line.str() + took_since(start));
 }
 
 // Writes a graph in one format to a file or standard output.
@@ -221,18 +242,9 @@ void write_graph(const Graph& graph, const Format& as, const Options& options,
   write_to(path, report, [&](Output& out) { return as.write(graph, {options.base}, out); });
 }
 
-int run_build(const Options& options) {
-  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
-    return refuse("--base: " + base.error().message, base.error().hint);
-  }
-  const auto start = std::chrono::steady_clock::now();
-  Report report(options.input.strict);
-  std::vector<Record> records = gather(options, report);
-  if (report.stop() || records.empty()) {
-    report.close();
-    say("nomenclator: nothing was built");
-    return report.exit_code(nothing_found);
-  }
+// Writes the records and the graph into the folder of `-o`.
+void write_folder(const Options& options, std::vector<Record> records, Moment start,
+                  Report& report) {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::create_directories(options.out, error);
@@ -241,8 +253,7 @@ int run_build(const Options& options) {
                 "cannot make this folder: " + error.message(),
                 {options.out, 0, 0, {}},
                 "check that you may write there"});
-    report.close();
-    return report.exit_code(0);
+    return;
   }
   const fs::path folder(options.out);
   write_to((folder / "records.jsonl").string(), report, [&records](Output& out) {
@@ -260,8 +271,69 @@ int run_build(const Options& options) {
                   report);
     }
   }
-  report.close();
   summarise(graph, start);
+}
+
+// Brings the graph file up to date, then writes the folder of what is in it, if one is asked for.
+int build_graph_file(Options options, Moment start) {
+  Report report(options.input.strict);
+  const std::string file = std::exchange(options.input.graph_file, {});
+  const std::optional<Updated> updated = update(file, options.gone, options.input, report);
+  if (updated) {
+    say("nomenclator: added " + std::to_string(updated->added) + ", replaced " +
+        std::to_string(updated->replaced) + ", unchanged " + std::to_string(updated->unchanged) +
+        ", removed " + std::to_string(updated->removed) + "," + took_since(start));
+  }
+  if (updated && !options.out.empty() && !report.stop()) {
+    options.input.inputs.clear();
+    options.input.graph_file = file;
+    std::vector<Record> records = gather(options, report);
+    if (!report.stop()) {
+      write_folder(options, std::move(records), start, report);
+    }
+  }
+  report.close();
+  return report.exit_code(0);
+}
+
+int run_info(const Options& options) {
+  const auto results = form_of(options);
+  if (!results) {
+    return refuse_form(options);
+  }
+  Report report(false);
+  Result<Store> store = Store::open(options.input.graph_file, Store::Mode::read);
+  const Result<StoreInfo> info = store ? store->info() : Result<StoreInfo>(store.error());
+  if (info) {
+    const Graph graph = graph_of(gather(options, report), report);
+    write_to(options.out, report, [&](Output& out) {
+      return out.write(
+          query::render(describe(options.input.graph_file, *info, graph), *results, false));
+    });
+  } else {
+    report.add(info.error());
+  }
+  report.close();
+  return report.exit_code(0);
+}
+
+int run_build(const Options& options) {
+  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
+    return refuse("--base: " + base.error().message, base.error().hint);
+  }
+  const Moment start = std::chrono::steady_clock::now();
+  if (!options.input.graph_file.empty()) {
+    return build_graph_file(options, start);
+  }
+  Report report(options.input.strict);
+  std::vector<Record> records = gather(options, report);
+  if (report.stop() || records.empty()) {
+    report.close();
+    say("nomenclator: nothing was built");
+    return report.exit_code(nothing_found);
+  }
+  write_folder(options, std::move(records), start, report);
+  report.close();
   return report.exit_code(0);
 }
 
@@ -290,7 +362,7 @@ int run_export(const Options& options) {
   return report.exit_code(0);
 }
 
-using Ask = Answer (*)(const Graph&, std::string_view, const Filter&);
+using Ask = std::function<Answer(const Graph&, std::string_view, const Filter&)>;
 
 // What is asked for: in messages.
 struct Question {
@@ -317,21 +389,6 @@ void explain_nothing(const Options& options, const Question& question, const Ans
   } else {
     say("nomenclator: " + std::string(question.without_rows) + " " + answer.subject + on);
   }
-}
-
-// The form asked for: without a wish a table on a terminal, else TSV. No value if there is none of
-// that name.
-std::optional<query::Results> form_of(const Options& options) {
-  const bool to_terminal =
-      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
-  return query::results_from(!options.results.empty() ? options.results
-                             : to_terminal            ? "table"
-                                                      : "tsv");
-}
-
-int refuse_form(const Options& options) {
-  return refuse("--results: there is no form \"" + options.results + "\"",
-                "the forms are table, csv, tsv, json, jsonl");
 }
 
 // The gold files of a folder.
@@ -407,8 +464,7 @@ int run_question(Options options, const Question& question) {
   if (!options.on.empty()) {
     options.filter.on = parse_iso(options.on);
     if (!options.filter.on) {
-      return refuse("--on: \"" + options.on + "\" is not a date",
-                    "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
+      return refuse_date("--on", options.on);
     }
   }
   const auto results = form_of(options);
@@ -433,16 +489,39 @@ int run_question(Options options, const Question& question) {
   if (answer.rows.empty()) {
     explain_nothing(options, question, answer);
   }
+  if (answer.undated > 0) {
+    say("nomenclator: " + std::to_string(answer.undated) +
+        " starts and ends may lie there as well, but no source says between which days; ask who "
+        "--on, posts");
+  }
   report.close();
   return report.exit_code(answer.rows.empty() ? nothing_found : 0);
 }
 
+int run_changes(const Options& options) {
+  std::vector<PartialDate> dates;
+  for (const auto& [name, text] :
+       {std::pair("--from", options.from), std::pair("--to", options.to)}) {
+    const auto date = parse_iso(text);
+    if (!date) {
+      return refuse_date(name, text);
+    }
+    dates.push_back(*date);
+  }
+  if (latest(dates[1]) < earliest(dates[0])) {
+    return refuse("--to: " + options.to + " is before " + options.from,
+                  "give the earlier date first");
+  }
+  const Ask ask = [&dates](const Graph& graph, std::string_view place, const Filter&) {
+    return query::changes(graph, dates[0], dates[1], place);
+  };
+  return run_question(options, {ask, "place", "places", "no change is known of from"});
+}
+
 void add_input(CLI::App& command, Options& options) {
-  command
-      .add_option("FILE", options.input.inputs,
-                  "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of "
-                  "them, a folder that build wrote, - for standard input")
-      ->required();
+  command.add_option("FILE", options.input.inputs,
+                     "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of "
+                     "them, a folder that build wrote, a graph file, - for standard input");
   command
       .add_option("--pack", options.input.packs,
                   "Folder with a language or country pack, over the built-in ones; may be "
@@ -458,6 +537,20 @@ void add_input(CLI::App& command, Options& options) {
       ->check(CLI::Range(1, most_threads))
       ->type_name("N");
   command.add_flag("--strict", options.input.strict, "Stop at the first fault");
+  command.add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
+      ->type_name("G");
+}
+
+void check_input(const Options& options) {
+  if (options.input.inputs.empty() && options.input.graph_file.empty()) {
+    throw CLI::RequiredError("FILE or --graph");
+  }
+}
+
+// Of a command that reads.
+void add_reading(CLI::App& command, Options& options) {
+  add_input(command, options);
+  command.callback([&options] { check_input(options); });
 }
 
 void add_output(CLI::App& command, Options& options) {
@@ -481,7 +574,7 @@ void add_base(CLI::App& command, Options& options) {
 
 void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
   command.add_option(name, options.question, help)->required();
-  add_input(command, options);
+  add_reading(command, options);
   command
       .add_option("--on", options.on, "Holders on this day, or on any day of this month or year")
       ->type_name("DATE");
@@ -517,13 +610,13 @@ int run_checked(int argc, char** argv) {
 
   Commands commands;
   CLI::App* extract = app.add_subcommand("extract", "Documents to records (JSON Lines)");
-  add_input(*extract, options);
+  add_reading(*extract, options);
   add_output(*extract, options);
   commands.emplace_back(extract, [&options] { return run_extract(options); });
 
   CLI::App* explain = app.add_subcommand(
       "explain", "What is read in each sentence of documents, and the rule that made each fact");
-  add_input(*explain, options);
+  add_reading(*explain, options);
   explain
       ->add_option("--expect", options.expect,
                    "A fact that should have come: whether it did, and if not, which rule came "
@@ -557,11 +650,30 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* build = app.add_subcommand(
       "build",
-      "Documents or records to a folder with records.jsonl and the graph in Turtle, "
-      "N-Triples and GraphML");
+      "Documents or records to a graph file that grows (-g), and to a folder with records.jsonl "
+      "and the graph in Turtle, N-Triples and GraphML (-o)");
   add_input(*build, options);
-  build->add_option("-o,--output", options.out, "Folder to write")->required()->type_name("DIR");
+  build->add_option("-o,--output", options.out, "Folder to write")->type_name("DIR");
+  build
+      ->add_option("--remove", options.gone,
+                   "Id of a document to take out of the graph file; may be repeated")
+      ->type_name("DOC")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_base(*build, options);
+  build->callback([&options] {
+    const bool has_graph = !options.input.graph_file.empty();
+    if (!has_graph && !options.gone.empty()) {
+      throw CLI::RequiredError("--graph, from which to --remove,");
+    }
+    if (!has_graph && options.out.empty()) {
+      throw CLI::RequiredError("--output or --graph");
+    }
+    if (options.input.inputs.empty() && options.gone.empty() &&
+        (!has_graph || options.out.empty())) {
+      throw CLI::RequiredError("FILE");
+    }
+  });
   commands.emplace_back(build, [&options] { return run_build(options); });
 
   CLI::App* who = app.add_subcommand("who", "Who holds a post");
@@ -584,8 +696,22 @@ int run_checked(int argc, char** argv) {
     return run_question(options, {query::chart, "body", "bodies", "nothing is known of"});
   });
 
+  CLI::App* changes =
+      app.add_subcommand("changes", "Who took up and who left a post between two dates");
+  add_reading(*changes, options);
+  changes->add_option("--from", options.from, "First day, month or year")
+      ->required()
+      ->type_name("DATE");
+  changes->add_option("--to", options.to, "Last day, month or year")->required()->type_name("DATE");
+  changes->add_option("--in", options.question, "Only posts in this place and in those within it")
+      ->type_name("PLACE");
+  changes->add_flag("--explain", options.explain, "Show the sentences behind each change");
+  add_results(*changes, options);
+  add_output(*changes, options);
+  commands.emplace_back(changes, [&options] { return run_changes(options); });
+
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
-  add_input(*to_format, options);
+  add_reading(*to_format, options);
   std::string formats;
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
@@ -596,6 +722,14 @@ int run_checked(int argc, char** argv) {
   add_base(*to_format, options);
   add_output(*to_format, options);
   commands.emplace_back(to_format, [&options] { return run_export(options); });
+
+  CLI::App* info = app.add_subcommand("info", "What there is in a graph file");
+  info->add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
+      ->required()
+      ->type_name("G");
+  add_results(*info, options);
+  add_output(*info, options);
+  commands.emplace_back(info, [&options] { return run_info(options); });
 
   try {
     app.parse(argc, argv);

@@ -2,6 +2,7 @@
 #include "command/input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -135,7 +136,8 @@ std::string shown(const std::string& path) { return path == "-" ? "<stdin>" : pa
 
 }  // namespace
 
-std::vector<Source> find_sources(const std::vector<std::string>& arguments, Report& report) {
+std::vector<Source> find_sources(const std::string& graph_file,
+                                 const std::vector<std::string>& arguments, Report& report) {
   std::vector<Source> sources;
   std::set<std::string> met;
   const auto add = [&](const std::string& path) {
@@ -160,6 +162,9 @@ std::vector<Source> find_sources(const std::vector<std::string>& arguments, Repo
     }
   }
   give_ids(sources);
+  if (!graph_file.empty()) {
+    sources.insert(sources.begin(), {graph_file, {}, Source::Kind::graph_file});
+  }
   return sources;
 }
 
@@ -243,8 +248,35 @@ std::optional<Result<record::Line>> Reader::next_line() {
   return std::nullopt;
 }
 
+// Looks at the first bytes of the file that was opened, and goes back to its beginning.
+bool Reader::is_graph_file() {
+  std::array<char, 16> begun{};
+  file_.read(begun.data(), begun.size());
+  const auto size = static_cast<std::size_t>(file_.gcount());
+  file_.clear();
+  file_.seekg(0);
+  return store::begins_a_store({begun.data(), size});
+}
+
+std::optional<Result<record::Line>> Reader::next_of_store() {
+  std::optional<Result<Record>> record = store_->next(last_id_);
+  if (record && *record) {
+    last_id_ = (*record)->document.id;
+    return Result<record::Line>(*std::move(*record));
+  }
+  store_.reset();
+  ++at_;
+  return record ? std::optional(Result<record::Line>(record->error())) : std::nullopt;
+}
+
 std::optional<Result<record::Line>> Reader::next() {
   while (true) {
+    if (store_) {
+      if (auto line = next_of_store()) {
+        return line;
+      }
+      continue;
+    }
     if (lines_ != nullptr) {
       if (auto line = next_line()) {
         return line;
@@ -270,6 +302,17 @@ std::optional<Result<record::Line>> Reader::next() {
         return fault;
       }
       in = &file_;
+      if (source.kind == Source::Kind::graph_file || is_graph_file()) {
+        file_.close();
+        Result<Store> opened = Store::open(source.path, Store::Mode::read);
+        if (!opened) {
+          ++at_;
+          return opened.error();
+        }
+        store_.emplace(*std::move(opened));
+        last_id_.clear();
+        continue;
+      }
     }
     Source::Kind kind = source.kind;
     std::string bytes;

@@ -4,6 +4,7 @@
 
 #include "command/report.hpp"
 #include "record/record.hpp"
+#include "store/store.hpp"
 
 #include <cstddef>
 #include <fstream>
@@ -17,19 +18,20 @@ namespace nom::command {
 
 /// One file to read, or standard input.
 struct Source {
-  enum class Kind { text, html, json, json_lines, unknown };
+  enum class Kind { text, html, json, json_lines, graph_file, unknown };
   std::string path;  ///< "-" for standard input
   std::string id;    ///< of its document; lines without an id get "-line" after it
   Kind kind = Kind::unknown;
 };
 
-/// The files that the arguments name, each once. A folder stands for the files in it and in its
-/// folders that end in .txt, .html, .htm, .json or .jsonl, sorted by path. Ids are the stems of the
-/// file names; where two are equal, the paths.
-std::vector<Source> find_sources(const std::vector<std::string>& arguments, Report& report);
+/// The graph file, unless its path is empty, and then the files that the arguments name, each once.
+/// A folder stands for the files in it and in its folders that end in .txt, .html, .htm, .json or
+/// .jsonl, sorted by path. Ids are the stems of the file names; where two are equal, the paths.
+std::vector<Source> find_sources(const std::string& graph_file,
+                                 const std::vector<std::string>& arguments, Report& report);
 
 /// Reads the sources in order, one document or record at a time: of JSON Lines no more than a line
-/// is held in memory.
+/// is held in memory. A graph file is known by its first bytes, whatever its name.
 class Reader {
  public:
   explicit Reader(std::vector<Source> sources) : sources_(std::move(sources)) {}
@@ -39,6 +41,8 @@ class Reader {
 
  private:
   std::optional<Result<record::Line>> next_line();
+  std::optional<Result<record::Line>> next_of_store();
+  [[nodiscard]] bool is_graph_file();
   bool take_line(std::string& line);
   Result<record::Line> read_whole(Source::Kind kind, const std::string& bytes) const;
   record::Line named(record::Line line, int line_number) const;
@@ -50,6 +54,8 @@ class Reader {
   std::string begun_;              ///< lines taken from it to tell what it is
   int line_number_ = 0;
   bool line_met_ = false;
+  std::optional<Store> store_;  ///< graph file being read
+  std::string last_id_;         ///< of the last document read from it
 };
 
 }  // namespace nom::command

@@ -3,6 +3,7 @@
 
 #include "command/input.hpp"
 #include "pack/pack.hpp"
+#include "store/store.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -90,6 +91,25 @@ class Extraction {
     return Done{};
   }
 
+  // What a document or a record comes from; says who reads documents.
+  Result<Origin> origin_of(const record::Line& line) {
+    if (const auto* record = std::get_if<Record>(&line)) {
+      const std::string reader = "a record";
+      return Origin{store::digest(reader + '\n' + record::to_json(*record)), reader};
+    }
+    if (reader_.empty()) {
+      const Result<std::string> packs = pack::text_of(options_.packs);
+      if (!packs) {
+        return packs.error();
+      }
+      constexpr std::size_t enough = 8;
+      reader_ = "nomenclator " NOM_VERSION ", packs " + store::digest(*packs).substr(0, enough);
+    }
+    Record bare;
+    bare.document = std::get<Document>(line);
+    return Origin{store::digest(reader_ + '\n' + record::to_json(bare)), reader_};
+  }
+
   [[nodiscard]] const Extractor& extractor() const { return *extractor_; }
 
   [[nodiscard]] std::vector<Result<Record>> run(std::vector<record::Line> batch) const {
@@ -121,14 +141,18 @@ class Extraction {
  private:
   const InputOptions& options_;
   std::size_t threads_;
+  std::string reader_;
   std::optional<Extractor> extractor_;
 };
 
-}  // namespace
-
-void for_each_record(const InputOptions& options, Report& report,
-                     const std::function<bool(Record&&)>& sink) {
-  std::vector<Source> sources = find_sources(options.inputs, report);
+// `mark` says what the sink is to know of a document or record besides what is read in it; no
+// value: it is passed over.
+template <class Mark>
+void for_each_marked(
+    const InputOptions& options, Report& report,
+    const std::function<std::optional<Result<Mark>>(Extraction&, const record::Line&)>& mark,
+    const std::function<bool(Record&&, const Mark&)>& sink) {
+  std::vector<Source> sources = find_sources(options.graph_file, options.inputs, report);
   if (report.stop()) {
     return;
   }
@@ -137,6 +161,7 @@ void for_each_record(const InputOptions& options, Report& report,
   bool more = true;
   while (more) {
     std::vector<record::Line> batch;
+    std::vector<Mark> marks;
     std::optional<Fault> last;
     std::size_t bytes = 0;
     while (!extraction.is_full(batch.size(), bytes)) {
@@ -155,6 +180,16 @@ void for_each_record(const InputOptions& options, Report& report,
         if (document->lang.empty()) {
           document->lang = options.lang;
         }
+      }
+      std::optional<Result<Mark>> marked = mark(extraction, read);
+      if (!marked) {
+        continue;
+      }
+      if (!*marked) {
+        report.add(marked->error());
+        return;
+      }
+      if (const auto* document = std::get_if<Document>(&read)) {
         if (const Result<Done> ready = extraction.ready(); !ready) {
           report.add(ready.error());
           return;
@@ -164,14 +199,17 @@ void for_each_record(const InputOptions& options, Report& report,
         bytes += std::get<Record>(read).document.text.size();
       }
       batch.push_back(std::move(read));
+      marks.push_back(*std::move(*marked));
     }
+    std::size_t n = 0;
     for (Result<Record>& record : extraction.run(std::move(batch))) {
+      const Mark& of_it = marks[n++];
       if (!record) {
         report.add(record.error());
         if (report.stop()) {
           return;
         }
-      } else if (!sink(std::move(*record))) {
+      } else if (!sink(std::move(*record), of_it)) {
         return;
       }
     }
@@ -184,9 +222,36 @@ void for_each_record(const InputOptions& options, Report& report,
   }
 }
 
+}  // namespace
+
+void for_each_record(const InputOptions& options, Report& report,
+                     const std::function<bool(Record&&)>& sink) {
+  for_each_marked<Done>(
+      options, report, [](Extraction&, const record::Line&) { return Result<Done>(Done{}); },
+      [&sink](Record&& record, Done) { return sink(std::move(record)); });
+}
+
+void for_each_record(const InputOptions& options, Report& report,
+                     const std::function<bool(const std::string& document, const Origin&)>& wanted,
+                     const std::function<bool(Record&&, const Origin&)>& sink) {
+  for_each_marked<Origin>(
+      options, report,
+      [&wanted](Extraction& extraction, const record::Line& line) -> std::optional<Result<Origin>> {
+        const auto* record = std::get_if<Record>(&line);
+        const std::string& id =
+            record != nullptr ? record->document.id : std::get<Document>(line).id;
+        Result<Origin> origin = extraction.origin_of(line);
+        if (origin && !wanted(id, *origin)) {
+          return std::nullopt;
+        }
+        return origin;
+      },
+      sink);
+}
+
 void for_each_document(const InputOptions& options, Report& report,
                        const std::function<bool(const Extractor&, const Document&)>& sink) {
-  Reader reader(find_sources(options.inputs, report));
+  Reader reader(find_sources(options.graph_file, options.inputs, report));
   Extraction extraction(options);
   while (!report.stop()) {
     std::optional<Result<record::Line>> line = reader.next();

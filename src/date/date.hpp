@@ -74,6 +74,23 @@ struct Citations {
   friend bool operator==(const Citations&, const Citations&) = default;
 };
 
+/// First and last day on which something may happen; no value where nothing bounds it.
+struct Stretch {
+  std::optional<Day> first;
+  std::optional<Day> last;
+
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+/// When it begins and when it ends (the first day on which it no longer holds), as far as is known:
+/// the table of `holds_on`, with "held for a day at least".
+struct Ends {
+  Stretch start;
+  Stretch end;
+};
+
+Ends ends_of(const Period& period, const Citations& cited);
+
 enum class Truth : std::uint8_t { no, possible, certain };
 
 std::string_view name_of(Truth truth);

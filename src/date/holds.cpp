@@ -21,9 +21,12 @@ Bounds bounds_of(const std::optional<PartialDate>& date) {
   return date ? Bounds{earliest(*date), latest(*date)} : Bounds{};
 }
 
-}  // namespace
+struct Edges {
+  Bounds start;
+  Bounds end;
+};
 
-Truth holds_on(const Period& period, const Citations& cited, Day day) {
+Edges edges_of(const Period& period, const Citations& cited) {
   Bounds start = bounds_of(period.from);
   Bounds end = bounds_of(period.to);
 
@@ -42,6 +45,33 @@ Truth holds_on(const Period& period, const Citations& cited, Day day) {
     end.first = std::max(end.first, start.first + 1);
   }
 
+  return {start, end};
+}
+
+Stretch stretch_of(Bounds bounds) {
+  Stretch stretch;
+  if (bounds.first > always) {
+    stretch.first = bounds.first;
+  }
+  if (bounds.last < never - 1) {  // a day before an end that nothing bounds is no bound either
+    stretch.last = bounds.last;
+  }
+  return stretch;
+}
+
+}  // namespace
+
+Ends ends_of(const Period& period, const Citations& cited) {
+  const Edges edges = edges_of(period, cited);
+  Ends ends{stretch_of(edges.start), stretch_of(edges.end)};
+  if (edges.end.first == always + 1) {  // a day after a start that nothing bounds
+    ends.end.first.reset();
+  }
+  return ends;
+}
+
+Truth holds_on(const Period& period, const Citations& cited, Day day) {
+  const auto [start, end] = edges_of(period, cited);
   if (day < start.first || day >= end.last) {
     return Truth::no;
   }

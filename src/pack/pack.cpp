@@ -186,6 +186,20 @@ Result<std::shared_ptr<const Pack>> from_texts(
   return std::move(builder).finish();
 }
 
+Result<std::string> text_of(const std::vector<std::string>& folders) {
+  const Result<std::vector<File>> files = gather(folders);
+  if (!files) {
+    return files.error();
+  }
+  std::string all;
+  for (const File& file : *files) {
+    if (!file.is_examples()) {
+      all.append(file.path).append("\n").append(file.content).append("\n");
+    }
+  }
+  return all;
+}
+
 Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders) {
   const Result<std::vector<File>> files = gather(folders);
   if (!files) {

@@ -359,6 +359,9 @@ std::span<const std::string_view> features_of(Lex type);
 /// replaces it, any other is added. Fails at the first fault in a pack.
 Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders);
 
+/// All that `load` reads, paths and contents one after the other: to tell whether it has changed.
+Result<std::string> text_of(const std::vector<std::string>& folders);
+
 /// The examples of the built-in packs and of the packs in `folders` over them, in the order of the
 /// files. `load` does not read them.
 Result<std::vector<Example>> examples(const std::vector<std::string>& folders);

@@ -275,6 +275,21 @@ std::vector<VertexId> Matcher::find_posts(std::string_view question, std::string
       [&](VertexId v) { return rank_in(ranks, place_of_post(v), !place.empty()); });
 }
 
+std::optional<std::vector<VertexId>> Matcher::posts_in(std::string_view place) const {
+  const Ranks ranks = find_places(place);
+  if (ranks.empty() && !place.empty()) {
+    return std::nullopt;
+  }
+  std::vector<VertexId> found;
+  const auto [first, last] = graph_.of_kind(Kind::post);
+  for (VertexId post = first; post < last; ++post) {
+    if (rank_in(ranks, place_of_post(post), !place.empty())) {
+      found.push_back(post);
+    }
+  }
+  return found;
+}
+
 std::vector<VertexId> Matcher::find_bodies(std::string_view question,
                                            std::string_view place) const {
   const Ranks ranks = find_places(place);

@@ -35,6 +35,10 @@ class Matcher {
   [[nodiscard]] std::vector<VertexId> find_people(std::string_view question,
                                                   std::string_view place) const;
 
+  /// All posts in a place and within it, or of the whole graph if none is asked for; no value if no
+  /// place fits.
+  [[nodiscard]] std::optional<std::vector<VertexId>> posts_in(std::string_view place) const;
+
   /// Its own place or that of the body above it.
   [[nodiscard]] std::optional<VertexId> place_of_body(VertexId body) const;
   [[nodiscard]] std::optional<VertexId> place_of_post(VertexId post) const;

@@ -222,4 +222,53 @@ Answer chart(const Graph& graph, std::string_view body, const Filter& filter) {
   return answer;
 }
 
+Answer changes(const Graph& graph, PartialDate from, PartialDate to, std::string_view place) {
+  Answer answer;
+  for (const char* name : {"change", "person", "post", "body", "earliest", "latest", "answer"}) {
+    answer.columns.push_back({name});
+  }
+  const auto posts = Matcher(graph).posts_in(place);
+  if (!posts) {
+    return answer;
+  }
+  answer.subject = to_iso(from) + " to " + to_iso(to);
+  const Day begin = earliest(from);
+  const Day end = latest(to);
+  std::vector<std::pair<std::tuple<Day, Day, bool>, Row>> rows;  // day, day, entered; row
+  const auto add = [&](VertexId tenure, VertexId post, const Stretch& when, bool entered) {
+    if ((when.last && *when.last < begin) || (when.first && *when.first > end)) {
+      return;
+    }
+    if (!when.first || !when.last) {
+      ++answer.undated;
+      return;
+    }
+    const bool inside = *when.first >= begin && *when.last <= end;
+    Row row;
+    row.cells = {entered ? "entered" : "left",
+                 label_of(graph, graph.one(tenure, Relation::holder)),
+                 label_of(graph, post),
+                 label_of(graph, graph.one(post, Relation::in_body)),
+                 to_iso(date_of(*when.first)),
+                 to_iso(date_of(*when.last)),
+                 std::string(name_of(inside ? Truth::certain : Truth::possible))};
+    row.proofs = proofs_of(graph, graph[tenure].cited);
+    rows.emplace_back(std::tuple(*when.first, *when.last, entered), std::move(row));
+  };
+  for (const VertexId post : *posts) {
+    for (const VertexId v : graph.in(post, Relation::of_post)) {
+      const auto& tenure = std::get<TenureData>(graph[v].data);
+      const Ends ends = ends_of(tenure.period, tenure.cited);
+      add(v, post, ends.start, true);
+      add(v, post, ends.end, false);
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [when, row] : rows) {
+    answer.rows.push_back(std::move(row));
+  }
+  return answer;
+}
+
 }  // namespace nom::query

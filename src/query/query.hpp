@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// query: who holds a post, which posts someone has, who sits under a body; and the answers as text.
+// query: who holds a post, which posts someone has, who sits under a body, who came and went; and
+// the answers as text.
 //
 // In:   a Graph and a question in words. Out: an `Answer`: rows with their evidence, or, where the
 // question fits several things, the candidates. Words are compared folded, without "of" and "the",
@@ -14,6 +15,7 @@
 #include "fault/fault.hpp"
 #include "graph/graph.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +66,8 @@ struct Answer {
   std::vector<Column> columns;
   std::vector<Row> rows;              ///< in order of time
   std::vector<Candidate> candidates;  ///< more than one: the question is ambiguous, rows is empty
-  std::string subject;  ///< label of the one thing that was asked for; empty if there is none
+  std::string subject;      ///< label of the one thing that was asked for; empty if there is none
+  std::size_t undated = 0;  ///< `changes`: starts and ends that no source bounds, left out
 };
 
 namespace query {
@@ -81,6 +84,13 @@ Answer posts(const Graph& graph, std::string_view person, const Filter& filter =
 /// The bodies under a body, with their posts and holders. Columns: depth, body, under (stated,
 /// implied or inferred; empty for the body asked for), post, person, status, from, to, answer.
 Answer chart(const Graph& graph, std::string_view body, const Filter& filter = {});
+
+/// Who took up and who left a post from the first day of `from` to the last of `to`; with a place,
+/// only posts in it and within it. Left on a day: that day is the first without the post. Columns:
+/// change (entered or left), person, post, body, earliest and latest (the days between which it
+/// was), answer (certain: both lie between the dates; possible). A start or an end of which no
+/// source gives both is no row, but counted in `undated` if it may lie between the dates.
+Answer changes(const Graph& graph, PartialDate from, PartialDate to, std::string_view place = {});
 
 enum class Results { table, csv, tsv, json, jsonl };
 

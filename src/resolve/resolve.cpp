@@ -568,6 +568,13 @@ class Build {
 
 }  // namespace
 
+Fault same_id(const std::string& id) {
+  return {FaultKind::data,
+          "another document has the id " + id + ", this one is left out",
+          {id, 0, 0, {}},
+          "give each document an id of its own"};
+}
+
 std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
   std::sort(records.begin(), records.end(),
             [](const Record& a, const Record& b) { return a.document.id < b.document.id; });
@@ -587,10 +594,7 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
       }
       const std::string id = first->document.id;
       for (std::size_t n = 1; n < distinct.size(); ++n) {
-        faults.add({FaultKind::data,
-                    "another document has the id " + id + ", this one is left out",
-                    {id, 0, 0, {}},
-                    "give each document an id of its own"});
+        faults.add(same_id(id));
       }
       kept.push_back(std::move(*distinct.begin()->second));
     }

@@ -11,9 +11,13 @@
 #include "graph/graph.hpp"
 #include "record/record.hpp"
 
+#include <string>
 #include <vector>
 
 namespace nom {
+
+/// The fault of two documents with one id, of which one is left out.
+Fault same_id(const std::string& id);
 
 /// Sorted by document id, each id once. Two documents with one id are a fault (the second is left
 /// out and reported), unless they are the same record.

@@ -269,9 +269,11 @@ TEST_F(Command, RefusesWrongUsage) {
       {"who x a.jsonl --frobnicate",
        "nomenclator: error: The following argument was not expected: --frobnicate\n"
        "  hint: see nomenclator who --help\n"},
-      {"who x", "nomenclator: error: FILE is required\n  hint: see nomenclator who --help\n"},
+      {"who x",
+       "nomenclator: error: FILE or --graph is required\n  hint: see nomenclator who --help\n"},
       {"build a.jsonl",
-       "nomenclator: error: --output is required\n  hint: see nomenclator build --help\n"},
+       "nomenclator: error: --output or --graph is required\n  hint: see nomenclator build "
+       "--help\n"},
       {"who x a.jsonl --on 2023-13-01",
        "nomenclator: error: --on: \"2023-13-01\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},

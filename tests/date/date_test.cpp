@@ -252,5 +252,42 @@ TEST(HoldsOn, EveryValueHasItsName) {
   EXPECT_EQ(name_of(Open::ended), "ended");
 }
 
+TEST(Ends, LieBetweenTheDaysThatSourcesGive) {
+  const auto said = [](const Stretch& stretch) {
+    const auto iso = [](std::optional<Day> day) { return day ? to_iso(date_of(*day)) : "?"; };
+    return iso(stretch.first) + " " + iso(stretch.last);
+  };
+  struct Row {
+    const char* from;
+    const char* to;
+    Citations cited;
+    const char* start;
+    const char* end;
+  };
+  const std::optional<PartialDate> none;
+  const std::vector<Row> rows = {
+      {"", "", {}, "? ?", "? ?"},
+      {"2021-05", "2023", {}, "2021-05-01 2021-05-31", "2023-01-01 2023-12-31"},
+      {"2021-05-03", "", {}, "2021-05-03 2021-05-03", "2021-05-04 ?"},
+      {"", "2023-02-01", {}, "? 2023-01-31", "2023-02-01 2023-02-01"},
+      {"", "", {date("2022-01-05"), date("2022-03"), none}, "? 2022-01-05", "2022-03-02 ?"},
+      {"",
+       "",
+       {date("2022-01-05"), date("2022-01-05"), date("2022-06-01")},
+       "? 2022-01-05",
+       "2022-01-06 2022-06-01"},
+      {"2021",
+       "",
+       {date("2021-03-04"), date("2021-03-04"), none},
+       "2021-01-01 2021-03-04",
+       "2021-03-05 ?"},
+  };
+  for (const Row& row : rows) {
+    const Ends ends = ends_of({parse_iso(row.from), parse_iso(row.to), Open::unknown}, row.cited);
+    EXPECT_EQ(said(ends.start), row.start) << row.from << " " << row.to;
+    EXPECT_EQ(said(ends.end), row.end) << row.from << " " << row.to;
+  }
+}
+
 }  // namespace
 }  // namespace nom

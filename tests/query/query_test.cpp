@@ -250,4 +250,33 @@ TEST(Query, TheSentenceBehindAnAnswer) {
             "cabinet|2024-03-01|Governor p3.|sketch");
 }
 
+TEST(Query, WhoCameAndWhoLeft) {
+  const nom::Graph graph = provinces();
+  const auto asked = [&graph](std::string_view from, std::string_view to,
+                              std::string_view place = {}) {
+    const Answer answer =
+        nom::query::changes(graph, *nom::parse_iso(from), *nom::parse_iso(to), place);
+    std::string out;
+    for (const nom::Row& row : answer.rows) {
+      EXPECT_EQ(row.proofs.size(), 1U);
+      out += row.cells[0] + " " + row.cells[1] + " " + row.cells[4] + " " + row.cells[5] + " " +
+             row.cells[6] + "; ";
+    }
+    return out + std::to_string(answer.undated);
+  };
+  EXPECT_EQ(asked("2022", "2022-12", "Ruritania"),
+            "entered Ann Rassendyll 2022-06-01 2022-06-30 certain; 2");
+  EXPECT_EQ(asked("2022-06-15", "2023", "Ruritania"),
+            "entered Ann Rassendyll 2022-06-01 2022-06-30 possible; 2");
+  EXPECT_EQ(asked("2020-10-14", "2020-10-14", "Bac Son"),
+            "left Do Van Cu 2020-10-14 2020-10-14 certain; 6");
+  EXPECT_EQ(asked("2020-10-15", "2021", "Bac Son"), "6");
+  EXPECT_EQ(asked("2014", "2015-03", "Bac Son"),
+            "entered Do Van Cu 2015-01-01 2015-12-31 possible; 6");
+  EXPECT_EQ(asked("2024-03", "2024-12", "Bac Son"), "6");
+  EXPECT_EQ(nom::query::changes(graph, {2020, 0, 0}, {2021, 0, 0}, "Elbonia").subject, "");
+  EXPECT_EQ(nom::query::changes(graph, {1990, 0, 0}, {1991, 0, 0}, "Bac Son").subject,
+            "1990 to 1991");
+}
+
 }  // namespace

@@ -7,15 +7,19 @@
 What it reads: texts written here, examples/*/input and, where it is there, ../shared/corpus.
 """
 
+import datetime
 import importlib
 import json
 import os
 import random
 import re
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from collections import Counter
 from pathlib import Path
@@ -189,7 +193,9 @@ class Faults(Whole):
                 (["frob", "a.txt"], ["\"frob\"", "extract", "build", "who"]),
                 ([], ["command", "extract", "build", "who"]),
                 (["extract"], ["FILE", "nomenclator extract --help"]),
-                (["build", "a.txt"], ["--output", "nomenclator build --help"]),
+                (["build", "a.txt"], ["--output", "--graph", "nomenclator build --help"]),
+                (["build", "-g", "g"], ["FILE", "nomenclator build --help"]),
+                (["build", "a.txt", "-o", "o", "--remove", "a"], ["--graph", "--remove"]),
                 (["extract", "a.txt", "-j", "0"], ["--threads", " 0 ", "1"]),
                 (["extract", "a.txt", "-j", "x"], ["--threads", "x"]),
                 (["who", "mayor", "a.txt", "--on", "May"], ["--on", "\"May\"", "2023-11-13"]),
@@ -455,6 +461,311 @@ class Inputs(Whole):
                          records.splitlines())
         ran = self.ran("who", "chairman of the board", "handmade.jsonl", "--results", "json")
         self.assertEqual([row["person"] for row in json.loads(ran.stdout)], ["Ida Brook"])
+
+
+class GraphFile(Whole):
+    """`build -g`: a graph file that grows, forgets and outlives its writer."""
+
+    def set_up_news(self, count):
+        """Files of documents and records, each in three versions: {id: [path, path, path]}."""
+        names = ["Ida Brook", "Tom Arden", "Ann Bellow", "Đỗ Văn Lâm", "Carl Nyberg"]
+        news = {}
+        for n in range(count):
+            id_ = f"news-{2000 + n % 20}-0{1 + n % 9}-11.{n}"
+            for version in range(3):
+                who, other = names[(n + version) % 5], names[(n * 3 + version) % 5]
+                text = (f"{who}, Mayor of Velton, met {other}, Chairman of the Harbour Board, on the "
+                        f"quay.\n\nVersion {version}: {other} was appointed Minister of Fisheries on "
+                        f"{1 + n % 28} May {2001 + n % 19}.\n")
+                path = f"v{version}/{n}.jsonl"
+                line = {"id": id_, "date": f"{2000 + n % 20}-0{1 + n % 9}-11", "text": text}
+                if n % 3 == 0:
+                    quote = text.split("\n")[0]
+                    line = {"document": line, "people": [{"id": "p1", "name": who}],
+                            "bodies": [{"id": "b1", "name": "Velton City Council"}],
+                            "tenures": [{"person": "p1", "role": "Mayor", "body": "b1", "status": "current",
+                                         "evidence": [{"start": 0, "end": len(quote), "quote": quote,
+                                                       "rule": "hand"}]}]}
+                self.write(path, json.dumps(line, ensure_ascii=False) + "\n")
+                news.setdefault(id_, []).append(path)
+        return news
+
+    def exported(self, *arguments):
+        return self.ran("export", *arguments, "--format", "ntriples").stdout
+
+    def counts(self, ran):
+        return tuple(map(int, re.search(r"added (\d+), replaced (\d+), unchanged (\d+), removed (\d+),",
+                                        ran.stderr).groups()))
+
+    def test_grown_in_any_way_it_is_as_built_at_once(self):
+        news = self.set_up_news(30)
+        chance = random.Random(4)
+        for history in range(12):
+            graph, held = f"graph-{history}", {}
+            for step in range(chance.randint(3, 7)):
+                gone = chance.sample(sorted(held), chance.randint(0, len(held) // 2)) if step % 2 else []
+                given = {id_: chance.randrange(3)
+                         for id_ in chance.sample(sorted(news), chance.randint(1, 20))}
+                left = {id_: version for id_, version in held.items() if id_ not in gone}
+                expected = (sum(id_ not in left for id_ in given),
+                            sum(left.get(id_, version) != version for id_, version in given.items()),
+                            sum(left.get(id_) == version for id_, version in given.items()), len(gone))
+                files = [news[id_][version] for id_, version in given.items()]
+                chance.shuffle(files)
+                ran = self.ran("build", *files, "-g", graph, "-j", chance.choice((1, 2)),
+                               *(word for id_ in gone for word in ("--remove", id_)))
+                self.assertEqual(self.counts(ran), expected)
+                held = {**left, **given}
+            files = [news[id_][version] for id_, version in held.items()]
+            chance.shuffle(files)
+            self.assertEqual(self.exported("-g", graph), self.exported(*files))
+            self.assertEqual(self.ran("extract", graph).stdout.splitlines(),
+                             sorted(self.ran("extract", *files).stdout.splitlines(),
+                                    key=lambda line: json.loads(line)["document"]["id"].encode()))
+
+    def test_killed_at_any_moment(self):
+        news = self.set_up_news(90)
+        versions = [[files[version] for files in news.values()] for version in range(3)]
+        expected = [self.ran("extract", *files).stdout for files in versions]
+        whole = [{json.loads(line)["document"]["id"]: line for line in text.splitlines()}
+                 for text in expected]
+        exports = [self.exported(*files) for files in versions]
+        start = time.monotonic()
+        self.ran("build", *versions[0], "-g", "graph")
+        took = time.monotonic() - start
+        chance = random.Random(5)
+        caught = between = 0
+        before = 0
+        for round_ in range(200):
+            now = chance.choice([version for version in range(3) if version != before])
+            writer = subprocess.Popen([self.program, "build", *versions[now], "-g", "graph", "-j", "1"],
+                                      cwd=self.folder, stderr=subprocess.DEVNULL)
+            if round_ % 2:  # while it writes documents, which takes a small part of its time
+                log = self.folder / "graph-wal"
+                while writer.poll() is None and not (log.exists() and log.stat().st_size > 0):
+                    time.sleep(0.0005)
+                time.sleep(chance.uniform(0, took / 10))
+            else:
+                time.sleep(chance.uniform(0, took))
+            writer.send_signal(signal.SIGKILL)
+            caught += writer.wait() == -signal.SIGKILL
+            if round_ % 4 == 0:  # each document is whole, the new ones are a beginning of the input
+                is_new = {}
+                for line in self.ran("extract", "-g", "graph").stdout.splitlines():
+                    id_ = json.loads(line)["document"]["id"]
+                    self.assertIn(line, (whole[before][id_], whole[now][id_]))
+                    is_new[id_] = line == whole[now][id_]
+                is_new = [is_new[id_] for id_ in news]
+                self.assertEqual(is_new, sorted(is_new, reverse=True))
+            added, replaced, unchanged, _ = self.counts(self.ran("build", *versions[now], "-g", "graph"))
+            self.assertEqual((added, replaced + unchanged), (0, len(news)))
+            between += replaced > 0 and unchanged > 0
+            connection = sqlite3.connect(self.folder / "graph")
+            self.assertEqual(dict(connection.execute("SELECT id, record FROM document")), whole[now])
+            connection.close()
+            if round_ % 20 == 0:
+                self.assertEqual(self.exported("-g", "graph"), exports[now])
+            before = now
+        self.assertGreater(caught, 50)
+        self.assertGreater(between, 10)
+
+    def test_killed_before_anything_was_in_it(self):
+        news = self.set_up_news(3)
+        files = [files[0] for files in news.values()]
+        connection = sqlite3.connect(self.folder / "graph")
+        connection.execute("PRAGMA journal_mode = WAL")  # so far the first step of a build
+        connection.close()
+        self.assertEqual(self.ran("extract", "-g", "graph").stdout, "")
+        self.assertEqual(self.counts(self.ran("build", *files, "-g", "graph")), (3, 0, 0, 0))
+        self.assertEqual(self.exported("-g", "graph"), self.exported(*files))
+
+    def test_a_second_writer_waits_or_says_why_not(self):
+        files = [files[0] for files in self.set_up_news(2).values()]
+        self.ran("build", files[0], "-g", "graph")
+        other = sqlite3.connect(self.folder / "graph", isolation_level=None)
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("BEGIN IMMEDIATE")
+        waiting = subprocess.Popen([self.program, "build", files[1], "-g", "graph"], cwd=self.folder,
+                                   stderr=subprocess.PIPE)
+        with self.assertRaises(subprocess.TimeoutExpired):
+            waiting.wait(0.5)
+        self.assertIn(files[0][3], self.ran("info", "-g", "graph").stdout)  # readers do not wait
+        other.execute("COMMIT")
+        self.assertIn("added 1, replaced 0", waiting.communicate()[1].decode())
+        other.execute("BEGIN IMMEDIATE")
+        ran = self.ran("build", "--remove", json.loads((self.folder / files[1]).read_text())["id"],
+                       "-g", "graph", code=BAD_INPUT)
+        self.assertIn("graph: error: another process is writing this graph file\n  hint: wait until it "
+                      "is done, then run this again\n", ran.stderr)
+        other.close()
+
+    def test_a_form_that_is_not_known(self):
+        files = [files[0] for files in self.set_up_news(1).values()]
+        self.ran("build", *files, "-g", "graph")
+        connection = sqlite3.connect(self.folder / "graph")
+        connection.execute("PRAGMA user_version = 7")
+        connection.close()
+        for arguments in (["build", *files], ["who", "mayor"], ["info"], ["extract"]):
+            ran = self.ran(*arguments, "-g", "graph", code=BAD_INPUT)
+            self.assertIn("graph: error: this graph file has the form 7, this program knows the form 1\n"
+                          "  hint: use the newer program that wrote it\n", ran.stderr)
+
+    def test_the_database_of_someone_else(self):
+        files = [files[0] for files in self.set_up_news(1).values()]
+        connection = sqlite3.connect(self.folder / "graph")
+        connection.execute("CREATE TABLE document (id)")
+        connection.commit()
+        connection.close()
+        before = (self.folder / "graph").read_bytes()
+        for arguments in (["build", *files, "-g", "graph"], ["who", "mayor", "graph"]):
+            ran = self.ran(*arguments, code=BAD_INPUT)
+            self.assertIn("graph: error: this is not a graph file of nomenclator\n", ran.stderr)
+        self.assertEqual((self.folder / "graph").read_bytes(), before)
+
+    def test_a_damaged_record_is_said(self):
+        files = [files[0] for files in self.set_up_news(2).values()]
+        self.ran("build", *files, "-g", "graph")
+        connection = sqlite3.connect(self.folder / "graph")
+        connection.execute("UPDATE document SET record = replace(record, 'Harbour', 'Harbor')"
+                           " WHERE id LIKE '%.0'")
+        connection.commit()
+        connection.close()
+        ran = self.ran("extract", "-g", "graph", code=BAD_INPUT)
+        self.assertRegex(ran.stderr, r"^graph:news-2000-01-11\.0: error: .*\(at /tenures/0/evidence/0")
+
+    def test_two_documents_of_one_id(self):
+        lines = [json.dumps({"id": "same", "text": f"Tom Arden, Mayor of {town}, spoke.\n"})
+                 for town in ("Velton", "Norby")]
+        self.write("a.jsonl", "\n".join(lines))
+        self.write("b.jsonl", "\n".join(reversed(lines)))
+        said = "same: error: another document has the id same, this one is left out\n"
+        for name in "ab":
+            for _ in range(2):
+                self.assertIn(said, self.ran("build", f"{name}.jsonl", "-g", name, code=BAD_INPUT).stderr)
+        ran = self.ran("export", "a.jsonl", "--format", "ntriples", code=BAD_INPUT)
+        self.assertEqual(self.exported("a"), ran.stdout)
+        self.assertEqual(self.exported("b"), ran.stdout)
+
+    def test_what_is_not_there_cannot_be_removed(self):
+        files = [files[0] for files in self.set_up_news(1).values()]
+        self.ran("build", *files, "-g", "graph")
+        ran = self.ran("build", "--remove", "other", "-g", "graph", code=BAD_INPUT)
+        self.assertIn("graph: error: there is no document \"other\" to remove\n  hint: ", ran.stderr)
+
+    def test_other_packs_read_anew(self):
+        self.write("choir/titles.tsv", "precentor\ttitle\tPrecentor\tone\n")
+        self.write("a.txt", "Ada Quill was elected Precentor of the Song Dao Choir Council.\n")
+        self.assertEqual(self.counts(self.ran("build", "a.txt", "-g", "graph")), (1, 0, 0, 0))
+        for expected in ((0, 1, 0, 0), (0, 0, 1, 0)):
+            ran = self.ran("build", "a.txt", "-g", "graph", "--pack", "choir")
+            self.assertEqual(self.counts(ran), expected)
+        self.assertIn("Ada Quill\tPrecentor", self.ran("who", "precentor", "graph").stdout)
+
+    def test_info(self):
+        files = [files[0] for files in self.set_up_news(4).values()]
+        self.ran("build", *files, "-g", "graph")
+        rows = {row["what"]: row["value"] for row in
+                json.loads(self.ran("info", "-g", "graph", "--results", "json").stdout)}
+        self.assertEqual((rows["documents"], rows["read by a record"], rows["first document"]),
+                         ("4", "2", "2000-01-11"))
+        self.assertEqual(rows["last document"], "2003-04-11")
+        self.assertEqual(int(rows["people"]), self.ran("export", "graph", "--format", "graphml")
+                         .stdout.count('<data key="kind">person</data>'))
+
+
+class Ministers(Whole):
+    """The questions that people ask of a database of ministers (real appointments, where they are), each
+    computed from the file as well."""
+
+    COUNT = 50  # of each question
+
+    @classmethod
+    def setUpClass(cls):
+        data = cls.project.parent / "shared/bench/ifg-appointments.jsonl"
+        if not data.exists():
+            raise unittest.SkipTest("there is no ../shared/bench/ifg-appointments.jsonl")
+        holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(holder.cleanup)
+        cls.graph = Path(holder.name) / "graph"
+        records = subprocess.run([sys.executable, cls.project / "examples/ministers/convert.py", data],
+                                 capture_output=True, check=True)
+        built = subprocess.run([cls.program, "build", "-", "-g", cls.graph], input=records.stdout,
+                               capture_output=True, check=False)
+        assert built.returncode == DONE, built.stderr.decode()
+        cls.facts = [fact for line in lines_of(data) for fact in json.loads(line)["facts"]
+                     if not fact["to"] or fact["from"] <= fact["to"]]
+        cls.left_out = records.stderr.decode().splitlines()
+        cls.chance = random.Random(8)
+
+    def answer(self, *arguments):
+        ran = subprocess.run([self.program, *arguments, "-g", self.graph, "--results", "json"],
+                             capture_output=True, text=True, check=False)
+        self.assertIn(ran.returncode, (DONE, NOTHING_FOUND), ran.stderr)
+        if ran.returncode == NOTHING_FOUND:
+            self.assertRegex(ran.stderr, "^nomenclator: (no holder|no change|nothing) is known of")
+        return json.loads(ran.stdout)
+
+    def day(self):
+        return str(datetime.date(1980, 1, 1) + datetime.timedelta(days=self.chance.randrange(16500)))
+
+    @staticmethod
+    def key(*names):
+        """As src/graph/graph.hpp makes it: exactly this one, whatever else has these words."""
+        return "/".join(re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", name.lower())).strip("-")
+                        for name in names)
+
+    @staticmethod
+    def holds(fact, day):
+        return fact["from"] <= day and (not fact["to"] or day < fact["to"])
+
+    def test_all_is_there(self):
+        self.assertEqual(len(self.left_out), 2)
+        self.assertGreater(len(self.facts), 3600)
+
+    def test_by_person(self):
+        for name in self.chance.sample(sorted({fact["person"][-1] for fact in self.facts}), self.COUNT):
+            with self.subTest(name=name):
+                rows = self.answer("posts", name)
+                self.assertEqual(
+                    sorted((row["person"], row["body"], row["from"], row["to"] or "") for row in rows),
+                    sorted((name, fact["body"], fact["from"], fact["to"] or "")
+                           for fact in self.facts if fact["person"][-1] == name))
+
+    def test_by_post(self):
+        posts = sorted({(fact["post"], fact["body"]) for fact in self.facts})
+        for post, body in self.chance.sample(posts, self.COUNT):
+            held = [fact for fact in self.facts if (fact["post"], fact["body"]) == (post, body)]
+            one = self.chance.choice(held)
+            for day in (one["from"], one["to"] or self.day()):
+                with self.subTest(post=post, body=body, day=day):
+                    rows = self.answer("who", "post/" + self.key(body, post), "--on", day)
+                    self.assertEqual(
+                        sorted((row["person"], row["answer"]) for row in rows),
+                        sorted((fact["person"][-1], "certain") for fact in held if self.holds(fact, day)))
+
+    def test_a_whole_department_on_a_day(self):
+        bodies = sorted({fact["body"] for fact in self.facts})
+        for _ in range(self.COUNT):
+            body, day = self.chance.choice(bodies), self.day()
+            with self.subTest(body=body, day=day):
+                rows = self.answer("chart", "body/" + self.key(body), "--on", day)
+                self.assertEqual(
+                    sorted((row["post"], row["person"]) for row in rows if row["person"]),
+                    sorted((fact["post"], fact["person"][-1]) for fact in self.facts
+                           if fact["body"] == body and self.holds(fact, day)))
+
+    def test_entries_and_exits(self):
+        for _ in range(self.COUNT):
+            begin = self.day()
+            end = str(datetime.date.fromisoformat(begin) + datetime.timedelta(days=self.chance.randrange(90)))
+            with self.subTest(begin=begin, end=end):
+                expected = [(change, fact["person"][-1], fact["body"], fact[side])
+                            for change, side in (("entered", "from"), ("left", "to")) for fact in self.facts
+                            if fact[side] and begin <= fact[side] <= end]
+                rows = self.answer("changes", "--from", begin, "--to", end)
+                self.assertEqual({row["answer"] for row in rows} - {"certain"}, set())
+                self.assertEqual(sorted((row["change"], row["person"], row["body"], row["earliest"])
+                                        for row in rows), sorted(expected))
 
 
 def main():

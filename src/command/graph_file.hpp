@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// graph_file: documents and records into a graph file, and what is in one.
+#pragma once
+
+#include "command/records.hpp"
+#include "command/report.hpp"
+#include "graph/graph.hpp"
+#include "query/query.hpp"
+#include "store/store.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace nom::command {
+
+/// What there is in a graph, in the order in which it is counted out.
+inline constexpr auto things = std::to_array<std::pair<Kind, const char*>>({
+    {Kind::document, "documents"},
+    {Kind::person, "people"},
+    {Kind::body, "bodies"},
+    {Kind::post, "posts"},
+    {Kind::tenure, "tenures"},
+    {Kind::resolution, "resolutions"},
+    {Kind::event, "events"},
+    {Kind::place, "places"},
+});
+
+/// What an update did.
+struct Updated {
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t removed = 0;
+};
+
+/// Takes the documents `gone` out of the graph file (one that is not there is a fault), and then
+/// puts the input into it. A document that is there, of the same content and read by the same
+/// program and packs, is not read again; one of other content takes the place of what there was. Of
+/// two documents of one id in one input the one is kept that `by_document` keeps. No value: the
+/// graph file cannot be written, which is reported.
+std::optional<Updated> update(const std::string& graph_file, const std::vector<std::string>& gone,
+                              const InputOptions& input, Report& report);
+
+/// Rows "what, value" on a graph file and the graph that is made of it.
+Answer describe(const std::string& path, const StoreInfo& info, const Graph& graph);
+
+}  // namespace nom::command
