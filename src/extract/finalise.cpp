@@ -468,6 +468,10 @@ class Finaliser {
         status = x.status;
       }
       // Who acts in a post and then gets it holds it twice.
+      const bool now = status.empty() || status == "current";
+      if (now && x.to && a_.document.date && latest(*x.to) < earliest(*a_.document.date)) {
+        status = "former";  // "Minister of Finance (2015-2019)"
+      }
       const auto key = std::tuple(x.person, fold(t.role), body, place, t.status == "acting");
       const auto [found, fresh] = index.try_emplace(key, built.size());
       if (fresh) {
@@ -498,12 +502,12 @@ class Finaliser {
       }
       entry.period.from = entry.period.from ? entry.period.from : x.from;
       entry.period.to = entry.period.to ? entry.period.to : x.to;
-      const Evidence e = evidence(x.sentence, x.rule);
+      const Span span = a_.span_of(a_.sentences[x.sentence].tokens);
       const bool known =
           std::any_of(entry.evidence.begin(), entry.evidence.end(),
-                      [&](const Evidence& y) { return y.span == e.span && y.rule == e.rule; });
+                      [&](const Evidence& y) { return y.span == span && y.rule == x.rule; });
       if (!known) {
-        entry.evidence.push_back(e);
+        entry.evidence.push_back(evidence(x.sentence, x.rule));
       }
     }
     supersede(built);

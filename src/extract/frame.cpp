@@ -752,9 +752,19 @@ class Reader {
           cue(k, a_.pack.cues().post)) {
         continue;
       }
-      if (between.kind == ItemKind::word && cue(k, a_.pack.cues().oblique) &&
-          (strict || k + 1 == i) && !cue(k, a_.pack.cues().link)) {
-        return false;
+      if (between.kind == ItemKind::word && cue(k, a_.pack.cues().oblique)) {
+        std::size_t next = k + 1;
+        while (next < i && cue(next, a_.pack.cues().det)) {
+          ++next;
+        }
+        // "dismissed by the Minister": of somebody else. "a friend of the Minister", "a letter from
+        // the Minister": the post belongs to the noun.
+        const bool link = cue(k, a_.pack.cues().link);
+        const bool noun = k > from + 1 && items_[k - 1].kind == ItemKind::word &&
+                          items_[k - 1].cues.none() && !a_.capital(items_[k - 1].range.begin);
+        if ((!link && (strict || next == i)) || (link && noun && next == i)) {
+          return false;
+        }
       }
       if (strict && between.kind != ItemKind::word) {
         return false;

@@ -571,6 +571,10 @@ void drop_elections(const Analysis& a, Sentence& sentence) {
 /// one kind are such a body.
 void name_by_company(Analysis& a, Sentence& sentence) {
   auto& items = sentence.items;
+  if (std::count_if(items.begin(), items.end(),
+                    [](const Item& item) { return item.kind == ItemKind::body; }) < 2) {
+    return;
+  }
   const GrammarCues& cues = a.pack.cues();
   const auto separates = [&](const Item& item) {
     return (item.kind == ItemKind::mark && (item.mark == ',' || item.mark == '&')) ||
@@ -641,18 +645,23 @@ void name_by_company(Analysis& a, Sentence& sentence) {
 }  // namespace
 
 void find_acronyms(Analysis& a) {
-  std::map<std::size_t, int> ends;  // token after a body → its mention
-  for (std::size_t b = 0; b < a.bodies.size(); ++b) {
-    const BodyMention& body = a.bodies[b];
-    if (!body.reference && body.range.end > body.range.begin) {
-      ends.emplace(body.range.end, static_cast<int>(b));
+  std::map<std::size_t, int> ends;  // token after a body → its mention; made when first asked for
+  const auto find_ends = [&] {
+    for (std::size_t b = 0; b < a.bodies.size(); ++b) {
+      const BodyMention& body = a.bodies[b];
+      if (!body.reference && body.range.end > body.range.begin) {
+        ends.emplace(body.range.end, static_cast<int>(b));
+      }
     }
-  }
+  };
   // "… Authority (ABC)" brings ABC, which stands for it from there on.
   std::vector<std::pair<std::size_t, int>> brought;  // token of the acronym, its body
   for (std::size_t t = 0; t + 2 < a.tokens.size(); ++t) {
     if (a.tokens[t].mark != '(' || a.tokens[t + 2].mark != ')' || !is_acronym(a, t + 1)) {
       continue;
+    }
+    if (ends.empty()) {
+      find_ends();
     }
     if (const auto body = ends.find(t); body != ends.end()) {
       a.acronyms.emplace(fold(a.token_text(t + 1)), body->second);

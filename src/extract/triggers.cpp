@@ -83,7 +83,13 @@ void Triggers::add(const Rule& rule, std::size_t order) {
 }
 
 void Triggers::at(const Item& item, bool first, std::vector<Ordered>& out) const {
-  out = by_kind_[static_cast<std::size_t>(item.kind)];
+  const std::vector<Ordered>& plain = by_kind_[static_cast<std::size_t>(item.kind)];
+  const bool cue = item.kind == ItemKind::word && item.cues.any();
+  if (plain.empty() && anywhere_.empty() && !first && !cue) {
+    out.clear();
+    return;
+  }
+  out = plain;
   const std::size_t alone = out.size();
   const auto more = [&](const std::vector<Ordered>& rules) {
     out.insert(out.end(), rules.begin(), rules.end());
@@ -92,11 +98,9 @@ void Triggers::at(const Item& item, bool first, std::vector<Ordered>& out) const
   if (first) {
     more(at_start_);
   }
-  if (item.kind == ItemKind::word && item.cues.any()) {
-    for (std::size_t cue = 1; cue < item.cues.size(); ++cue) {
-      if (item.cues.test(cue)) {
-        more(by_cue_[cue]);
-      }
+  for (std::size_t set = 1; cue && set < item.cues.size(); ++set) {
+    if (item.cues.test(set)) {
+      more(by_cue_[set]);
     }
   }
   if (out.size() == alone) {

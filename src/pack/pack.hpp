@@ -88,9 +88,9 @@ struct LexEntry {
 
   /// Of 64 bits the one of a feature; several may share one. Most questions find it unset.
   static constexpr std::uint64_t feature_bit(std::string_view key) {
-    return std::uint64_t{1} << ((key.size() * 7 + static_cast<unsigned char>(key[0]) * 3U +
-                                 static_cast<unsigned char>(key[key.size() / 2])) &
-                                63U);
+    const std::size_t first = static_cast<unsigned char>(key[0]);
+    const std::size_t middle = static_cast<unsigned char>(key[key.size() / 2]);
+    return std::uint64_t{1} << ((key.size() * 7 + first * 3 + middle) & 63U);
   }
 
   /// Value of a feature; empty for a flag, no value if it is not there.
