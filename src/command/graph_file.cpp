@@ -25,10 +25,12 @@ class Update {
       } else if (*was_there) {
         ++done_.removed;
       } else {
-        report_.add({FaultKind::data,
-                     "there is no document \"" + id + "\" to remove",
-                     {file, 0, 0, {}},
-                     "the ids are those that extract -g prints"});
+        Fault absent;
+        absent.kind = FaultKind::data;
+        absent.message = "there is no document \"" + id + "\" to remove";
+        absent.where.file = file;
+        absent.hint = "the ids are those that extract -g prints";
+        report_.add(absent);
       }
     }
   }

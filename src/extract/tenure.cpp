@@ -774,9 +774,26 @@ class Tenures {
     }
   }
 
-  /// "Peru's interior minister stepped down on Tuesday.": the holder is named in what follows.
+  /// "Peru's interior minister stepped down on Tuesday.", "The president fired his finance minister
+  /// on Tuesday.": the holder is named in what follows.
   void find_open_title() {
     const std::uint8_t resign = a_.pack.cues().resign;
+    for (std::size_t i = 2; i < items_->size(); ++i) {
+      const auto& items = *items_;
+      const bool det =
+          items[i - 1].is(a_.pack.cues().det) || items[i - 1].is(a_.pack.cues().personal);
+      const bool fired = det && items[i - 2].is(a_.pack.cues().lose_active);
+      const bool named =
+          i + 1 < items.size() && (items[i + 1].kind == ItemKind::person ||
+                                   (is_mark(items[i + 1], ',') && i + 2 < items.size() &&
+                                    items[i + 2].kind == ItemKind::person));
+      if (items[i].kind == ItemKind::title && items[i].titles.size() == 1 && fired && !named &&
+          !a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+        open_ = items[i].titles[0];
+        open_at_ = sentence_;
+        return;
+      }
+    }
     for (std::size_t i = 0; i + 1 < items_->size() && i <= opening; ++i) {
       const Item& item = (*items_)[i];
       if (item.kind == ItemKind::person) {
@@ -802,6 +819,19 @@ class Tenures {
     const bool beside = &person != &items_->front() && (&person - 1)->kind == ItemKind::title;
     if (sentence_ - open_at_ > 2 || beside) {
       return;
+    }
+    // "X, an economist who ran the Reserve Bank, replaces Y"
+    for (const Item* item = &person + 1; item + 1 < items_->data() + items_->size(); ++item) {
+      if (item->is(a_.pack.cues().replace) && (item + 1)->kind == ItemKind::person) {
+        say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
+            "current", true);
+        say(a_.people[static_cast<std::size_t>((item + 1)->people[0])].entity, title, "named-later",
+            "former", true);
+        return;
+      }
+      if (item->kind == ItemKind::person) {
+        break;
+      }
     }
     say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
         "former", true);
