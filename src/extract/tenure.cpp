@@ -1090,9 +1090,10 @@ class Tenures {
       // A minister's, in a text that speaks of ministers.
       const auto minister = a_.pack.entry_of("minister", Lex::title);
       const bool cabinet =
-          std::any_of(
-              a_.titles.begin(), a_.titles.end(),
-              [&](const TitleMention& t) { return a_.pack.entry(t.head).has("portfolio"); }) ||
+          std::any_of(a_.titles.begin(), a_.titles.end(),
+                      [&](const TitleMention& t) {
+                        return a_.pack.entry(t.head).canonical.ends_with("Minister");
+                      }) ||
           std::any_of(a_.bodies.begin(), a_.bodies.end(), [](const BodyMention& b) {
             return b.kind == "ministry" || b.head == "cabinet" || b.head == "government";
           });
