@@ -1086,9 +1086,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       if (head.has("place")) {
         m.place = a_.add_place({at, next});
         return destination(next, m);
-      } else {
-        m.body = a_.add_body({at, next}, "body");
       }
+      m.body = a_.add_body({at, next}, "body");
       return next;
     }
   }

@@ -4,6 +4,7 @@
 #include "extract/analysis.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -710,8 +711,8 @@ class Finaliser {
       return;
     }
     const GrammarCues& cues = a_.pack.cues();
-    const std::pair<std::uint8_t, const char*> parts[] = {
-        {cues.chair, "chair"}, {cues.speak, "speaker"}, {cues.attend, "attendee"}};
+    const auto parts = std::to_array<std::pair<std::uint8_t, const char*>>(
+        {{cues.chair, "chair"}, {cues.speak, "speaker"}, {cues.attend, "attendee"}});
     for (const Sentence& sentence : a_.sentences) {
       // Whoever stands before the verb of a part took that part.
       std::vector<int> people;

@@ -624,16 +624,17 @@ void name_by_company(Analysis& a, Sentence& sentence) {
       i = end;
       continue;
     }
-    for (auto name = names.rbegin(); name != names.rend(); ++name) {
-      const Range words = {items[name->begin].range.begin, items[name->end - 1].range.end};
-      Item& item = items[name->begin];
+    std::reverse(names.begin(), names.end());  // so that those before keep their places
+    for (const Element& name : names) {
+      const Range words = {items[name.begin].range.begin, items[name.end - 1].range.end};
+      Item& item = items[name.begin];
       item.people.clear();
       item.kind = ItemKind::body;
       item.range = words;
       item.index = a.add_body(words, kinds.begin()->first.c_str());
       a.bodies.back().national = true;
-      items.erase(items.begin() + static_cast<std::ptrdiff_t>(name->begin + 1),
-                  items.begin() + static_cast<std::ptrdiff_t>(name->end));
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(name.begin + 1),
+                  items.begin() + static_cast<std::ptrdiff_t>(name.end));
     }
     i = i + 1;
     while (i < items.size() && (separates(items[i]) || items[i].kind == ItemKind::body)) {

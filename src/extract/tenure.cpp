@@ -1135,19 +1135,19 @@ class Tenures {
 
   // ---------------------------------------------------------------- for those who ask
 
-  void count_tried(const std::vector<Triggers::Ordered>& rules) {
+  void count_tried(const std::vector<Triggers::Ordered>& rules) const {
     for (std::size_t k = 0; a_.trace != nullptr && k < rules.size(); ++k) {
       ++a_.trace->rules[rules[k].order].tried;
     }
   }
 
-  void count_fired(const Match& m) {
+  void count_fired(const Match& m) const {
     if (a_.trace != nullptr) {
       ++a_.trace->rules[m.order].fired;
     }
   }
 
-  void count_kept(const Match& m) {
+  void count_kept(const Match& m) const {
     if (a_.trace != nullptr) {
       ++a_.trace->rules[m.order].kept;
     }

@@ -153,11 +153,12 @@ Result<Done> check_captures(const Emission& emission, const std::vector<PatternE
     if (need.name.empty()) {
       return syntax(where, "the statement lacks the name of " + noun, "write hold a t");
     }
-    const std::string name(need.name);
-    return syntax(where,
-                  known ? "\"" + name + "\" is not " + noun
-                        : "the pattern captures nothing as \"" + name + "\"",
-                  "put :" + name + " behind " + noun + " in the pattern");
+    const std::string name = "\"" + std::string(need.name) + "\"";
+    std::string fault = known ? name : "the pattern captures nothing as ";
+    fault += known ? " is not " + noun : name;
+    std::string put = "put :";
+    put.append(need.name).append(" behind ").append(noun).append(" in the pattern");
+    return syntax(where, fault, put);
   }
   return Done{};
 }
@@ -463,7 +464,8 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
 }
 
 std::shared_ptr<const Pack> PackBuilder::finish() && {
-  static constexpr std::pair<std::string_view, std::uint8_t GrammarCues::*> sets[] = {
+  using Set = std::pair<std::string_view, std::uint8_t GrammarCues::*>;
+  static constexpr auto sets = std::to_array<Set>({
       {"oblique", &GrammarCues::oblique},
       {"link", &GrammarCues::link},
       {"and", &GrammarCues::conjunction},
@@ -530,7 +532,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-from", &GrammarCues::column_from},
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
-  };
+  });
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const auto& x, const auto& y) { return x.first < y.first; });
   for (const auto& [node, entry] : phrases_) {

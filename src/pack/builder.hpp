@@ -35,7 +35,7 @@ class PackBuilder {
   Result<PatternElement> element(std::string_view text, std::size_t& at, const Where& base);
   Result<Done> add_frame(Frame frame, std::string_view cue, std::string_view words,
                          const Where& where);
-  static Result<std::vector<Emission>> emissions(std::string_view text, const Where& where,
+  static Result<std::vector<Emission>> emissions(std::string_view text, const Where& base,
                                                  const std::vector<PatternElement>& pattern);
 
   std::shared_ptr<Pack> pack_;

@@ -133,7 +133,7 @@ class Checker {
     for (const LexEntry& e : pack_.entries().subspan(1)) {
       std::string features;
       for (const auto& [key, value] : e.features) {
-        features += key + "=" + value + ";";
+        features.append(key).append("=").append(value).append(";");
       }
       const auto [known, fresh] = first.try_emplace(
           Key(fold(e.surface), e.type, e.language, e.canonical, features,

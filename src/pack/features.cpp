@@ -2,30 +2,32 @@
 // The features that entries may have. A test compares them with schema/packs/README.md.
 #include "pack/pack.hpp"
 
+#include <array>
+
 namespace nom::pack {
 
 namespace {
 
 using View = std::string_view;
 
-constexpr View title[] = {"acting",   "alone", "bare",   "body",  "cap",     "degree",
-                          "district", "field", "fused",  "home",  "implies", "level",
-                          "needs",    "of",    "one",    "place", "plural",  "portfolio",
-                          "royal",    "seat",  "status", "trade", "vice",    "weak"};
-constexpr View modifier[] = {"after", "ordinal"};
-constexpr View status[] = {"after", "old"};
-constexpr View honorific[] = {"name", "peer", "plural"};
-constexpr View rank[] = {"abbr", "after"};
-constexpr View head[] = {"abbr",   "abroad", "alone", "base",     "before", "counted", "country",
-                         "field",  "first",  "full",  "inside",   "kind",   "level",   "local",
-                         "lower",  "name",   "named", "national", "number", "of",      "part",
-                         "placed", "small",  "topic", "under",    "venue",  "weak"};
-constexpr View body[] = {"base", "country", "kind", "level", "local", "under"};
-constexpr View level[] = {"bare", "name", "numbered", "stop"};
-constexpr View place[] = {"country", "from", "kind", "to", "within"};
-constexpr View cue[] = {"kind"};
-constexpr View document[] = {"code", "event", "named"};
-constexpr View stop[] = {"function", "named"};
+constexpr auto title = std::to_array<View>(
+    {"acting", "alone",     "bare",    "body",  "cap",    "degree", "district", "field",
+     "fused",  "home",      "implies", "level", "needs",  "of",     "one",      "place",
+     "plural", "portfolio", "royal",   "seat",  "status", "trade",  "vice",     "weak"});
+constexpr auto modifier = std::to_array<View>({"after", "ordinal"});
+constexpr auto status = std::to_array<View>({"after", "old"});
+constexpr auto honorific = std::to_array<View>({"name", "peer", "plural"});
+constexpr auto rank = std::to_array<View>({"abbr", "after"});
+constexpr auto head = std::to_array<View>(
+    {"abbr",   "abroad", "alone", "base",   "before", "counted", "country", "field", "first",
+     "full",   "inside", "kind",  "level",  "local",  "lower",   "name",    "named", "national",
+     "number", "of",     "part",  "placed", "small",  "topic",   "under",   "venue", "weak"});
+constexpr auto body = std::to_array<View>({"base", "country", "kind", "level", "local", "under"});
+constexpr auto level = std::to_array<View>({"bare", "name", "numbered", "stop"});
+constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "within"});
+constexpr auto cue = std::to_array<View>({"kind"});
+constexpr auto document = std::to_array<View>({"code", "event", "named"});
+constexpr auto stop = std::to_array<View>({"function", "named"});
 
 }  // namespace
 

@@ -176,6 +176,7 @@ Result<Done> read(const std::vector<File>& files, PackBuilder& builder, Faults* 
 Result<std::shared_ptr<const Pack>> from_texts(
     const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<File> all;
+  all.reserve(files.size());
   for (const auto& [path, content] : files) {
     all.push_back({path, content, true});
   }

@@ -45,20 +45,18 @@ Result<Gold> read_gold(std::string_view json, const Where& where) {
   if (document.HasParseError() || !document.IsObject() || text_of(document, "id").empty()) {
     return Fault{FaultKind::data, "this is no gold file: an object with an id", where, hint};
   }
-  const auto held = document.FindMember("holdings");
-  if (held == document.MemberEnd() || !held->value.IsArray()) {
+  if (!document.HasMember("holdings") || !document["holdings"].IsArray()) {
     return Fault{FaultKind::data, "the gold file has no holdings", where, hint};
   }
   std::vector<std::vector<std::string>> people;
-  if (const auto found = document.FindMember("people");
-      found != document.MemberEnd() && found->value.IsArray()) {
-    for (const Json& forms : found->value.GetArray()) {
+  if (document.HasMember("people") && document["people"].IsArray()) {
+    for (const Json& forms : document["people"].GetArray()) {
       people.push_back(texts_of(forms));
     }
   }
   Gold gold;
   gold.id = text_of(document, "id");
-  for (const Json& one : held->value.GetArray()) {
+  for (const Json& one : document["holdings"].GetArray()) {
     if (!one.IsObject()) {
       return Fault{FaultKind::data, "a holding is no object", where, hint};
     }
