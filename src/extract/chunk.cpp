@@ -1505,10 +1505,10 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool third = words == 2 && token.end - token.begin <= 4 && (a_.lex[at] & noun) == 0;
     const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
                           ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
-    // "Ustaz Fadhlullah Hakim," though a hakim is a judge elsewhere
+    // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     const bool surname = words == 0 && is_function(at) && a_.capital(at) && at > begin_ &&
                          (addressed || after_title_) && at + 2 < end_ && is_name_token(at + 1) &&
-                         is_name_token(at + 2);  // "Ms. So Minh Hien"
+                         is_name_token(at + 2);  // "Ms. So Thu Ha"
     const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
                          (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
     if (is_name_token(at) || syllable || surname || closing ||

@@ -272,7 +272,7 @@ class People {
     return title.own && !title.plural;
   }
 
-  /// "Hundal was re-elected", "Adams served as", at the begin of a sentence: only people do so.
+  /// "Okafor was re-elected", "Adams served as", at the begin of a sentence: only people do so.
   [[nodiscard]] bool acts_as_person(const std::vector<Item>& items, std::size_t i) const {
     if (i != 0) {
       return false;
@@ -356,7 +356,7 @@ class People {
         fits = x == y;  // another order of the same words
       }
       if (!fits) {
-        // "Bustamante" for "Óscar Bustamante Rivas": the first of two family names
+        // "Valera" for "Iván Valera Solís": the first of two family names
         if (words.size() == 1 && full.size() >= 3 && full[full.size() - 2] == words[0]) {
           by_middle = static_cast<int>(p);
         }
