@@ -61,6 +61,11 @@ struct BodyMention {
   bool part = false;       ///< a division of another body, by its noun: "Vụ Pháp chế"
   bool national = false;   ///< known to the packs as one of its kind, or by its words
   int entity = none;       ///< index of the body entity
+
+  /// The post of who heads it, where the text names none.
+  [[nodiscard]] const char* role_of_head() const {
+    return kind == "ministry" ? "Minister" : head == "party" ? "Leader" : "Head";
+  }
 };
 
 struct PersonMention {
@@ -91,6 +96,11 @@ struct TitleMention {
   EntryId head = 0;
   std::optional<PartialDate> from;
   std::optional<PartialDate> to;
+
+  /// A seat among others in a body, which one keeps beside other posts.
+  [[nodiscard]] bool is_membership() const {
+    return role.ends_with("Member") || role.ends_with("Deputy");
+  }
 };
 
 struct PlaceMention {
@@ -262,8 +272,25 @@ struct Analysis {
 
   [[nodiscard]] bool capital(std::size_t t) const { return tokens[t].is(shape_capital); }
 
-  /// A body, a place that no pack knows, named by these words; its index.
-  int add_body(Range words, const char* kind);
+  // The mentions of the stage chunk, by index.
+  [[nodiscard]] PersonMention& person(int m) { return people[static_cast<std::size_t>(m)]; }
+  [[nodiscard]] const PersonMention& person(int m) const {
+    return people[static_cast<std::size_t>(m)];
+  }
+  [[nodiscard]] TitleMention& title(int m) { return titles[static_cast<std::size_t>(m)]; }
+  [[nodiscard]] const TitleMention& title(int m) const {
+    return titles[static_cast<std::size_t>(m)];
+  }
+  [[nodiscard]] BodyMention& body(int m) { return bodies[static_cast<std::size_t>(m)]; }
+  [[nodiscard]] const BodyMention& body(int m) const { return bodies[static_cast<std::size_t>(m)]; }
+  [[nodiscard]] const PlaceMention& place(int m) const {
+    return places[static_cast<std::size_t>(m)];
+  }
+
+  /// A body that no pack knows, named by these words; its index. `national`: its name says where it
+  /// is, or it is everywhere the same.
+  int add_body(Range words, std::string_view kind, bool national = false);
+  /// A place that no pack knows, named by these words; its index.
   int add_place(Range words);
   int add_title(TitleMention title);
 

@@ -421,7 +421,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
                      a_.has(at, Lex::portfolio);
   int inner = none;
   if (const At next = field ? at : body(at, inner, depth + 1);
-      next > at && !a_.bodies[static_cast<std::size_t>(inner)].reference) {
+      next > at && !a_.body(inner).reference) {
     m.parent = inner;
     m.range.end = next;
     return next;
@@ -429,7 +429,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   int where = none;
   const At place_end = place(at, where);
   if (const At next = place_end; next > at) {
-    const PlaceMention& p = a_.places[static_cast<std::size_t>(where)];
+    const PlaceMention& p = a_.place(where);
     // "Committee for Culture and …": a place only if nothing of the name follows it.
     if (const At more = cap_sequence(at); more <= next || begins_given_name(next)) {
       m.place = p.name;
@@ -561,8 +561,8 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
   }
   if (m.range.end > head_end) {
     // A province has one Party Committee; that of its agencies is another body.
-    const bool others = m.parent != none && head.has("local") &&
-                        a_.bodies[static_cast<std::size_t>(m.parent)].range.begin >= head_end;
+    const bool others =
+        m.parent != none && head.has("local") && a_.body(m.parent).range.begin >= head_end;
     if ((m.parent == none && m.place.empty()) || others) {
       m.base = join(m.base, a_.text_of({head_end, m.range.end}));
     }
@@ -575,7 +575,7 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
       level && mark_is(t + 1, '\'') && t + 2 < end_ && a_.capital(t + 2)) {
     const At next = body(t + 2, index, depth);
     if (next > t + 2) {
-      BodyMention& m = a_.bodies[static_cast<std::size_t>(index)];
+      BodyMention& m = a_.body(index);
       m.level = m.level.empty() && m.place.empty() ? a_.entry(*level).canonical : m.level;
       return next;
     }
@@ -721,12 +721,12 @@ Chunker::At Chunker::join_acronym(At next, int& index, int depth) {
   const int first = index;
   int second = none;
   const At far = body(next + 3, second, depth + 1);
-  if (far == next + 3 || a_.bodies[static_cast<std::size_t>(second)].reference) {
+  if (far == next + 3 || a_.body(second).reference) {
     index = first;
     return next;
   }
-  BodyMention& whole = a_.bodies[static_cast<std::size_t>(second)];
-  whole.range.begin = a_.bodies[static_cast<std::size_t>(first)].range.begin;
+  BodyMention& whole = a_.body(second);
+  whole.range.begin = a_.body(first).range.begin;
   index = second;
   return far;
 }
@@ -930,7 +930,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     if (a_.capital(look)) {
       int named = none;
       if (const At next = look > at && head_at(look) == std::nullopt ? body(look, named) : look;
-          next > look && !a_.bodies[static_cast<std::size_t>(named)].reference) {
+          next > look && !a_.body(named).reference) {
         m.body = named;
         return next;
       }
@@ -943,22 +943,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // "Professor of Law at the University of Bend": of the body that follows the field.
   if (of && !article && head.has("degree") && a_.capital(at)) {
     const At field = cap_sequence(at);
-    const At there = word_is(field + 1, the_) ? field + 2 : field + 1;
-    int employer = none;
-    if (field > at && (word_is(field, at_) || word_is(field, in_)) && there < end_) {
-      if (const At next = body(there, employer);
-          next > there && !a_.bodies[static_cast<std::size_t>(employer)].reference) {
-        m.body = employer;
-        return next;
-      }
+    if (const At next = employer(field, m); next > field) {
+      return next;
     }
   }
   // A field of work: "Minister of Planning and Investment", "minister of health".
   if (of && head.has("portfolio")) {
     int inner = none;
     if (const At next = body(at, inner);
-        next > at && !a_.bodies[static_cast<std::size_t>(inner)].reference &&
-        a_.bodies[static_cast<std::size_t>(inner)].kind != "body") {
+        next > at && !a_.body(inner).reference && a_.body(inner).kind != "body") {
       m.body = inner;
       return next;
     }
@@ -984,7 +977,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   int inner = none;
   if (const At next = body(at, inner); next > at) {
-    const BodyMention& b = a_.bodies[static_cast<std::size_t>(inner)];
+    const BodyMention& b = a_.body(inner);
     if (!b.reference || article) {
       m.body = inner;
       return next;
@@ -996,7 +989,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     const At over = word_is(next, of_) && word_is(next + 1, the_) ? next + 2 : next;
     int whole = none;
     if (const At far = over > next && over < end_ ? body(over, whole) : over;
-        far > over && !a_.bodies[static_cast<std::size_t>(whole)].reference) {
+        far > over && !a_.body(whole).reference) {
       m.body = whole;
       return far;
     }
@@ -1007,7 +1000,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     const auto served = a_.titles.size();
     int whom = none;
     if (const At next = title(at, whom); next > at) {
-      const TitleMention over = a_.titles[static_cast<std::size_t>(whom)];
+      const TitleMention over = a_.title(whom);
       a_.titles.resize(served);
       // "to the Prime Minister, X,": X is the one served.
       const bool named = mark_is(next, ',') && next + 1 < end_ && is_name_token(next + 1) &&
@@ -1036,31 +1029,16 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // "professor of education at Acorn College"
   if (of && !article && !a_.capital(at)) {
     const At field = small_field(at);
-    if (field > at && (word_is(field, at_) || word_is(field, in_))) {
-      const At there = word_is(field + 1, the_) ? field + 2 : field + 1;
-      int employer = none;
-      if (const At next = there < end_ ? body(there, employer) : there;
-          next > there && !a_.bodies[static_cast<std::size_t>(employer)].reference) {
-        m.body = employer;
-        return next;
-      }
-    }
-    // "chief economist of insurer Moravia"
-    if (a_.has(at, Lex::cue) && at + 1 < end_ && a_.capital(at + 1) && is_company(at)) {
-      const At next = cap_sequence(at + 1);
-      m.body = a_.add_body({at + 1, next}, "company");
+    if (const At next = field > at ? employer(field, m) : field; next > field) {
       return next;
     }
   }
-  // "editor of the daily newspaper X", "leader of the junior coalition partner X"
-  for (At look = at; article && of && look + 1 < end_ && look - at < 4 && !a_.capital(look);
-       ++look) {
+  // "chief economist of insurer X", "leader of the junior coalition partner X"
+  for (At look = at; of && look + 1 < end_ && look - at < 4 && !a_.capital(look); ++look) {
     if (is_company(look) && a_.capital(look + 1) && a_.tokens[look + 1].is(shape_word) &&
         !a_.has(look + 1, Lex::honorific)) {
       const At next = before_name(look + 1, cap_sequence(look + 1));
-      const auto noun = a_.find(look, Lex::cue, look + 1);
-      m.body = a_.add_body({look + 1, next}, "company");
-      a_.bodies.back().kind = a_.entry(*noun).feature("kind").value_or("company");
+      m.body = add_company(look, next);
       return next;
     }
     if (is_function(look) || a_.has(look, Lex::title)) {
@@ -1092,6 +1070,22 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     }
   }
   return t;
+}
+
+/// "… of Law at the University of Bend": the body after a field of work that ends at t; the token
+/// after it, t if there is none.
+Chunker::At Chunker::employer(At t, TitleMention& m) {
+  if (!word_is(t, at_) && !word_is(t, in_)) {
+    return t;
+  }
+  const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
+  int found = none;
+  const At next = there < end_ ? body(there, found) : there;
+  if (next == there || a_.body(found).reference) {
+    return t;
+  }
+  m.body = found;
+  return next;
 }
 
 /// "ambassador of Kazakhstan to the Kyrgyz Republic": where one is sent.
@@ -1190,7 +1184,6 @@ Chunker::At Chunker::title(At t, int& index) {
     if (modifier && (!found || found->length <= modifier->length) &&
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
-      int look = none;
       At after = at + modifier->length;
       if (mark_is(after, '.') && a_.has(after - 1, Lex::abbreviation)) {
         ++after;  // "Addl. Commissioner"
@@ -1198,7 +1191,6 @@ Chunker::At Chunker::title(At t, int& index) {
       const bool more =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
                            a_.has(after, Lex::portfolio) || a_.has(after, Lex::level));
-      (void)look;
       if (more || !found) {
         if (!more && !a_.has(after, Lex::place) && !a_.capital(after < end_ ? after : at)) {
           return t;
@@ -1236,8 +1228,7 @@ Chunker::At Chunker::title(At t, int& index) {
     if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
         (a_.lex[at] & ~mask_of(Lex::cue)) == 0 && a_.has(at + 1, Lex::title) &&
         !a_.tokens[at + 1].is(shape_all_capitals)) {
-      m.body = a_.add_body({at, at + 1}, "body");
-      a_.bodies.back().national = true;
+      m.body = a_.add_body({at, at + 1}, "body", true);
       ++at;
       prefixed = true;
       continue;
@@ -1355,8 +1346,7 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   if (after == next && head->length > 2 && next < end_ && a_.capital(next)) {
     int inner = none;
-    if (const At far = body(next, inner);
-        far > next && !a_.bodies[static_cast<std::size_t>(inner)].reference) {
+    if (const At far = body(next, inner); far > next && !a_.body(inner).reference) {
       m.body = inner;
       after = far;
     }
@@ -1367,7 +1357,7 @@ Chunker::At Chunker::title(At t, int& index) {
   if (!complement && !prefixed && m.place == none && a_.capital(at) && mark_is(next, ',')) {
     int inner = none;
     const At far = next + 1 < end_ ? body(next + 1, inner) : next + 1;
-    if (far > next + 1 && !a_.bodies[static_cast<std::size_t>(inner)].reference &&
+    if (far > next + 1 && !a_.body(inner).reference &&
         (far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'') ||
          word_is(far, and_))) {
       m.body = inner;
@@ -1393,10 +1383,10 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   if (m.body != none && m.place != none) {
     // "Party Committee Secretary of Tan Phu Commune": the place of the body.
-    BodyMention& b = a_.bodies[static_cast<std::size_t>(m.body)];
+    BodyMention& b = a_.body(m.body);
     if (b.place.empty()) {
-      b.place = a_.places[static_cast<std::size_t>(m.place)].name;
-      b.placekind = a_.places[static_cast<std::size_t>(m.place)].kind;
+      b.place = a_.place(m.place).name;
+      b.placekind = a_.place(m.place).kind;
     }
     m.place = none;
   }
@@ -1671,11 +1661,8 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     int index = none;
     if (const At next = company_name(t); next > t) {
-      const std::string kind(
-          a_.entry(*a_.find(t, Lex::cue, t + 1)).feature("kind").value_or("company"));
+      index = add_company(t, next);
       add_word(sentence, t);
-      index = a_.add_body({t, next}, kind.c_str());
-      a_.bodies.back().national = true;
       add(ItemKind::body, next).index = index;
       continue;
     }
@@ -1701,30 +1688,23 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     const auto people = a_.people.size();
     At best = t;
     if (const At next = title(t, index); next > t) {
-      const TitleMention& m = a_.titles[static_cast<std::size_t>(index)];
-      int named = none;
-      const LexEntry& head = a_.pack.entry(m.head);
-      if (head.has("royal") && next == t + 1 && next < end_ && a_.capital(next)) {
-        if (const At far = body(t, named); far > next + 1) {  // "King Khalid University"
+      const TitleMention& m = a_.title(index);
+      // "King Khalid University", "the Governor's Office"
+      const bool royal =
+          a_.pack.entry(m.head).has("royal") && next == t + 1 && next < end_ && a_.capital(next);
+      if (int named = none; royal || (mark_is(next, '\'') && m.range.begin == m.words.begin)) {
+        if (const At far = body(t, named); far > next + 1) {
           add(ItemKind::body, far).index = named;
           continue;
         }
       }
-      int office = none;
-      if (mark_is(next, '\'') && m.range.begin == m.words.begin) {
-        if (const At far = body(t, office); far > next + 1) {
-          add(ItemKind::body, far).index = office;
-          continue;
-        }
-      }
-      if (!a_.titles[static_cast<std::size_t>(index)].weak) {
+      if (!a_.title(index).weak) {
         add(ItemKind::title, next).titles.push_back(index);
         continue;
       }
     }
-    if (const At next = body(t, index);
-        next > t && (!a_.bodies[static_cast<std::size_t>(index)].reference || a_.capital(t) ||
-                     (t > begin_ && word_is(t - 1, the_)))) {
+    if (const At next = body(t, index); next > t && (!a_.body(index).reference || a_.capital(t) ||
+                                                     (t > begin_ && word_is(t - 1, the_)))) {
       add(ItemKind::body, next).index = index;
       continue;
     }
@@ -1754,7 +1734,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       Item& person = add(ItemKind::person, best);
       person.people.push_back(index);
       // "Harriet Lane MP": the suffix is a post.
-      for (At at = a_.people[static_cast<std::size_t>(index)].range.end; at < best; ++at) {
+      for (At at = a_.person(index).range.end; at < best; ++at) {
         if (const auto seat = a_.find(at, Lex::title, best)) {
           TitleMention m;
           m.range = m.words = {at, at + seat->length};
@@ -1774,6 +1754,12 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     add_word(sentence, t);
   }
+}
+
+/// The body that is named after the noun at t, up to `end`: a company, or what the noun says.
+int Chunker::add_company(At t, At end) {
+  const LexEntry& noun = a_.entry(*a_.find(t, Lex::cue, t + 1));
+  return a_.add_body({t + 1, end}, noun.feature("kind").value_or("company"), true);
 }
 
 /// "radio station Ñandutí", "insurer Moravia": the end of a name that no pack knows after the noun

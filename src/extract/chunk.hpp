@@ -39,6 +39,8 @@ class Chunker {
   At head_first_name(At t, int& index);
   [[nodiscard]] bool after_head_verb(At t) const;
   At destination(At t, TitleMention& m);
+  At employer(At t, TitleMention& m);
+  int add_company(At t, At end);
   [[nodiscard]] bool small_noun(At t) const;
   At reference(At t, int& index);
   [[nodiscard]] At cap_sequence(At t) const;

@@ -37,13 +37,12 @@ class Expecting {
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       for (const Item& item : a_.sentences[s].items) {
         for (const int m : item.people) {
-          if (a_.people[static_cast<std::size_t>(m)].entity == probe.person &&
-              probe.person != none) {
+          if (a_.person(m).entity == probe.person && probe.person != none) {
             person_in_.insert(s);
           }
         }
         for (const int t : item.titles) {
-          if (is_post(a_.titles[static_cast<std::size_t>(t)])) {
+          if (is_post(a_.title(t))) {
             probe.titles.push_back(t);
             post_in_.insert(s);
             items_[s] = dump_items(a_, a_.sentences[s]);
@@ -97,7 +96,7 @@ class Expecting {
 
   /// Is it the fact that is expected, in its body?
   [[nodiscard]] bool is_fact(const Assertion& x, const Record& record) const {
-    if (!is_post(a_.titles[static_cast<std::size_t>(x.title)])) {
+    if (!is_post(a_.title(x.title))) {
       return false;
     }
     if (fact_.body.empty()) {

@@ -48,24 +48,24 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
       case ItemKind::title: {
         out += "T{";
         for (const int i : item.titles) {
-          const TitleMention& t = a.titles[static_cast<std::size_t>(i)];
+          const TitleMention& t = a.title(i);
           out += (i == item.titles.front() ? "" : " + ") + t.role;
           out += t.status.empty() ? "" : " [" + t.status + "]";
           out += t.portfolio.empty() ? "" : " of " + t.portfolio;
-          out += t.body == none ? "" : " @ " + a.bodies[static_cast<std::size_t>(t.body)].base;
-          out += t.place == none ? "" : " in " + a.places[static_cast<std::size_t>(t.place)].name;
+          out += t.body == none ? "" : " @ " + a.body(t.body).base;
+          out += t.place == none ? "" : " in " + a.place(t.place).name;
         }
         out += "}";
         break;
       }
       case ItemKind::body: {
-        const BodyMention& b = a.bodies[static_cast<std::size_t>(item.index)];
+        const BodyMention& b = a.body(item.index);
         out += "B{" + b.base + (b.level.empty() ? "" : " | " + b.level) +
                (b.place.empty() ? "" : " | " + b.place) + "}";
         break;
       }
       case ItemKind::place:
-        out += "L{" + a.places[static_cast<std::size_t>(item.index)].name + "}";
+        out += "L{" + a.place(item.index).name + "}";
         break;
       case ItemKind::date:
         out += "D{" + to_iso(*item.date) + "}";
@@ -83,14 +83,14 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
 }
 
 std::string describe(const Analysis& a, const Assertion& x) {
-  const TitleMention& t = a.titles[static_cast<std::size_t>(x.title)];
+  const TitleMention& t = a.title(x.title);
   const int body = t.body != none ? t.body : x.body;
   std::string out = a.persons[static_cast<std::size_t>(x.person)].name + " | " + t.title + " | ";
   if (body != none) {
-    const BodyMention& b = a.bodies[static_cast<std::size_t>(body)];
+    const BodyMention& b = a.body(body);
     out += b.range.end > b.range.begin ? a.text_of(b.range) : b.base;
   } else if (t.place != none) {
-    out += a.places[static_cast<std::size_t>(t.place)].name;
+    out += a.place(t.place).name;
   } else {
     out += t.portfolio.empty() ? "-" : t.portfolio;
   }

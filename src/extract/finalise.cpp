@@ -241,7 +241,7 @@ class Finaliser {
     if (mention == none) {
       return none;
     }
-    BodyMention& b = a_.bodies[static_cast<std::size_t>(mention)];
+    BodyMention& b = a_.body(mention);
     if (b.entity != none) {
       return b.entity;
     }
@@ -299,8 +299,8 @@ class Finaliser {
   void collect_bodies() {
     std::vector<std::pair<std::size_t, int>> used;  // begin token, mention
     const auto use = [&](int mention) {
-      for (int m = mention; m != none; m = a_.bodies[static_cast<std::size_t>(m)].parent) {
-        used.emplace_back(a_.bodies[static_cast<std::size_t>(m)].range.begin, m);
+      for (int m = mention; m != none; m = a_.body(m).parent) {
+        used.emplace_back(a_.body(m).range.begin, m);
       }
     };
     for (const int mention : a_.used_bodies) {
@@ -327,7 +327,7 @@ class Finaliser {
     const std::string base = noun && !noun->empty() ? std::string(*noun) + " of " + field : field;
     std::string place;
     if (t.place != none) {
-      place = place_entry(a_.places[static_cast<std::size_t>(t.place)]);
+      place = place_entry(a_.place(t.place));
     }
     const std::string key = place + "|" + fold(base);
     for (std::size_t e = 0; e < entities_.size(); ++e) {
@@ -426,7 +426,7 @@ class Finaliser {
     std::vector<Built> built;
     std::map<std::tuple<int, std::string, int, std::string, bool>, std::size_t> index;
     for (const Assertion& x : a_.assertions) {
-      const TitleMention& t = a_.titles[static_cast<std::size_t>(x.title)];
+      const TitleMention& t = a_.title(x.title);
       int body = none;
       if (t.body != none || x.body != none) {
         body = entity_of(t.body != none && !(t.inherited && x.body != none) ? t.body : x.body);
@@ -437,7 +437,7 @@ class Finaliser {
         // Whom the text has already given such a post holds that one.
         bool known = false;
         for (const Assertion& y : a_.assertions) {
-          const TitleMention& u = a_.titles[static_cast<std::size_t>(y.title)];
+          const TitleMention& u = a_.title(y.title);
           if (&y == &x || known) {
             break;
           }
@@ -452,7 +452,7 @@ class Finaliser {
       }
       std::string place;
       if (body == none && t.place != none && (!t.inherited || t.certain)) {
-        place = place_entry(a_.places[static_cast<std::size_t>(t.place)]);
+        place = place_entry(a_.place(t.place));
       }
       if (body == none && place.empty() && !t.level.empty()) {
         const std::string name =
@@ -468,11 +468,11 @@ class Finaliser {
       if (!x.status.empty() && (!from_title || x.status == "former")) {
         status = x.status;
       }
-      // Who acts in a post and then gets it holds it twice.
       const bool now = status.empty() || status == "current";
       if (now && x.to && a_.document.date && latest(*x.to) < earliest(*a_.document.date)) {
         status = "former";  // "Minister of Finance (2015-2019)"
       }
+      // Who acts in a post and then gets it holds it twice.
       const auto key = std::tuple(x.person, fold(t.role), body, place, t.status == "acting");
       const auto [found, fresh] = index.try_emplace(key, built.size());
       if (fresh) {
@@ -487,10 +487,10 @@ class Finaliser {
       }
       Built& b = built[found->second];
       TenureEntry& entry = b.entry;
-      const bool stronger = fresh || (x.clause && !b.by_clause) || (x.clause && b.by_clause) ||
-                            (from_title && !b.by_clause);
-      if (stronger && !(fresh ? false : status.empty() && b.from_text) &&
-          (fresh || status == "former" || !is_over(entry, x))) {
+      const bool stronger = x.clause || (from_title && !b.by_clause);
+      const bool kept =
+          (status.empty() && b.from_text) || (status != "former" && is_over(entry, x));
+      if (fresh || (stronger && !kept)) {
         entry.status = status == "former"   ? Status::former
                        : status == "acting" ? Status::acting
                        : status == "elect"  ? Status::elect
@@ -527,8 +527,11 @@ class Finaliser {
   /// Does what is known of a tenure's end outweigh a sentence that tells how it began? "served as
   /// Minister from 2013 to 2016 … In October 2013 she was appointed Minister".
   [[nodiscard]] bool is_over(const TenureEntry& entry, const Assertion& x) const {
-    if (entry.status != Status::former || x.implied || !x.gained) {
-      return entry.status == Status::former && x.implied;
+    if (entry.status != Status::former || !(x.implied || x.gained)) {
+      return false;
+    }
+    if (x.implied) {
+      return true;
     }
     if (entry.period.to) {
       return !x.from || earliest(*x.from) < latest(*entry.period.to);
@@ -725,7 +728,7 @@ class Finaliser {
             continue;
           }
           for (const int mention : people) {
-            const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+            const int person = a_.person(mention).entity;
             if (person == none) {
               continue;
             }

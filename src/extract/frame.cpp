@@ -55,6 +55,8 @@ class Reader {
  private:
   using Kind = Frame::Kind;
 
+  [[nodiscard]] const Item& item(int i) const { return items_[static_cast<std::size_t>(i)]; }
+
   [[nodiscard]] bool cue(std::size_t i, std::uint8_t set) const {
     return i < items_.size() && items_[i].kind == ItemKind::word && items_[i].is(set);
   }
@@ -79,7 +81,7 @@ class Reader {
                       subject_ != none &&
                       (frame_->kind == Kind::lose ? !used_ && spoken_of() : used_);
     if (left) {
-      end_posts(items_[static_cast<std::size_t>(subject_)]);
+      end_posts(item(subject_));
       for (const std::size_t more : also_) {
         end_posts(items_[more]);
       }
@@ -121,28 +123,27 @@ class Reader {
     const int now = subject_;
     subject_ = earlier_;
     int title = gains() || gaining_ ? last_title(entity(subject_)) : none;
-    if (title == none && gaining_ &&
-        items_[static_cast<std::size_t>(subject_)].attached.size() == 1) {
-      title = items_[static_cast<std::size_t>(subject_)].attached[0];
+    if (title == none && gaining_ && item(subject_).attached.size() == 1) {
+      title = item(subject_).attached[0];
     }
     subject_ = now;
     earlier_ = none;
     if (title != none && entity(now) != none) {
       used_ = true;
-      assert_all(items_[static_cast<std::size_t>(now)], {title}, "former", none, true);
+      assert_all(item(now), {title}, "former", none, true);
     }
   }
 
   /// "X, Director of the Department, was elected Vice Chairman": the post beside the name is given
   /// up for the one gained, but for seats, posts in a party, honours, and what is held besides.
   void leave_posts() {
-    const Item& who = items_[static_cast<std::size_t>(subject_)];
+    const Item& who = item(subject_);
     if (who.people.size() != 1 || frame_first_ >= a_.assertions.size()) {
       return;
     }
-    const int person = a_.people[static_cast<std::size_t>(who.people[0])].entity;
+    const int person = a_.person(who.people[0]).entity;
     const Assertion gained = a_.assertions[frame_first_];
-    const TitleMention now = a_.titles[static_cast<std::size_t>(gained.title)];
+    const TitleMention now = a_.title(gained.title);
     if (gained.person != person || !gained.gained || gained.status != "current" ||
         is_side_post(now) || is_party_post(now) || is_held_besides(now)) {
       return;
@@ -151,7 +152,7 @@ class Reader {
     const std::size_t end = a_.assertions.size();
     for (std::size_t i = 0; i < end; ++i) {
       Assertion x = a_.assertions[i];
-      const TitleMention& title = a_.titles[static_cast<std::size_t>(x.title)];
+      const TitleMention& title = a_.title(x.title);
       const bool beside =
           std::find(who.attached.begin(), who.attached.end(), x.title) != who.attached.end();
       if (x.sentence == sentence_ && x.person == person && beside && x.status != "former" &&
@@ -167,34 +168,32 @@ class Reader {
   /// A post that is held beside another: a seat, an honour, one without a body or field.
   [[nodiscard]] bool is_side_post(const TitleMention& title) const {
     const LexEntry& head = a_.pack.entry(title.head);
-    return title.role.ends_with("Member") || title.role.ends_with("Deputy") || head.has("seat") ||
-           head.has("degree") || head.has("trade") ||
+    return title.is_membership() || head.has("seat") || head.has("degree") || head.has("trade") ||
            (title.body == none && title.place == none && title.portfolio.empty() &&
             !head.has("alone"));
   }
 
   /// A post in a body that others lead besides their own: an association, a board, a task force.
   [[nodiscard]] bool is_held_besides(const TitleMention& title) const {
-    const std::string kind =
-        title.body == none ? "" : a_.bodies[static_cast<std::size_t>(title.body)].kind;
+    const std::string kind = title.body == none ? "" : a_.body(title.body).kind;
     return kind == "union" || kind == "group" || kind == "international" || kind == "committee" ||
            (kind == "company" && title.role.ends_with("Chairman"));
   }
 
   /// A post in a party, which a minister gives up and others may keep.
   [[nodiscard]] bool is_party_post(const TitleMention& title) const {
-    return title.body != none && a_.bodies[static_cast<std::size_t>(title.body)].kind == "party";
+    return title.body != none && a_.body(title.body).kind == "party";
   }
 
   /// What the sentence says beside the name of one who has lost it all is over.
   void end_posts(const Item& who) {
     for (const int mention : who.people) {
-      const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+      const int person = a_.person(mention).entity;
       for (std::size_t i = a_.assertions.size();
            i-- > 0 && a_.assertions[i].sentence == sentence_ && person != none;) {
         Assertion x = a_.assertions[i];
         if (x.person == person && !x.clause && x.status != "former" &&
-            a_.titles[static_cast<std::size_t>(x.title)].status != "former") {
+            a_.title(x.title).status != "former") {
           x.status = "former";
           x.rule = frame_->id;
           x.clause = true;
@@ -206,8 +205,8 @@ class Reader {
   }
 
   /// A post that a verb and a body make: its head, a member of it.
-  void add_post(const char* role, int item) {
-    const Item& body = items_[static_cast<std::size_t>(item)];
+  void add_post(const std::string& role, int of) {
+    const Item& body = item(of);
     TitleMention t = Analysis::untold_title(body.range, role, 0);
     t.body = body.index;
     const bool elect = future_ && frame_->kind == Kind::gain;
@@ -219,7 +218,7 @@ class Reader {
     for (int rank = 3; rank >= 0; --rank) {
       for (std::size_t n = a_.assertions.size(); n-- > 0;) {
         const Assertion& x = a_.assertions[n];
-        const TitleMention& title = a_.titles[static_cast<std::size_t>(x.title)];
+        const TitleMention& title = a_.title(x.title);
         const bool held = x.status != "former" && title.status != "former";
         // A seat in a parliament is not what one is replaced in.
         if (x.person == person && (held || ended) &&
@@ -233,12 +232,8 @@ class Reader {
     return none;
   }
 
-  [[nodiscard]] int entity(int item) const {
-    return item == none || items_[static_cast<std::size_t>(item)].people.empty()
-               ? none
-               : a_.people[static_cast<std::size_t>(
-                               items_[static_cast<std::size_t>(item)].people[0])]
-                     .entity;
+  [[nodiscard]] int entity(int i) const {
+    return i == none || item(i).people.empty() ? none : a_.person(item(i).people[0]).entity;
   }
 
   /// "X replaces Y": what X gains is what Y held. True if it was said.
@@ -250,15 +245,14 @@ class Reader {
     if (void_) {
       return true;
     }
+    const int named = named_after(i);
     if (passive_) {
       // "X was succeeded by Y", "X will be replaced by Y as Director"
-      if (const int title =
-              named_after(i) != none ? named_after(i) : last_title(entity(subject_), true);
+      if (const int title = named != none ? named : last_title(entity(subject_), true);
           title != none) {
         const int left = subject_;
         assert_all(items_[i], {title}, future_ ? "elect" : "current", none, true);
-        assert_all(items_[static_cast<std::size_t>(left)], {title}, future_ ? "current" : "former",
-                   none, true);
+        assert_all(item(left), {title}, future_ ? "current" : "former", none, true);
       }
       return true;
     }
@@ -266,8 +260,8 @@ class Reader {
       return true;
     }
     replaced_ = static_cast<int>(i);
-    int title = named_after(i) == none ? last_title(entity(subject_)) : none;
-    if (title == none && named_after(i) == none) {
+    int title = named == none ? last_title(entity(subject_)) : none;
+    if (title == none && named == none) {
       title = last_title(entity(subject_), true);  // who succeeded another has left, too
       const bool here = std::any_of(
           a_.assertions.begin(), a_.assertions.end(),
@@ -282,9 +276,9 @@ class Reader {
 
   /// "The assistant commissioner succeeds Commissioner X": X is named with the post itself.
   [[nodiscard]] bool holds_another(const Item& who, int title) const {
-    const std::string& role = a_.titles[static_cast<std::size_t>(title)].role;
+    const std::string& role = a_.title(title).role;
     return std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
-      const std::string& held = a_.titles[static_cast<std::size_t>(t)].role;
+      const std::string& held = a_.title(t).role;
       return held.size() < role.size() && role.ends_with(held);
     });
   }
@@ -294,7 +288,7 @@ class Reader {
     const int who = entity(subject_);
     return std::any_of(a_.assertions.rbegin(), a_.assertions.rend(), [&](const Assertion& x) {
       return x.sentence == sentence_ && x.person == who &&
-             (x.gained || a_.titles[static_cast<std::size_t>(x.title)].status == "acting");
+             (x.gained || a_.title(x.title).status == "acting");
     });
   }
 
@@ -368,7 +362,7 @@ class Reader {
       }
       return true;
     }
-    TitleMention t = a_.titles[static_cast<std::size_t>(title)];
+    TitleMention t = a_.title(title);
     if (!a_.pack.entry(t.head).has("one")) {
       return true;  // whose deputy one is tells a post only where there is one such post
     }
@@ -580,7 +574,7 @@ class Reader {
         return x.person == who;  // the post is told
       }
       if (x.gained && x.status != "former") {
-        assert_all(items_[static_cast<std::size_t>(subject_)], {x.title}, "former", x.body, true);
+        assert_all(item(subject_), {x.title}, "former", x.body, true);
         used_ = true;
         return true;
       }
@@ -648,8 +642,8 @@ class Reader {
       for (std::size_t n = a_.assertions.size(); n-- > 0;) {
         if (a_.assertions[n].status == "former" && a_.assertions[n].clause) {
           const int title = a_.assertions[n].title;
-          assert_all(items_[static_cast<std::size_t>(subject_)], {title},
-                     future_ ? "elect" : "current", a_.assertions[n].body, true);
+          assert_all(item(subject_), {title}, future_ ? "elect" : "current", a_.assertions[n].body,
+                     true);
           used_ = true;
           break;
         }
@@ -837,9 +831,9 @@ class Reader {
     if (!spoken_of()) {
       return "an active verb without its object speaks of somebody else";
     }
-    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    const TitleMention& first = a_.title(items_[i].titles[0]);
     if (frame_->kind == Kind::lose && first.plural && also_.empty() &&
-        items_[static_cast<std::size_t>(subject_)].people.size() == 1) {
+        item(subject_).people.size() == 1) {
       return "one person does not lose a post of several";
     }
     return first.counted && frame_->kind == Kind::state ? "the post is one of a number" : "";
@@ -884,14 +878,13 @@ class Reader {
     if (future_) {
       status = status == "current" ? "elect" : status == "former" ? "current" : status;
     }
-    const TitleMention& first = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    const TitleMention& first = a_.title(items_[i].titles[0]);
     const bool bare = (first.body == none || (first.inherited && !first.certain)) &&
                       first.place == none && first.portfolio.empty() &&
                       !a_.pack.entry(first.head).has("alone");
     assert_people(items_[i].titles, status, body_ != none ? body_ : bare ? gained_at_ : none);
     if (replaced_ != none && !future_) {
-      assert_all(items_[static_cast<std::size_t>(replaced_)], items_[i].titles, "former", none,
-                 true);
+      assert_all(item(replaced_), items_[i].titles, "former", none, true);
     }
     body_ = gained_at_ = none;
   }
@@ -900,7 +893,7 @@ class Reader {
   bool heads_as(std::size_t i) {
     if (!used_ && subject_ != none && i > 0 && cue(i - 1, a_.pack.cues().as) && !void_ && !doubt_) {
       used_ = true;
-      const std::string& status = a_.titles[static_cast<std::size_t>(items_[i].titles[0])].status;
+      const std::string& status = a_.title(items_[i].titles[0]).status;
       assert_people(items_[i].titles, status.empty() ? frame_->status : "", none);
       return true;
     }
@@ -909,9 +902,9 @@ class Reader {
       return false;
     }
     Assertion& head = a_.assertions.back();
-    TitleMention& title = a_.titles[static_cast<std::size_t>(items_[i].titles[0])];
+    TitleMention& title = a_.title(items_[i].titles[0]);
     if (title.body == none || title.inherited) {
-      title.body = a_.titles[static_cast<std::size_t>(head.title)].body;
+      title.body = a_.title(head.title).body;
       title.inherited = false;
     }
     head.title = items_[i].titles[0];
@@ -936,9 +929,9 @@ class Reader {
 
   /// "Minister of Lands, moves to the Ministry of Defence": the same post in another ministry.
   void same_post(std::size_t i) {
-    for (const int t : items_[static_cast<std::size_t>(subject_)].attached) {
-      if (a_.pack.entry(a_.titles[static_cast<std::size_t>(t)].head).has("portfolio")) {
-        TitleMention made = a_.titles[static_cast<std::size_t>(t)];
+    for (const int t : item(subject_).attached) {
+      if (a_.pack.entry(a_.title(t).head).has("portfolio")) {
+        TitleMention made = a_.title(t);
         made.portfolio.clear();
         made.place = none;
         made.from = made.to = std::nullopt;
@@ -971,7 +964,7 @@ class Reader {
 
   void body(std::size_t i) {
     if (frame_ == nullptr && items_[i].index != none) {
-      const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+      const std::string& kind = a_.body(items_[i].index).kind;
       elector_ = kind == "committee" || kind == "legislature" || kind == "union" ||
                          kind == "party" || kind == "company"
                      ? items_[i].index
@@ -991,7 +984,7 @@ class Reader {
       gained_at_ = items_[i].index;  // "goes to the Board of Revenue as a member"
     }
     if (frame_->kind == Kind::gain && frame_->leaves && spoken_of() && !used_ && leads_to(i) &&
-        a_.bodies[static_cast<std::size_t>(items_[i].index)].kind == "ministry") {
+        a_.body(items_[i].index).kind == "ministry") {
       same_post(i);
       return;
     }
@@ -1017,30 +1010,26 @@ class Reader {
       }
     }
     used_ = true;
-    const BodyMention& headed = a_.bodies[static_cast<std::size_t>(items_[i].index)];
-    add_post(!head                       ? "Member"
-             : !frame_->role.empty()     ? frame_->role.c_str()
-             : headed.kind == "ministry" ? "Minister"
-             : headed.head == "party"    ? "Leader"
-                                         : "Head",
-             static_cast<int>(i));
+    const BodyMention& headed = a_.body(items_[i].index);
+    const std::string role = frame_->role.empty() ? headed.role_of_head() : frame_->role;
+    add_post(head ? role : "Member", static_cast<int>(i));
   }
 
   /// Bodies that one joins as a member, where no other post is named.
   [[nodiscard]] bool has_members(std::size_t i) const {
-    const std::string& kind = a_.bodies[static_cast<std::size_t>(items_[i].index)].kind;
+    const std::string& kind = a_.body(items_[i].index).kind;
     return kind == "committee" || kind == "legislature";
   }
 
   void assert_people(const std::vector<int>& titles, const std::string& status, int body) {
     if (respectively(titles)) {
-      assert_all(items_[static_cast<std::size_t>(subject_)], {titles[0]}, status, body);
+      assert_all(item(subject_), {titles[0]}, status, body);
       for (std::size_t k = 0; k < also_.size(); ++k) {
         assert_all(items_[also_[k]], {titles[k + 1]}, status, body);
       }
       return;
     }
-    assert_all(items_[static_cast<std::size_t>(subject_)], titles, status, body);
+    assert_all(item(subject_), titles, status, body);
     if (!object_) {
       for (const std::size_t more : also_) {
         assert_all(items_[more], titles, status, body);
@@ -1063,16 +1052,16 @@ class Reader {
       return none;
     }
     for (const int t : who.attached) {
-      const TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+      const TitleMention& held = a_.title(t);
       if (held.body != none && held.head == title.head) {
         return held.body;
       }
     }
     // "CFO of Northwind, will become president": of the same company.
     for (const int t : who.attached) {
-      const TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+      const TitleMention& held = a_.title(t);
       if (held.body != none) {
-        const std::string& kind = a_.bodies[static_cast<std::size_t>(held.body)].kind;
+        const std::string& kind = a_.body(held.body).kind;
         if (kind == "company" || kind == "university") {
           return held.body;
         }
@@ -1082,20 +1071,20 @@ class Reader {
     // others beside its chair.
     const LexEntry& head = a_.pack.entry(title.head);
     const bool own = elector_ != none && !head.has("place") && !head.has("alone") &&
-                     (a_.bodies[static_cast<std::size_t>(elector_)].kind != "legislature" ||
-                      head.canonical == "Chairman" || head.canonical == "Speaker");
+                     (a_.body(elector_).kind != "legislature" || head.canonical == "Chairman" ||
+                      head.canonical == "Speaker");
     return own && object_ && frame_ != nullptr && frame_->kind == Kind::gain ? elector_ : none;
   }
 
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,
                   int body, bool implied = false) {
     for (const int mention : who.people) {
-      const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+      const int person = a_.person(mention).entity;
       if (person == none) {
         continue;
       }
       for (const int t : titles) {
-        const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+        const TitleMention& title = a_.title(t);
         Assertion x;
         x.person = person;
         x.title = t;

@@ -751,7 +751,7 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
         (cap(inner) || a_.entry(*other).has("small"))) {
       int parent = none;
       if (const At next = body(inner, parent, depth + 1); next > inner) {
-        const BodyMention& p = a_.bodies[static_cast<std::size_t>(parent)];
+        const BodyMention& p = a_.body(parent);
         if (!p.reference || inner == at) {
           m.parent = p.reference ? none : parent;
           at = next;

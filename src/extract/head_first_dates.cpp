@@ -198,7 +198,7 @@ HeadFirst::At HeadFirst::document_tail(At t, DocumentMention& m) {
       }
       // "của Thủ tướng Chính phủ": the body of the post.
       if (const At next = title(at + 1, index); next > at + 1) {
-        m.issuer = a_.titles[static_cast<std::size_t>(index)].body;
+        m.issuer = a_.title(index).body;
         a_.titles.pop_back();
         at = next;
         continue;

@@ -40,10 +40,8 @@ class References {
   }
 
  private:
-  [[nodiscard]] BodyMention& body(int index) { return a_.bodies[static_cast<std::size_t>(index)]; }
-  [[nodiscard]] TitleMention& title(int index) {
-    return a_.titles[static_cast<std::size_t>(index)];
-  }
+  [[nodiscard]] BodyMention& body(int index) { return a_.body(index); }
+  [[nodiscard]] TitleMention& title(int index) { return a_.title(index); }
 
   static bool has_place(const BodyMention& b) {
     return b.parent != none || !b.place.empty() || !b.level.empty();
@@ -280,7 +278,7 @@ void assert_careers(Analysis& a) {
     const auto person = std::find_if(
         items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::person; });
     if (person != items.end()) {
-      subject = a.people[static_cast<std::size_t>(person->people[0])].entity;
+      subject = a.person(person->people[0]).entity;
       continue;
     }
     // "-"? "Từ"? date (("-" | "đến") (date | "nay"))? ":"
@@ -313,7 +311,7 @@ void assert_careers(Analysis& a) {
         continue;
       }
       for (const int t : items[k].titles) {
-        const TitleMention& title = a.titles[static_cast<std::size_t>(t)];
+        const TitleMention& title = a.title(t);
         Assertion x;
         x.person = subject;
         x.title = t;

@@ -84,7 +84,7 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
     At after = level_and_place(t, where);
     std::size_t n = after == t && cap(t) ? place_length(t, false) : 0;
     if (m.body != none && (after > t || n > 0)) {
-      BodyMention& b = a_.bodies[static_cast<std::size_t>(m.body)];
+      BodyMention& b = a_.body(m.body);
       b.place = n > 0 ? a_.text_of({t, t + n}) : where.place;
       b.placekind = b.level;
       return std::max(after, t + n);
@@ -96,7 +96,7 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
   if (const auto words = count_of(head, "fused", length); words && t == noun.end) {
     // "Trưởng Ban Tổ chức": the last words of the title begin the body.
     if (const At next = body(t - *words, index);
-        next > t || (next == t && !a_.bodies[static_cast<std::size_t>(index)].reference)) {
+        next > t || (next == t && !a_.body(index).reference)) {
       m.body = index;
       return next;
     }
@@ -240,22 +240,19 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   if (e.has("needs") && m.body == none) {
     return t;
   }
-  if (m.body != none && a_.bodies[static_cast<std::size_t>(m.body)].reference && small &&
-      e.has("weak")) {
+  if (m.body != none && a_.body(m.body).reference && small && e.has("weak")) {
     return t;
   }
-  if (m.body != none && !a_.bodies[static_cast<std::size_t>(m.body)].place.empty()) {
+  if (m.body != none && !a_.body(m.body).place.empty()) {
     end = places_around(end);
   }
   // "Vụ trưởng Vụ Pháp chế, Bộ Y tế": the body of which the first is a part.
-  if (m.body != none && mark_is(end, ',') && cap(end + 1) &&
-      a_.bodies[static_cast<std::size_t>(m.body)].part &&
-      a_.bodies[static_cast<std::size_t>(m.body)].parent == none) {
+  if (m.body != none && mark_is(end, ',') && cap(end + 1) && a_.body(m.body).part &&
+      a_.body(m.body).parent == none) {
     int whole = none;
     const At beyond = body(end + 1, whole);
-    if (beyond > end + 1 && !a_.bodies[static_cast<std::size_t>(whole)].reference &&
-        !a_.bodies[static_cast<std::size_t>(whole)].part) {
-      a_.bodies[static_cast<std::size_t>(m.body)].parent = whole;
+    if (beyond > end + 1 && !a_.body(whole).reference && !a_.body(whole).part) {
+      a_.body(m.body).parent = whole;
       end = beyond;
     }
   }
@@ -398,8 +395,8 @@ void HeadFirst::join_titles(Sentence& sentence) const {
       if (j == i || !kind(j, ItemKind::title)) {
         break;
       }
-      const TitleMention& left = a_.titles[static_cast<std::size_t>(joined.titles.back())];
-      const TitleMention& right = a_.titles[static_cast<std::size_t>(items[j].titles[0])];
+      const TitleMention& left = a_.title(joined.titles.back());
+      const TitleMention& right = a_.title(items[j].titles[0]);
       if (left.plural != right.plural || (kind(j + 1, ItemKind::person) && after_person())) {
         break;
       }
@@ -409,7 +406,7 @@ void HeadFirst::join_titles(Sentence& sentence) const {
     }
     // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình".
     if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
-        a_.people[static_cast<std::size_t>(items[i + 1].people[0])].addressed) {
+        a_.person(items[i + 1].people[0]).addressed) {
       ++i;
     }
     out.push_back(std::move(joined));
@@ -456,7 +453,7 @@ void HeadFirst::chunk(Sentence& sentence) {
       t = next;
       continue;
     }
-    if (next = title(t, index); next > t && !a_.titles[static_cast<std::size_t>(index)].weak) {
+    if (next = title(t, index); next > t && !a_.title(index).weak) {
       // "ứng cử viên Tổng thống": whoever it is has no such post.
       const bool candidate =
           !sentence.items.empty() && sentence.items.back().is(a_.pack.cues().candidate);
@@ -498,7 +495,7 @@ void HeadFirst::chunk(Sentence& sentence) {
         next > t && !(named && person_end >= next && noun && noun->length == 1)) {
       a_.people.resize(people);
       add_item(sentence, ItemKind::body, t, next).index = index;
-      t = a_.bodies[static_cast<std::size_t>(index)].place.empty() ? next : places_around(next);
+      t = a_.body(index).place.empty() ? next : places_around(next);
       t = term(t);
       continue;
     }

@@ -35,10 +35,9 @@ class Layout {
       }
       if (s > 0) {
         for (const Item& item : a_.sentences[s - 1].items) {
-          const bool committee =
-              item.kind == ItemKind::body &&
-              a_.bodies[static_cast<std::size_t>(item.index)].kind == "committee" &&
-              !a_.bodies[static_cast<std::size_t>(item.index)].reference;
+          const bool committee = item.kind == ItemKind::body &&
+                                 a_.body(item.index).kind == "committee" &&
+                                 !a_.body(item.index).reference;
           committee_ = committee ? item.index : committee_;
         }
       }
@@ -182,8 +181,7 @@ class Layout {
       if (item.kind == ItemKind::person) {
         item.kind = ItemKind::body;
         item.people.clear();
-        item.index = a_.add_body(item.range, "body");
-        a_.bodies.back().national = true;
+        item.index = a_.add_body(item.range, "body", true);
       }
     }
   }
@@ -207,8 +205,7 @@ class Layout {
     }
     bool post = false;
     for (; i < items.size(); ++i) {
-      if (items[i].kind == ItemKind::person &&
-          a_.people[static_cast<std::size_t>(items[i].people[0])].strong) {
+      if (items[i].kind == ItemKind::person && a_.person(items[i].people[0]).strong) {
         return false;
       }
       post = post || items[i].kind == ItemKind::title;
@@ -233,8 +230,7 @@ class Layout {
       if (item.kind == ItemKind::person ||
           (item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr) ||
           (item.kind == ItemKind::date && (item.date->month != 0 || k == 0)) ||
-          (item.kind == ItemKind::title &&
-           a_.titles[static_cast<std::size_t>(item.titles[0])].plural)) {
+          (item.kind == ItemKind::title && a_.title(item.titles[0]).plural)) {
         return false;
       }
       post = post || item.kind == ItemKind::title;
@@ -282,8 +278,7 @@ class Layout {
   bool opens_list(std::size_t s) {
     const auto& items = a_.sentences[s].items;
     if (items.size() < 4 || items[0].kind != ItemKind::title || !is_mark(items, 1, ':') ||
-        !a_.titles[static_cast<std::size_t>(items[0].titles[0])].plural ||
-        !ends_open(a_.sentences[s])) {
+        !a_.title(items[0].titles[0]).plural || !ends_open(a_.sentences[s])) {
       return false;
     }
     Heading heading;
@@ -332,11 +327,11 @@ class Layout {
     }
     Heading heading;
     // A plural post is that of each; a single one only where it is all the line says.
-    if (title != none && (a_.titles[static_cast<std::size_t>(title)].plural || words == 0)) {
+    if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
     } else if (body != none && (composed || words == 0)) {
       heading.body = body;
-      const std::string& kind = a_.bodies[static_cast<std::size_t>(body)].kind;
+      const std::string& kind = a_.body(body).kind;
       heading.members = composed || colon || kind == "committee" || kind == "legislature";
     }
     if (heading.title == none && heading.body == none && !colon) {

@@ -116,12 +116,13 @@ std::string Analysis::text_of(Range r) const {
   return out;
 }
 
-int Analysis::add_body(Range words_of, const char* kind) {
+int Analysis::add_body(Range words_of, std::string_view kind, bool national) {
   BodyMention b;
   b.range = words_of;
   b.base = text_of(words_of);
   b.head = fold(b.base);
   b.kind = kind;
+  b.national = national;
   bodies.push_back(std::move(b));
   return static_cast<int>(bodies.size()) - 1;
 }

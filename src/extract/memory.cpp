@@ -99,7 +99,7 @@ class People {
         if (item.kind != ItemKind::person) {
           continue;
         }
-        PersonMention& m = a_.people[static_cast<std::size_t>(item.people[0])];
+        PersonMention& m = a_.person(item.people[0]);
         const std::string form = folded(m);
         if (!m.addressed && names.contains(form)) {
           m.strong = false;
@@ -122,12 +122,12 @@ class People {
           items[next].kind == ItemKind::title) {
         bool bare = true;
         for (const int t : items[next].titles) {
-          const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+          const TitleMention& title = a_.title(t);
           bare = bare && title.body == none && title.place == none;
         }
         if (bare) {
           for (const int t : items[next].titles) {
-            a_.titles[static_cast<std::size_t>(t)].place = items[i].index;
+            a_.title(t).place = items[i].index;
           }
           items[next].range.begin = items[i].range.begin;
           items.erase(items.begin() + static_cast<std::ptrdiff_t>(i),
@@ -136,10 +136,10 @@ class People {
       } else if (i >= 2 && items[i].kind == ItemKind::title &&
                  items[i + 1].kind == ItemKind::person && is_mark(items, i - 1, ',') &&
                  items[i - 2].kind == ItemKind::person &&
-                 a_.people[static_cast<std::size_t>(items[i - 2].people[0])].strong &&
-                 !a_.people[static_cast<std::size_t>(items[i + 1].people[0])].strong &&
+                 a_.person(items[i - 2].people[0]).strong &&
+                 !a_.person(items[i + 1].people[0]).strong &&
                  (is_mark(items, i + 2, ',') || i + 2 >= items.size())) {
-        a_.people[static_cast<std::size_t>(items[i + 1].people[0])].strong = false;
+        a_.person(items[i + 1].people[0]).strong = false;
         items[i].range.end = items[i + 1].range.end;
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(i + 1));
       }
@@ -153,8 +153,8 @@ class People {
     const std::size_t words = item.range.end - t;
     const bool word = item.kind == ItemKind::word && words == 1 && a_.lex[t] == 0 &&
                       a_.capital(t) && a_.tokens[t].is(shape_word);
-    const bool name = item.kind == ItemKind::person && words <= 2 &&
-                      !a_.people[static_cast<std::size_t>(item.people[0])].strong;
+    const bool name =
+        item.kind == ItemKind::person && words <= 2 && !a_.person(item.people[0]).strong;
     // Before a person, or after an article: "the new Rewa collector"
     const bool told =
         (i + 2 < items.size() && items[i + 2].kind == ItemKind::person) ||
@@ -164,7 +164,7 @@ class People {
         items[i + 1].kind != ItemKind::title || !told) {
       return;
     }
-    const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i + 1].titles[0])];
+    const TitleMention& title = a_.title(items[i + 1].titles[0]);
     if (title.body == none && title.place == none && title.portfolio.empty() && !title.plural &&
         a_.pack.entry(title.head).has("place")) {
       item.kind = ItemKind::place;
@@ -193,9 +193,9 @@ class People {
           }
           if (table.columns[*column].kind == Table::Kind::person ||
               table.columns[*column].kind == Table::Kind::title) {
-            a_.people[static_cast<std::size_t>(items[i].people[0])].strong = true;
+            a_.person(items[i].people[0]).strong = true;
           } else {
-            a_.people[static_cast<std::size_t>(items[i].people[0])].strong = false;
+            a_.person(items[i].people[0]).strong = false;
             no_person(items[i]);
           }
         }
@@ -203,7 +203,7 @@ class People {
     } else if (const std::size_t dash = portfolio_end(a_, sentence); dash != 0) {
       for (std::size_t i = 0; i < dash; ++i) {
         if (items[i].kind == ItemKind::person) {
-          a_.people[static_cast<std::size_t>(items[i].people[0])].strong = false;
+          a_.person(items[i].people[0]).strong = false;
           no_person(items[i]);
         }
       }
@@ -220,7 +220,7 @@ class People {
         if (items[i].kind != ItemKind::person) {
           continue;
         }
-        PersonMention& m = a_.people[static_cast<std::size_t>(items[i].people[0])];
+        PersonMention& m = a_.person(items[i].people[0]);
         const std::size_t words = m.range.end - m.range.begin;
         const bool after_title = i > 0 && items[i - 1].kind == ItemKind::title;
         const bool title_follows = i + 2 < items.size() &&
@@ -244,12 +244,12 @@ class People {
               items[i + 1].kind == ItemKind::word &&
               a_.tokens[items[i + 1].range.begin].mark == 0 &&
               (a_.capital(items[i + 1].range.begin) || a_.lex[items[i + 1].range.begin] == 0);
-          const bool one = !a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].plural;
+          const bool one = !a_.title(items[i - 1].titles[0]).plural;
           m.strong = m.strong || words >= 2 || (one && !goes_on);
         } else {
           const bool named = i >= 2 && is_mark(items, i - 1, ',') &&
                              items[i - 2].kind == ItemKind::title &&
-                             !a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])].plural &&
+                             !a_.title(items[i - 2].titles[0]).plural &&
                              (i + 1 == items.size() || items[i + 1].kind == ItemKind::mark);
           const bool told = named || title_follows || described(items, i) || colon_before ||
                             speaks || byline || is_object(items, i) || of_place(items, i);
@@ -268,7 +268,7 @@ class People {
         items[i - 2].kind != ItemKind::title) {
       return false;
     }
-    const TitleMention& title = a_.titles[static_cast<std::size_t>(items[i - 2].titles[0])];
+    const TitleMention& title = a_.title(items[i - 2].titles[0]);
     return title.own && !title.plural;
   }
 
@@ -325,20 +325,21 @@ class People {
     });
     for (const PersonMention* m : strong) {
       const std::string form = folded(*m);
-      if (form.empty() || find(form, m->range.begin, vietnamese(*m)) != none) {
-        continue;
+      if (!form.empty() && find(form) == none) {
+        add_person(*m, form);
       }
-      Analysis::Person person;
-      person.name = a_.text_of(m->range);
-      person.forms.push_back(form);
-      a_.persons.push_back(std::move(person));
-      words_.push_back(words_of(form));
-      last_seen_.push_back(0);
     }
   }
 
+  int add_person(const PersonMention& m, const std::string& form) {
+    a_.persons.push_back({a_.text_of(m.range), {form}});
+    words_.push_back(words_of(form));
+    last_seen_.push_back(0);
+    return static_cast<int>(a_.persons.size()) - 1;
+  }
+
   /// The person meant by a folded form, or none if nobody or nobody in particular.
-  [[nodiscard]] int find(const std::string& form, std::size_t, bool) const {
+  [[nodiscard]] int find(const std::string& form) const {
     const std::vector<std::string> words = words_of(form);
     int found = none;
     int by_middle = none;
@@ -408,7 +409,7 @@ class People {
     }
     // "her": not that of "appointed her deputy"
     if (i + 1 < items.size() && items[i + 1].kind == ItemKind::title) {
-      const TitleMention& t = a_.titles[static_cast<std::size_t>(items[i + 1].titles[0])];
+      const TitleMention& t = a_.title(items[i + 1].titles[0]);
       return t.body != none || t.place != none || !t.portfolio.empty();
     }
     return i + 1 == items.size() || items[i + 1].kind != ItemKind::word ||
@@ -493,17 +494,11 @@ class People {
         if (item.kind != ItemKind::person) {
           continue;
         }
-        PersonMention& m = a_.people[static_cast<std::size_t>(item.people[0])];
+        PersonMention& m = a_.person(item.people[0]);
         const std::string form = folded(m);
-        int who = find(form, m.range.begin, vietnamese(m));
+        int who = find(form);
         if (who == none && looks_like_a_person(m, items, i)) {
-          Analysis::Person person;
-          person.name = a_.text_of(m.range);
-          person.forms.push_back(form);
-          who = static_cast<int>(a_.persons.size());
-          a_.persons.push_back(std::move(person));
-          words_.push_back(words_of(form));
-          last_seen_.push_back(0);
+          who = add_person(m, form);
         }
         if (who == none) {
           item.kind = ItemKind::word;
@@ -581,8 +576,7 @@ void name_by_company(Analysis& a, Sentence& sentence) {
            item.is(cues.conjunction) || item.is(cues.det);
   };
   const auto is_name = [&](const Item& item) {
-    const bool weak =
-        item.kind == ItemKind::person && !a.people[static_cast<std::size_t>(item.people[0])].strong;
+    const bool weak = item.kind == ItemKind::person && !a.person(item.people[0]).strong;
     return weak || (item.kind == ItemKind::word && a.capital(item.range.begin) &&
                     a.tokens[item.range.begin].is(shape_word) && item.cues.none());
   };
@@ -598,7 +592,7 @@ void name_by_company(Analysis& a, Sentence& sentence) {
     std::size_t at = i;
     while (at < items.size()) {
       if (items[at].kind == ItemKind::body && items[at].index != none) {
-        ++kinds[a.bodies[static_cast<std::size_t>(items[at].index)].kind];
+        ++kinds[a.body(items[at].index).kind];
         ++bodies;
         ++at;
       } else if (is_name(items[at])) {
@@ -631,8 +625,7 @@ void name_by_company(Analysis& a, Sentence& sentence) {
       item.people.clear();
       item.kind = ItemKind::body;
       item.range = words;
-      item.index = a.add_body(words, kinds.begin()->first.c_str());
-      a.bodies.back().national = true;
+      item.index = a.add_body(words, kinds.begin()->first, true);
       items.erase(items.begin() + static_cast<std::ptrdiff_t>(name.begin + 1),
                   items.begin() + static_cast<std::ptrdiff_t>(name.end));
     }
@@ -669,20 +662,13 @@ void find_acronyms(Analysis& a) {
       brought.emplace_back(t + 1, body->second);
     }
   }
-  const auto add = [&](Range words, int like) {
-    const std::string kind = a.bodies[static_cast<std::size_t>(like)].kind;
-    const int made = a.add_body(words, kind.c_str());
-    a.bodies.back().national = true;
-    return made;
-  };
   for (Sentence& sentence : a.sentences) {
     if (sentence.language != Language::en) {
       continue;
     }
     for (Item& item : sentence.items) {
       const bool unknown = item.kind == ItemKind::word ||
-                           (item.kind == ItemKind::person &&
-                            !a.people[static_cast<std::size_t>(item.people[0])].strong);
+                           (item.kind == ItemKind::person && !a.person(item.people[0]).strong);
       if (!unknown || item.range.end - item.range.begin != 1 || !is_acronym(a, item.range.begin)) {
         continue;
       }
@@ -693,19 +679,16 @@ void find_acronyms(Analysis& a) {
       if ((known != a.acronyms.end() && !bracket) || told) {
         item.people.clear();
         item.kind = ItemKind::body;
-        if (known != a.acronyms.end()) {
-          item.index = add(item.range, known->second);
-        } else {
-          item.index = a.add_body(item.range, "body");
-          a.bodies.back().national = true;
-        }
+        const std::string kind = known != a.acronyms.end() ? a.body(known->second).kind : "body";
+        item.index = a.add_body(item.range, kind, true);
       }
     }
     name_by_company(a, sentence);
     drop_elections(a, sentence);
   }
   for (const auto& [token, body] : brought) {  // no items: a bracket says nothing to the rules
-    a.used_bodies.push_back(add({token, token + 1}, body));
+    const std::string kind = a.body(body).kind;
+    a.used_bodies.push_back(a.add_body({token, token + 1}, kind, true));
   }
 }
 
@@ -726,7 +709,7 @@ void find_references(Analysis& a) {
     int first_body = none;
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {
-        const BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
+        const BodyMention& b = a.body(index);
         last_by_head[b.head] = index;
         if (b.kind != "media") {
           first_body = first_body == none ? index : first_body;
@@ -734,7 +717,7 @@ void find_references(Analysis& a) {
         }
       };
       const auto resolve = [&](int index) {
-        BodyMention& b = a.bodies[static_cast<std::size_t>(index)];
+        BodyMention& b = a.body(index);
         if (!b.reference) {
           remember(index);
           return index;
@@ -768,7 +751,7 @@ void find_references(Analysis& a) {
       }
       if (item.kind == ItemKind::document) {
         DocumentMention& d = a.documents[static_cast<std::size_t>(item.index)];
-        if (d.issuer != none && a.bodies[static_cast<std::size_t>(d.issuer)].kind != "event") {
+        if (d.issuer != none && a.body(d.issuer).kind != "event") {
           d.issuer = resolve(d.issuer);
           if (d.issuer != none) {
             a.used_bodies.push_back(d.issuer);
@@ -781,7 +764,7 @@ void find_references(Analysis& a) {
         continue;
       }
       for (const int index : item.titles) {
-        TitleMention& t = a.titles[static_cast<std::size_t>(index)];
+        TitleMention& t = a.title(index);
         const LexEntry& head = a.pack.entry(t.head);
         if (t.body != none) {
           t.body = resolve(t.body);
@@ -802,11 +785,11 @@ void find_references(Analysis& a) {
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;
           // "its finance director": of the company, not of its board
-          if (t.body != none && a.bodies[static_cast<std::size_t>(t.body)].parent != none &&
-              a.bodies[static_cast<std::size_t>(t.body)].kind == "committee" &&
-              head.canonical != "Chairman" && head.canonical != "Member") {
-            const int whole = a.bodies[static_cast<std::size_t>(t.body)].parent;
-            t.body = a.bodies[static_cast<std::size_t>(whole)].kind == "company" ? whole : t.body;
+          if (t.body != none && a.body(t.body).parent != none &&
+              a.body(t.body).kind == "committee" && head.canonical != "Chairman" &&
+              head.canonical != "Member") {
+            const int whole = a.body(t.body).parent;
+            t.body = a.body(whole).kind == "company" ? whole : t.body;
           }
         }
         // "Cllr X": of the council that the text is about.
@@ -820,10 +803,9 @@ void find_references(Analysis& a) {
         if (placed) {
           const auto [known, fresh] = last_by_title.try_emplace(head.canonical, index);
           if (!fresh) {
-            const TitleMention& before = a.titles[static_cast<std::size_t>(known->second)];
+            const TitleMention& before = a.title(known->second);
             const auto base = [&](const TitleMention& x) {
-              return x.body == none ? std::string()
-                                    : fold(a.bodies[static_cast<std::size_t>(x.body)].base);
+              return x.body == none ? std::string() : fold(a.body(x.body).base);
             };
             several[head.canonical] = several[head.canonical] || base(before) != base(t);
             known->second = index;
@@ -836,8 +818,8 @@ void find_references(Analysis& a) {
           if (known != last_by_title.end() && !t.plural && !sovereign) {
             t.inherited = true;
             t.certain = !several[head.canonical];
-            t.body = a.titles[static_cast<std::size_t>(known->second)].body;
-            t.place = a.titles[static_cast<std::size_t>(known->second)].place;
+            t.body = a.title(known->second).body;
+            t.place = a.title(known->second).place;
           }
         }
       }

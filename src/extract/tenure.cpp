@@ -100,9 +100,7 @@ class Matcher {
     const Rest* next;
   };
 
-  [[nodiscard]] bool plural(const Item& item) const {
-    return a_.titles[static_cast<std::size_t>(item.titles[0])].plural;
-  }
+  [[nodiscard]] bool plural(const Item& item) const { return a_.title(item.titles[0]).plural; }
 
   [[nodiscard]] bool is_and(std::size_t i) const {
     return i < items_.size() && ((items_[i].kind == ItemKind::mark && items_[i].mark == '&') ||
@@ -365,10 +363,10 @@ class Tenures {
       find_open_title();
     }
     before_ = bearer_;
-    bearer_ = a_.people[static_cast<std::size_t>(person->people[0])].entity;
+    bearer_ = a_.person(person->people[0]).entity;
     for (const Item& item : *items_) {
       for (const int t : item.attached) {
-        say(a_.people[static_cast<std::size_t>(item.people[0])].entity, t, "suffix", "");
+        say(a_.person(item.people[0]).entity, t, "suffix", "");
       }
     }
     drop_terms();
@@ -441,10 +439,10 @@ class Tenures {
     auto& items = *items_;
     for (std::size_t i = 0; i + 3 < items.size(); ++i) {
       if (items[i].kind != ItemKind::title || items[i].titles.size() != 1 ||
-          !a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+          !a_.title(items[i].titles[0]).plural) {
         continue;
       }
-      const TitleMention title = a_.titles[static_cast<std::size_t>(items[i].titles[0])];
+      const TitleMention title = a_.title(items[i].titles[0]);
       int place = title.place;
       std::size_t k = i + 1;
       while (k + 2 < items.size() && is_mark(items[k], '(') &&
@@ -454,7 +452,7 @@ class Tenures {
         made.place = place;
         const int made_title = a_.add_title(std::move(made));
         for (const int mention : items[k + 1].people) {
-          say(a_.people[static_cast<std::size_t>(mention)].entity, made_title, "delegates", "");
+          say(a_.person(mention).entity, made_title, "delegates", "");
         }
         k += 3;
         while (k < items.size() &&
@@ -555,7 +553,7 @@ class Tenures {
         end != i + 3) {
       return;
     }
-    TitleMention& title = a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])];
+    TitleMention& title = a_.title(items[i - 1].titles[0]);
     const bool bare = (title.body == none || title.inherited) && title.place == none &&
                       title.portfolio.empty() && !title.plural;
     if (bare && a_.pack.entry(title.head).has("place")) {
@@ -577,10 +575,8 @@ class Tenures {
     }
     const Item& home = items[of + 1];
     const bool known = home.kind == ItemKind::place;
-    const bool ruled =
-        i > 0 && items[i - 1].kind == ItemKind::title &&
-        a_.pack.entry(a_.titles[static_cast<std::size_t>(items[i - 1].titles[0])].head)
-            .has("place");
+    const bool ruled = i > 0 && items[i - 1].kind == ItemKind::title &&
+                       a_.pack.entry(a_.title(items[i - 1].titles[0]).head).has("place");
     const bool closed =
         of + 2 < items.size() &&
         ((items[of + 2].kind == ItemKind::mark && (of == i + 1 || is_mark(items[of + 2], ','))) ||
@@ -614,7 +610,7 @@ class Tenures {
 
   /// The title with the field of work in the bracket after its holder's name.
   int with_field(const Item& who, int title) {
-    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const TitleMention& t = a_.title(title);
     if (who.field.empty() || t.body != none || !t.portfolio.empty() ||
         !a_.pack.entry(t.head).has("portfolio")) {
       return title;
@@ -663,8 +659,7 @@ class Tenures {
         if (person_after && (person_before || (comma && !(comma_only && opens)))) {
           break;
         }
-        if (a_.titles[static_cast<std::size_t>(items[j].titles[0])].plural !=
-            a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+        if (a_.title(items[j].titles[0]).plural != a_.title(items[i].titles[0]).plural) {
           break;
         }
         share_body(items[i].titles, items[j].titles);
@@ -678,12 +673,12 @@ class Tenures {
 
   /// "Chairman and Chief Executive of Northwind": both are of it.
   void share_body(const std::vector<int>& left, const std::vector<int>& right) {
-    const TitleMention& last = a_.titles[static_cast<std::size_t>(right.front())];
+    const TitleMention& last = a_.title(right.front());
     if ((last.body == none && last.place == none) || last.inherited || right.size() != 1) {
       return;
     }
     for (const int t : left) {
-      TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+      TitleMention& title = a_.title(t);
       const LexEntry& head = a_.pack.entry(title.head);
       if (last.place != none && head.has("place") && title.place == none && title.body == none &&
           title.portfolio.empty()) {
@@ -708,7 +703,7 @@ class Tenures {
     if (person == none) {
       return;
     }
-    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const TitleMention& t = a_.title(title);
     Assertion x;
     x.person = person;
     x.title = title;
@@ -748,7 +743,7 @@ class Tenures {
         for (std::size_t i = cells[c].begin; i < cells[c].end; ++i) {
           const Item& item = (*items_)[i];
           if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person) {
-            people.push_back(a_.people[static_cast<std::size_t>(item.people[0])].entity);
+            people.push_back(a_.person(item.people[0]).entity);
           } else if (posts && at.kind == Table::Kind::post && item.kind == ItemKind::title) {
             for (const int person : people) {
               for (const int t : item.titles) {
@@ -756,10 +751,9 @@ class Tenures {
               }
             }
           } else if (posts && at.kind == Table::Kind::title && item.kind == ItemKind::person) {
-            TitleMention made = a_.titles[static_cast<std::size_t>(at.title)];
+            TitleMention made = a_.title(at.title);
             made.body = body != none ? body : made.body;
-            say(a_.people[static_cast<std::size_t>(item.people[0])].entity,
-                a_.add_title(std::move(made)), "table-row", "");
+            say(a_.person(item.people[0]).entity, a_.add_title(std::move(made)), "table-row", "");
           } else if (at.kind == Table::Kind::from && item.kind == ItemKind::date) {
             since = item.date;
           }
@@ -788,7 +782,7 @@ class Tenures {
                                    (is_mark(items[i + 1], ',') && i + 2 < items.size() &&
                                     items[i + 2].kind == ItemKind::person));
       if (items[i].kind == ItemKind::title && items[i].titles.size() == 1 && fired && !named &&
-          !a_.titles[static_cast<std::size_t>(items[i].titles[0])].plural) {
+          !a_.title(items[i].titles[0]).plural) {
         open_ = items[i].titles[0];
         open_at_ = sentence_;
         return;
@@ -800,8 +794,8 @@ class Tenures {
         return;
       }
       if (item.kind == ItemKind::title && item.titles.size() == 1 &&
-          !a_.titles[static_cast<std::size_t>(item.titles[0])].plural &&
-          (*items_)[i + 1].kind == ItemKind::word && (*items_)[i + 1].is(resign)) {
+          !a_.title(item.titles[0]).plural && (*items_)[i + 1].kind == ItemKind::word &&
+          (*items_)[i + 1].is(resign)) {
         open_ = item.titles[0];
         open_at_ = sentence_;
         return;
@@ -823,18 +817,15 @@ class Tenures {
     // "X, an economist who ran the Reserve Bank, replaces Y"
     for (const Item* item = &person + 1; item + 1 < items_->data() + items_->size(); ++item) {
       if (item->is(a_.pack.cues().replace) && (item + 1)->kind == ItemKind::person) {
-        say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
-            "current", true);
-        say(a_.people[static_cast<std::size_t>((item + 1)->people[0])].entity, title, "named-later",
-            "former", true);
+        say(a_.person(person.people[0]).entity, title, "named-later", "current", true);
+        say(a_.person((item + 1)->people[0]).entity, title, "named-later", "former", true);
         return;
       }
       if (item->kind == ItemKind::person) {
         break;
       }
     }
-    say(a_.people[static_cast<std::size_t>(person.people[0])].entity, title, "named-later",
-        "former", true);
+    say(a_.person(person.people[0]).entity, title, "named-later", "former", true);
   }
 
   /// A line that is a post alone, under a line that is a name alone: a signature.
@@ -852,7 +843,7 @@ class Tenures {
     }
     if (above != nullptr && above->attached.empty()) {
       for (const int t : items_->front().titles) {
-        say(a_.people[static_cast<std::size_t>(above->people[0])].entity, t, "signature", "");
+        say(a_.person(above->people[0]).entity, t, "signature", "");
       }
     }
   }
@@ -885,8 +876,9 @@ class Tenures {
     for (std::size_t s = 0; s < sentence_; ++s) {
       for (const Item& item : a_.sentences[s].items) {
         for (const int mention : item.people) {
-          const int person = a_.people[static_cast<std::size_t>(mention)].entity;
-          mentions[static_cast<std::size_t>(person)] += person == none ? 0U : 1U;
+          if (const int person = a_.person(mention).entity; person != none) {
+            ++mentions[static_cast<std::size_t>(person)];
+          }
         }
       }
     }
@@ -931,7 +923,7 @@ class Tenures {
         continue;
       }
       for (const int t : item.titles) {
-        TitleMention& held = a_.titles[static_cast<std::size_t>(t)];
+        TitleMention& held = a_.title(t);
         if (held.body == none && held.place == none && held.portfolio.empty()) {
           held.body = employer;
         }
@@ -956,12 +948,11 @@ class Tenures {
       return;
     }
     const LexEntry& entry = a_.pack.entry(*member);
-    TitleMention made = Analysis::untold_title(
-        a_.bodies[static_cast<std::size_t>(heading->second.body)].range, entry.canonical, *member);
+    TitleMention made =
+        Analysis::untold_title(a_.body(heading->second.body).range, entry.canonical, *member);
     made.title = entry.surface;
     made.body = heading->second.body;
-    say(a_.people[static_cast<std::size_t>(who->people[0])].entity, a_.add_title(std::move(made)),
-        "list-line", "");
+    say(a_.person(who->people[0]).entity, a_.add_title(std::move(made)), "list-line", "");
   }
 
   /// A line of a list gives the post of its heading, or the field of work before a dash, to those
@@ -1008,7 +999,7 @@ class Tenures {
       }
       for (const std::size_t k : people) {
         for (const int mention : items[k].people) {
-          const int person = a_.people[static_cast<std::size_t>(mention)].entity;
+          const int person = a_.person(mention).entity;
           if (const int t = title_of_line(dash, heading); t != none) {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
             a_.assertions.back().announced = true;
@@ -1029,9 +1020,8 @@ class Tenures {
       members = members && !a_.tokens[t].is(shape_column) && a_.tokens[t].mark != ':' &&
                 a_.tokens[t].mark != '-';
     }
-    return !members || std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
-      return a_.titles[static_cast<std::size_t>(t)].body == heading->second.body;
-    });
+    return !members || std::any_of(who.attached.begin(), who.attached.end(),
+                                   [&](int t) { return a_.title(t).body == heading->second.body; });
   }
 
   /// "3. Ministry of Defence - Hon. X": its minister.
@@ -1044,7 +1034,7 @@ class Tenures {
     }
     const auto minister = a_.pack.entry_of("minister", Lex::title);
     if (i + 2 >= items.size() || items[i].kind != ItemKind::body || items[i].index == none ||
-        a_.bodies[static_cast<std::size_t>(items[i].index)].kind != "ministry" || !minister ||
+        a_.body(items[i].index).kind != "ministry" || !minister ||
         !(is_mark(items[i + 1], '-') || is_mark(items[i + 1], ':') || is_mark(items[i + 1], '|')) ||
         items[i + 2].kind != ItemKind::person) {
       return false;
@@ -1054,7 +1044,7 @@ class Tenures {
     made.body = items[i].index;
     const int title = a_.add_title(std::move(made));
     for (const int mention : items[i + 2].people) {
-      say(a_.people[static_cast<std::size_t>(mention)].entity, title, "ministry-line", "");
+      say(a_.person(mention).entity, title, "ministry-line", "");
       a_.assertions.back().announced = true;
     }
     return true;
@@ -1101,7 +1091,7 @@ class Tenures {
         return none;
       }
       if (role != none) {
-        made = a_.titles[static_cast<std::size_t>(role)];
+        made = a_.title(role);
         made.title = made.role;
       } else {
         made.head = *minister;
@@ -1116,7 +1106,7 @@ class Tenures {
     } else if (headed && heading->second.title != none) {
       // "Lusaka Province: Hon. X" under "Provincial Ministers".
       const auto& items = *items_;
-      const TitleMention& of = a_.titles[static_cast<std::size_t>(heading->second.title)];
+      const TitleMention& of = a_.title(heading->second.title);
       if (items.size() < 3 || items[0].kind != ItemKind::place || items[1].kind != ItemKind::mark ||
           of.body != none || of.place != none) {
         return heading->second.title;
@@ -1125,7 +1115,7 @@ class Tenures {
       made.place = items[0].index;
     } else if (headed && heading->second.members && heading->second.body != none) {
       const int body = heading->second.body;
-      made = Analysis::untold_title(a_.bodies[static_cast<std::size_t>(body)].range, "Member", 0);
+      made = Analysis::untold_title(a_.body(body).range, "Member", 0);
       made.body = body;
     } else {
       return none;
@@ -1171,9 +1161,8 @@ class Tenures {
     bool person = false;
     bool title = false;
     for (const Item& item : *items_) {
-      const bool who = std::any_of(item.people.begin(), item.people.end(), [&](int m) {
-        return a_.people[static_cast<std::size_t>(m)].entity == a_.probe->person;
-      });
+      const bool who = std::any_of(item.people.begin(), item.people.end(),
+                                   [&](int m) { return a_.person(m).entity == a_.probe->person; });
       const bool what = std::any_of(item.titles.begin(), item.titles.end(), [&](int t) {
         const auto& titles = a_.probe->titles;
         return std::find(titles.begin(), titles.end(), t) != titles.end();
@@ -1281,7 +1270,7 @@ class Tenures {
         for (const std::size_t i : who->items) {
           for (const int t :
                items[i].kind == ItemKind::title ? items[i].titles : items[i].attached) {
-            TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+            TitleMention& title = a_.title(t);
             if (when != nullptr) {
               (e.type == Emission::Type::from ? title.from : title.to) = items[when->items[0]].date;
             }
@@ -1311,8 +1300,7 @@ class Tenures {
         std::vector<int> own = e.what == "*" ? items[i].attached : titles;
         for (const int mention : items[i].people) {
           for (const int t : own) {
-            hold(a_.people[static_cast<std::size_t>(mention)].entity, with_field(items[i], t), e,
-                 match, layer);
+            hold(a_.person(mention).entity, with_field(items[i], t), e, match, layer);
           }
         }
       }
@@ -1334,13 +1322,13 @@ class Tenures {
   /// a body and the leadership of the party on the same level.
   void leave(const Match& match, const Capture& who, Rule::Layer layer) {
     const auto body_of = [&](const TitleMention& t) {
-      return t.body == none ? nullptr : &a_.bodies[static_cast<std::size_t>(t.body)];
+      return t.body == none ? nullptr : &a_.body(t.body);
     };
     const BodyMention* gained = nullptr;
     for (const Emission& e : match.rule->emissions) {
       const Capture* what = e.type == Emission::Type::hold ? capture(match, e.what) : nullptr;
       if (what != nullptr && gained == nullptr) {
-        gained = body_of(a_.titles[static_cast<std::size_t>((*items_)[what->items[0]].titles[0])]);
+        gained = body_of(a_.title((*items_)[what->items[0]].titles[0]));
       }
     }
     Emission former;
@@ -1349,16 +1337,15 @@ class Tenures {
     for (const std::size_t i : who.items) {
       const Item& item = (*items_)[i];
       for (const int t : item.attached) {
-        const TitleMention& title = a_.titles[static_cast<std::size_t>(t)];
+        const TitleMention& title = a_.title(t);
         const BodyMention* left = body_of(title);
-        const bool seat = title.role.ends_with("Member") || title.role.ends_with("Deputy");
         const bool party = left != nullptr && left->kind == "party" &&
                            title.role.ends_with("Secretary") && gained != nullptr &&
                            gained->kind != "ministry" &&
                            (gained->level == left->level || gained->level.empty());
         for (const int mention : item.people) {
-          if (!seat && !party && gained != nullptr && left != nullptr) {
-            hold(a_.people[static_cast<std::size_t>(mention)].entity, t, former, match, layer);
+          if (!title.is_membership() && !party && gained != nullptr && left != nullptr) {
+            hold(a_.person(mention).entity, t, former, match, layer);
           }
         }
       }
@@ -1368,7 +1355,7 @@ class Tenures {
   [[nodiscard]] bool in(const Capture* who, int person) const {
     for (const std::size_t i : who->items) {
       for (const int mention : (*items_)[i].people) {
-        if (a_.people[static_cast<std::size_t>(mention)].entity == person) {
+        if (a_.person(mention).entity == person) {
           return true;
         }
       }
@@ -1385,15 +1372,10 @@ class Tenures {
         return {};
       }
       const Item& body = items[what->items[0]];
-      TitleMention t =
-          Analysis::untold_title(body.range, e.type == Emission::Type::head ? "Head" : "Member", 0);
-      if (e.title.empty() && e.type == Emission::Type::head &&
-          a_.bodies[static_cast<std::size_t>(body.index)].kind == "ministry") {
-        t.title = t.role = "Minister";
-      } else if (e.title.empty() && e.type == Emission::Type::head &&
-                 a_.bodies[static_cast<std::size_t>(body.index)].head == "party") {
-        t.title = t.role = "Leader";
-      }
+      const char* const role = e.type == Emission::Type::member ? "Member"
+                               : e.title.empty()                ? a_.body(body.index).role_of_head()
+                                                                : "Head";
+      TitleMention t = Analysis::untold_title(body.range, role, 0);
       if (!e.title.empty()) {
         t.title = e.title;
         std::replace(t.title.begin(), t.title.end(), '_', ' ');
@@ -1409,19 +1391,14 @@ class Tenures {
       const Capture* winner = capture(match, e.what);
       // A seat in a body is hardly what somebody else has left.
       const auto seat = [&](const Assertion& x) {
-        const std::string& role = a_.titles[static_cast<std::size_t>(x.title)].role;
-        return language_ == Language::vi && (role.ends_with("Member") || role.ends_with("Deputy"));
+        return language_ == Language::vi && a_.title(x.title).is_membership();
       };
-      for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
-        if (in(winner, x->person) && x->status != "former" && !seat(*x) &&
-            a_.titles[static_cast<std::size_t>(x->title)].status != "former" && x->clause) {
-          return {x->title};
-        }
-      }
-      for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
-        if (in(winner, x->person) && x->status != "former" &&
-            a_.titles[static_cast<std::size_t>(x->title)].status != "former") {
-          return {x->title};
+      for (const bool told : {true, false}) {  // by a verb, else beside the name
+        for (auto x = a_.assertions.rbegin(); winner != nullptr && x != a_.assertions.rend(); ++x) {
+          if (in(winner, x->person) && x->status != "former" &&
+              a_.title(x->title).status != "former" && (!told || (x->clause && !seat(*x)))) {
+            return {x->title};
+          }
         }
       }
       return {};
@@ -1439,7 +1416,7 @@ class Tenures {
   /// A title that says neither where nor over what, and that has no meaning by itself.
   /// "được bầu giữ chức Bí thư" says enough of a post of which there is one.
   [[nodiscard]] bool is_bare(int title, const Emission& e, Rule::Layer layer) const {
-    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const TitleMention& t = a_.title(title);
     const LexEntry& head = a_.pack.entry(t.head);
     return t.body == none && t.place == none && t.portfolio.empty() && e.body.empty() &&
            !head.has("alone") && !(layer == Rule::Layer::clause && head.has("one"));
@@ -1464,7 +1441,7 @@ class Tenures {
         x.body = (*items_)[body->items[0]].index;
       }
     }
-    const TitleMention& t = a_.titles[static_cast<std::size_t>(title)];
+    const TitleMention& t = a_.title(title);
     if (!x.implied) {
       x.from = t.from;
       x.to = t.to;
@@ -1576,7 +1553,7 @@ void end_by_death(Analysis& a) {
       }
       if (k < items.size() && items[k].is(died)) {
         for (const int mention : items[i].people) {
-          const int person = a.people[static_cast<std::size_t>(mention)].entity;
+          const int person = a.person(mention).entity;
           if (person != none) {
             dead[static_cast<std::size_t>(person)] = true;
           }
@@ -1610,7 +1587,7 @@ void await_inauguration(Analysis& a) {
     for (const Item& item : items) {
       if (item.kind == ItemKind::person && !inauguration) {
         for (const int mention : item.people) {
-          people.push_back(a.people[static_cast<std::size_t>(mention)].entity);
+          people.push_back(a.person(mention).entity);
         }
       }
       will = will || item.is(cues.will);
@@ -1625,7 +1602,7 @@ void await_inauguration(Analysis& a) {
       const bool named = std::find(people.begin(), people.end(), x.person) != people.end();
       const bool meant =
           people.empty() ? x.announced && (x.gained || !subject_to) : x.gained && named;
-      const TitleMention& title = a.titles[static_cast<std::size_t>(x.title)];
+      const TitleMention& title = a.title(x.title);
       if (meant && (!x.from || is_recent(*x.from)) && x.status != "former" &&
           x.status != "acting" && (title.status.empty() || title.status == "elect")) {
         x.status = "elect";
