@@ -104,6 +104,18 @@ std::vector<Record> gather(const Options& options, Report& report) {
   return records;
 }
 
+// The same; no value if there are none, which is said, or if one fault is enough.
+std::optional<std::vector<Record>> gather_some(const Options& options, Report& report,
+                                               const std::string& without) {
+  std::vector<Record> records = gather(options, report);
+  if (report.stop() || records.empty()) {
+    report.close();
+    say("nomenclator: " + without);
+    return std::nullopt;
+  }
+  return records;
+}
+
 Graph graph_of(std::vector<Record> records, Report& report) {
   Faults faults;
   Graph graph = resolve(std::move(records), faults);
@@ -213,11 +225,6 @@ int run_check_pack(const Options& options) {
   return report.exit_code(findings.empty() ? 0 : nothing_found);
 }
 
-std::size_t count(const Graph& graph, Kind kind) {
-  const auto [first, last] = graph.of_kind(kind);
-  return last - first;
-}
-
 using Moment = std::chrono::steady_clock::time_point;
 
 std::string took_since(Moment start) {
@@ -230,8 +237,8 @@ std::string took_since(Moment start) {
 void summarise(const Graph& graph, Moment start) {
   std::ostringstream line;
   line << "nomenclator:";
-  for (const auto& [kind, name] : things) {
-    line << ' ' << name << ' ' << count(graph, kind) << ',';
+  for (const auto& [name, number] : counts_of(graph)) {
+    line << ' ' << name << ' ' << number << ',';
   }
   say(line.str() + took_since(start));
 }
@@ -326,13 +333,11 @@ int run_build(const Options& options) {
     return build_graph_file(options, start);
   }
   Report report(options.input.strict);
-  std::vector<Record> records = gather(options, report);
-  if (report.stop() || records.empty()) {
-    report.close();
-    say("nomenclator: nothing was built");
+  std::optional<std::vector<Record>> records = gather_some(options, report, "nothing was built");
+  if (!records) {
     return report.exit_code(nothing_found);
   }
-  write_folder(options, std::move(records), start, report);
+  write_folder(options, *std::move(records), start, report);
   report.close();
   return report.exit_code(0);
 }
@@ -472,13 +477,12 @@ int run_question(Options options, const Question& question) {
     return refuse_form(options);
   }
   Report report(options.input.strict);
-  std::vector<Record> records = gather(options, report);
-  if (report.stop() || records.empty()) {
-    report.close();
-    say("nomenclator: there is nothing to ask");
+  std::optional<std::vector<Record>> records =
+      gather_some(options, report, "there is nothing to ask");
+  if (!records) {
     return report.exit_code(nothing_found);
   }
-  const Graph graph = graph_of(std::move(records), report);
+  const Graph graph = graph_of(*std::move(records), report);
   const Answer answer = question.ask(graph, options.question, options.filter);
   const bool empty_table = *results == query::Results::table && answer.rows.empty();
   if (!empty_table) {

@@ -4,6 +4,7 @@
 #include "record/record.hpp"
 #include "resolve/resolve.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -113,6 +114,25 @@ std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::size_t>> counts_of(const Graph& graph) {
+  constexpr auto kinds = std::to_array<std::pair<Kind, const char*>>({
+      {Kind::document, "documents"},
+      {Kind::person, "people"},
+      {Kind::body, "bodies"},
+      {Kind::post, "posts"},
+      {Kind::tenure, "tenures"},
+      {Kind::resolution, "resolutions"},
+      {Kind::event, "events"},
+      {Kind::place, "places"},
+  });
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const auto& [kind, name] : kinds) {
+    const auto [first, last] = graph.of_kind(kind);
+    counts.emplace_back(name, last - first);
+  }
+  return counts;
+}
+
 std::optional<Updated> update(const std::string& graph_file, const std::vector<std::string>& gone,
                               const InputOptions& input, Report& report) {
   Result<Store> store = Store::open(graph_file, Store::Mode::write);
@@ -142,9 +162,8 @@ Answer describe(const std::string& path, const StoreInfo& info, const Graph& gra
   for (const auto& [reader, count] : info.readers) {
     add("read by " + reader, std::to_string(count));
   }
-  for (const auto& [kind, name] : things) {
-    const auto [first, last] = graph.of_kind(kind);
-    add(name, std::to_string(last - first));
+  for (const auto& [name, number] : counts_of(graph)) {
+    add(name, std::to_string(number));
   }
   return answer;
 }

@@ -8,7 +8,7 @@
 #include "query/query.hpp"
 #include "store/store.hpp"
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,17 +17,8 @@
 
 namespace nom::command {
 
-/// What there is in a graph, in the order in which it is counted out.
-inline constexpr auto things = std::to_array<std::pair<Kind, const char*>>({
-    {Kind::document, "documents"},
-    {Kind::person, "people"},
-    {Kind::body, "bodies"},
-    {Kind::post, "posts"},
-    {Kind::tenure, "tenures"},
-    {Kind::resolution, "resolutions"},
-    {Kind::event, "events"},
-    {Kind::place, "places"},
-});
+/// How many things of each kind there are in a graph.
+std::vector<std::pair<std::string, std::size_t>> counts_of(const Graph& graph);
 
 /// What an update did.
 struct Updated {

@@ -18,11 +18,6 @@ std::string_view layer_of(const Rule& rule) {
   return names.at(static_cast<std::size_t>(rule.layer));
 }
 
-template <class Line>
-std::string place_of(const Line& line) {
-  return line.file + ":" + std::to_string(line.line);
-}
-
 /// Folded, without "the" at its begin.
 std::string plain(std::string_view text) {
   std::string folded = fold(text);
@@ -161,12 +156,12 @@ Answer RuleStats::answer(const Pack& pack) const {
   for (std::size_t r = 0; r < pack.rules().size(); ++r) {
     const Rule& rule = pack.rules()[r];
     add(rule.id, layer_of(rule), r < trace_.rules.size() ? trace_.rules[r] : RuleTrace::Count(),
-        place_of(rule));
+        pack::line_of(rule));
   }
   for (std::size_t f = 0; f < pack.frames().size(); ++f) {
     const Frame& frame = pack.frames()[f];
     add(frame.id, "frame", f < trace_.frames.size() ? trace_.frames[f] : RuleTrace::Count(),
-        place_of(frame));
+        pack::line_of(frame));
   }
   const std::map<std::string, Facts> rest = others;
   for (const auto& [rule, facts] : rest) {
@@ -179,14 +174,11 @@ Answer list_rules(const Pack& pack) {
   Answer answer;
   answer.columns = {{"rule", false}, {"layer", false}, {"pattern", false}, {"where", false}};
   for (const Rule& rule : pack.rules()) {
-    std::string pattern;
-    for (const PatternElement& e : rule.pattern) {
-      pattern += (pattern.empty() ? "" : " ") + e.text + (e.optional ? "?" : "");
-    }
-    answer.rows.push_back({{rule.id, std::string(layer_of(rule)), pattern, place_of(rule)}, {}});
+    answer.rows.push_back(
+        {{rule.id, std::string(layer_of(rule)), pack::pattern_of(rule), pack::line_of(rule)}, {}});
   }
   for (const Frame& frame : pack.frames()) {
-    answer.rows.push_back({{frame.id, "frame", frame.set, place_of(frame)}, {}});
+    answer.rows.push_back({{frame.id, "frame", frame.set, pack::line_of(frame)}, {}});
   }
   return answer;
 }

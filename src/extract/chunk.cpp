@@ -700,10 +700,9 @@ Chunker::At Chunker::reference(At t, int& index) {
   m.head = fold(a_.text_of({next - 1, next}));
   m.base = a_.text_of(m.range);
   m.reference = true;
-  const bool named = std::any_of(a_.bodies.begin(), a_.bodies.end(), [&](const BodyMention& b) {
-    return !b.reference && b.head == m.head;
-  });
-  if (a_.entry(*head).has("weak") && !named) {
+  if (a_.entry(*head).has("weak") &&
+      std::none_of(a_.bodies.begin(), a_.bodies.end(),
+                   [&](const BodyMention& b) { return !b.reference && b.head == m.head; })) {
     return t;
   }
   index = static_cast<int>(a_.bodies.size());

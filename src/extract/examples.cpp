@@ -66,7 +66,7 @@ std::string all_of(const Record& record) {
 /// What is wrong with an example; empty if it shows what it should.
 std::string wrong(const Extractor& extractor, const Example& example, std::string& came) {
   Document document;
-  document.id = example.where.file + ":" + std::to_string(example.where.line);
+  document.id = pack::line_of(example.where);
   document.date = day_of_examples;
   Result<Text> text = Text::from_bytes(example.sentence, document.id);
   if (!text) {

@@ -159,12 +159,8 @@ class Expecting {
     }
     if (const auto found = probe.near.find(s); found != probe.near.end()) {
       const Probe::Near& near = found->second;
-      out += "  nearest " + near.rule->id + ", " + near.rule->file + ":" +
-             std::to_string(near.rule->line) + ": ";
-      for (const PatternElement& e : near.rule->pattern) {
-        out += e.text + (e.optional ? "? " : " ");
-      }
-      out += "\n          ";
+      out += "  nearest " + near.rule->id + ", " + pack::line_of(*near.rule) + ": " +
+             pack::pattern_of(*near.rule) + "\n          ";
       if (near.failed == nullptr) {
         out += "its pattern fits\n";
       } else {
@@ -180,11 +176,11 @@ class Expecting {
     }
     for (const Probe::Refusal& refusal : probe.refusals) {
       if (refusal.sentence == s) {
-        out += "  frame   " +
-               (refusal.frame == nullptr ? std::string("none")
-                                         : refusal.frame->id + ", " + refusal.frame->file + ":" +
-                                               std::to_string(refusal.frame->line)) +
-               ": " + std::string(refusal.reason) + "\n";
+        out +=
+            "  frame   " +
+            (refusal.frame == nullptr ? std::string("none")
+                                      : refusal.frame->id + ", " + pack::line_of(*refusal.frame)) +
+            ": " + std::string(refusal.reason) + "\n";
       }
     }
     return out;

@@ -102,13 +102,13 @@ std::string describe(const Analysis& a, const Assertion& x) {
   out += "  [" + x.rule;
   for (const Rule& rule : a.pack.rules()) {
     if (rule.id == x.rule) {
-      out += ", " + rule.file + ":" + std::to_string(rule.line);
+      out += ", " + pack::line_of(rule);
       break;
     }
   }
   for (const Frame& frame : a.pack.frames()) {
     if (frame.id == x.rule) {
-      out += ", " + frame.file + ":" + std::to_string(frame.line);
+      out += ", " + pack::line_of(frame);
       break;
     }
   }

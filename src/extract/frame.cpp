@@ -430,12 +430,6 @@ class Reader {
     return first == "has" || first == "have";
   }
 
-  /// Has all of a stretch passed on the day of the document?
-  [[nodiscard]] bool is_past(const PartialDate& day) const {
-    const std::optional<PartialDate>& today = a_.document.date;
-    return today && latest(day) < earliest(*today);
-  }
-
   /// Does a day lie after the one of the document?
   [[nodiscard]] bool is_to_come(const PartialDate& day) const {
     const std::optional<PartialDate>& today = a_.document.date;
@@ -1101,8 +1095,6 @@ class Reader {
           if (x.status == "former" && frame_->kind == Kind::state && x.from && !x.to &&
               is_perfect()) {
             x.status = "current";  // "has served as Director since 2019"
-          } else if (x.status == "current" && x.to && is_past(*x.to)) {
-            x.status = "former";  // "has been a member (2007-2011)"
           }
           set_date(x);
           if (x.status == "current" && x.from && is_to_come(*x.from)) {

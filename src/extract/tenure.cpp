@@ -1578,24 +1578,25 @@ void await_inauguration(Analysis& a) {
   const auto is_recent = [&](const PartialDate& day) {
     return a.document.date && latest(day) - earliest(*a.document.date) > -news_days;
   };
-  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
-    const auto& items = a.sentences[s].items;
-    std::vector<int> people;
-    bool will = false;
-    bool subject_to = false;
-    bool inauguration = false;
-    for (const Item& item : items) {
-      if (item.kind == ItemKind::person && !inauguration) {
-        for (const int mention : item.people) {
-          people.push_back(a.person(mention).entity);
-        }
-      }
-      will = will || item.is(cues.will);
-      subject_to = subject_to || item.is(cues.subject_to);
-      inauguration = inauguration || item.is(cues.inauguration);
-    }
-    if (!inauguration || (!will && !subject_to)) {
+  for (const Sentence& sentence : a.sentences) {
+    const auto& items = sentence.items;
+    const auto first = [&items](std::uint8_t cue) {
+      return std::find_if(items.begin(), items.end(),
+                          [cue](const Item& item) { return item.is(cue); });
+    };
+    const auto inauguration = first(cues.inauguration);
+    if (inauguration == items.end()) {
       continue;
+    }
+    const bool subject_to = first(cues.subject_to) != items.end();
+    if (!subject_to && first(cues.will) == items.end()) {
+      continue;
+    }
+    std::vector<int> people;
+    for (auto item = items.begin(); item != inauguration; ++item) {
+      for (const int mention : item->people) {
+        people.push_back(a.person(mention).entity);
+      }
     }
     for (Assertion& x : a.assertions) {
       // Who is confirmed must be said; of those in a list some may be in office already.

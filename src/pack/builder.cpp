@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack/builder.hpp"
 
+#include "name/name.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -53,16 +55,15 @@ Language language_of_file(std::string_view file) {
   return language_of(folder.substr(folder.rfind('/') + 1));
 }
 
-/// Code points before a byte of a text.
-int columns_to(std::string_view text, std::size_t byte) {
+/// Code points from the begin of a text to a part of it.
+int columns_to(std::string_view text, const char* part) {
   return static_cast<int>(
-      std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte),
-                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+      count_code_points(text.substr(0, static_cast<std::size_t>(part - text.data()))));
 }
 
 /// Where a part of a line stands.
 Where at_part(Where where, std::string_view line, std::string_view part) {
-  where.column = 1 + columns_to(line, static_cast<std::size_t>(part.data() - line.data()));
+  where.column = 1 + columns_to(line, part.data());
   return where;
 }
 
@@ -272,7 +273,7 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
   using Type = PatternElement::Type;
   Where where = base;
   const std::size_t begin = at;
-  where.column = base.column + columns_to(text, at);
+  where.column = base.column + columns_to(text, text.data() + at);
   PatternElement element;
   if (text[at] == '(' && at + 1 < text.size() && text[at + 1] != ' ') {
     element.type = Type::group;
@@ -376,7 +377,7 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
   for (const std::string_view untrimmed : split(text, ';')) {
     const std::string_view part = trim(untrimmed);
     Where where = base;
-    where.column += columns_to(text, static_cast<std::size_t>(part.data() - text.data()));
+    where.column += columns_to(text, part.data());
     std::vector<std::string_view> words;
     for (const std::string_view word : split(part, ' ')) {
       if (!word.empty()) {
@@ -533,6 +534,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
   });
+  static_assert(sets.size() == sizeof(GrammarCues), "each set that the grammar asks for is bound");
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const auto& x, const auto& y) { return x.first < y.first; });
   for (const auto& [node, entry] : phrases_) {

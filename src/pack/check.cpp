@@ -94,9 +94,13 @@ class Checker {
  private:
   [[nodiscard]] bool is_given(const std::string& path) const { return given_.contains(path); }
 
-  void find(const std::string& file, int line, int column, std::string message, std::string hint) {
+  /// Something is wrong with a line: where, after so many tabs, or with a word after them.
+  template <class Line>
+  void find(const Line& of, int tabs, std::string_view word, std::string message,
+            std::string hint) {
+    const int at = column(of.file, of.line, tabs, word);
     checked_.findings.add(
-        {FaultKind::data, std::move(message), {file, line, column, {}}, std::move(hint)});
+        {FaultKind::data, std::move(message), {of.file, of.line, at, {}}, std::move(hint)});
   }
 
   /// A line of a file.
@@ -112,16 +116,14 @@ class Checker {
 
   /// Column, in code points, at which a column of tabs begins; or a word in it.
   [[nodiscard]] int column(const std::string& path, int number, int tabs,
-                           std::string_view word = {}) const {
+                           std::string_view word) const {
     const std::string_view text = line(path, number);
     std::size_t at = 0;
     for (int n = 0; n < tabs; ++n) {
       at = text.find('\t', at) + 1;
     }
     at = word.empty() ? at : text.find(word, at);
-    return 1 + static_cast<int>(std::count_if(
-                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return 1 + static_cast<int>(count_code_points(text.substr(0, at)));
   }
 
   // ---------------------------------------------------------------- lexicons
@@ -143,7 +145,7 @@ class Checker {
         continue;
       }
       if (!fresh) {
-        find(e.file, e.line, 1, "the line repeats " + place_of(*known->second), "take it out");
+        find(e, 0, {}, "the line repeats " + line_of(*known->second), "take it out");
       }
       for (const auto& [key, value] : e.features) {
         feature(e, key, value);
@@ -152,29 +154,22 @@ class Checker {
     }
   }
 
-  template <class Line>
-  static std::string place_of(const Line& line) {
-    return line.file + ":" + std::to_string(line.line);
-  }
-
   void feature(const LexEntry& e, const std::string& key, const std::string& value) {
     const auto known = features_of(e.type);
-    const int at = column(e.file, e.line, 3, key);
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       std::string names;
       for (const std::string_view name : known) {
         names += (names.empty() ? "" : ", ") + std::string(name);
       }
-      find(e.file, e.line, at,
-           "a " + std::string(name_of(e.type)) + " has no feature \"" + key + "\"",
+      find(e, 3, key, "a " + std::string(name_of(e.type)) + " has no feature \"" + key + "\"",
            names.empty() ? "this type has no features" : "its features are " + names);
     } else if (key == "country" &&
                (value.size() != 2 ||
                 value.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos)) {
-      find(e.file, e.line, at, "\"" + value + "\" is not the code of a country",
+      find(e, 3, key, "\"" + value + "\" is not the code of a country",
            "write the two capital letters of ISO 3166-1: country=KE");
     } else if ((key == "from" || key == "to") && !parse_iso(value)) {
-      find(e.file, e.line, at, "\"" + value + "\" is not a date",
+      find(e, 3, key, "\"" + value + "\" is not a date",
            "write a year, a month or a day: 2025, 2025-07, 2025-07-01");
     }
   }
@@ -185,12 +180,11 @@ class Checker {
       std::from_chars(e.canonical.data(), e.canonical.data() + e.canonical.size(), n);
       return n >= least && n <= most;
     };
-    const int at = column(e.file, e.line, 2);
     if (e.type == Lex::month && !between(1, 12)) {
-      find(e.file, e.line, at, "\"" + e.canonical + "\" is not a month", "write 1 to 12");
+      find(e, 2, {}, "\"" + e.canonical + "\" is not a month", "write 1 to 12");
     } else if (e.type == Lex::status && e.canonical != "current" && e.canonical != "former" &&
                e.canonical != "acting" && e.canonical != "elect") {
-      find(e.file, e.line, at, "\"" + e.canonical + "\" is not a status",
+      find(e, 2, {}, "\"" + e.canonical + "\" is not a status",
            "write current, former, acting or elect");
     }
   }
@@ -201,7 +195,7 @@ class Checker {
     for (std::size_t r = 0; r < pack_.rules().size(); ++r) {
       const Rule& rule = pack_.rules()[r];
       if (!is_given(rule.file)) {
-        names_.emplace(rule.id, place_of(rule));
+        names_.emplace(rule.id, line_of(rule));
         continue;
       }
       name(rule);
@@ -215,7 +209,7 @@ class Checker {
         const Rule& other = pack_.rules()[before];
         if (other.layer == rule.layer && meet(other.language, rule.language) &&
             same(other.pattern, rule.pattern)) {
-          never(rule, place_of(other) + " has the same pattern and stands first",
+          never(rule, line_of(other) + " has the same pattern and stands first",
                 "take one of them out");
           break;
         }
@@ -225,18 +219,16 @@ class Checker {
 
   template <class Line>
   void name(const Line& rule) {
-    const auto [known, fresh] = names_.emplace(rule.id, place_of(rule));
+    const auto [known, fresh] = names_.emplace(rule.id, line_of(rule));
     if (!fresh) {
-      find(rule.file, rule.line, column(rule.file, rule.line, 1),
-           "the name \"" + rule.id + "\" is taken by " + known->second,
+      find(rule, 1, {}, "the name \"" + rule.id + "\" is taken by " + known->second,
            "facts name their rule: give each its own");
     }
   }
 
   template <class Line>
   void never(const Line& rule, const std::string& why, const std::string& hint) {
-    find(rule.file, rule.line, column(rule.file, rule.line, 2), "the rule can never match: " + why,
-         hint);
+    find(rule, 2, {}, "the rule can never match: " + why, hint);
   }
 
   void positions(const Rule& rule) {
@@ -313,7 +305,7 @@ class Checker {
                 "put it first, or give its words to one set only");
         }
       } else {
-        names_.emplace(frame.id, place_of(frame));
+        names_.emplace(frame.id, line_of(frame));
       }
       before.insert(frame.cue);
     }
@@ -330,8 +322,7 @@ class Checker {
     }
     const auto demand = [&](const auto& rule) {
       if (is_given(rule.file) && !shown.contains(rule.id)) {
-        find(rule.file, rule.line, column(rule.file, rule.line, 1),
-             "the rule \"" + rule.id + "\" has no example",
+        find(rule, 1, {}, "the rule \"" + rule.id + "\" has no example",
              "write one into examples.tsv beside it: rule, +, sentence, facts");
       }
     };

@@ -102,6 +102,14 @@ std::filesystem::path name_of_folder(const std::string& folder) {
 
 }  // namespace
 
+std::string pattern_of(const Rule& rule) {
+  std::string pattern;
+  for (const PatternElement& e : rule.pattern) {
+    pattern += (pattern.empty() ? "" : " ") + e.text + (e.optional ? "?" : "");
+  }
+  return pattern;
+}
+
 Result<std::vector<File>> gather(const std::vector<std::string>& folders) {
   // Pack name → path → file; the order of files is the order of their names.
   std::map<std::string, std::map<std::string, File>> packs;

@@ -352,6 +352,15 @@ struct Checked {
 
 namespace pack {
 
+/// "en/rules.tsv:7": where an entry, a rule or a frame stands.
+template <class Line>
+std::string line_of(const Line& line) {
+  return line.file + ":" + std::to_string(line.line);
+}
+
+/// The pattern of a rule as the pack writes it.
+std::string pattern_of(const Rule& rule);
+
 /// The features that an entry of a type may have; schema/packs/README.md tells what they say.
 std::span<const std::string_view> features_of(Lex type);
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace nom {
 namespace {
 
@@ -40,30 +42,37 @@ TEST(Pack, ReadsFeatures) {
 }
 
 TEST(Pack, SaysWhereAFaultIs) {
-  EXPECT_EQ(fault_of("p/a.tsv", "# words\nx\ttitle\n"),
-            "p/a.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
-            "  hint: write surface, type, canonical, features with tabs between");
-  EXPECT_EQ(fault_of("p/a.tsv", "x\ttittle\t-\n"),
-            "p/a.tsv:1:3: error: unknown type \"tittle\"\n"
-            "  hint: the types are listed in schema/packs/README.md");
-  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @sayz T:t\thold a t\n"),
-            "p/rules.tsv:1:14: error: no lexicon has a cue set \"sayz\"\n"
-            "  hint: add lines of type cue with this canonical form");
-  EXPECT_EQ(fault_of("p/rules.tsv", "later\tx\tP:a T:t\thold a t\n"),
-            "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
-            "  hint: the layers are time, phrase, clause and frame");
-}
-
-TEST(Pack, SaysWhatAStatementLacks) {
-  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a u\n"),
-            "p/rules.tsv:1:23: error: the pattern captures nothing as \"u\"\n"
-            "  hint: put :u behind a title in the pattern");
-  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a t; from t a\n"),
-            "p/rules.tsv:1:33: error: \"a\" is not a date\n"
-            "  hint: put :a behind a date in the pattern");
-  EXPECT_EQ(fault_of("p/rules.tsv", "phrase\tx\tP:a ~x T:t\thold a t\n"),
-            "p/rules.tsv:1:14: error: \"~x\" is no gap\n"
-            "  hint: write ~ and how many items may stand there: ~4");
+  struct Case {
+    const char* file;
+    const char* content;
+    const char* fault;
+  };
+  const std::array<Case, 7> cases = {{
+      {"p/a.tsv", "# words\nx\ttitle\n",
+       "p/a.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
+       "  hint: write surface, type, canonical, features with tabs between"},
+      {"p/a.tsv", "x\ttittle\t-\n",
+       "p/a.tsv:1:3: error: unknown type \"tittle\"\n"
+       "  hint: the types are listed in schema/packs/README.md"},
+      {"p/rules.tsv", "phrase\tx\tP:a @sayz T:t\thold a t\n",
+       "p/rules.tsv:1:14: error: no lexicon has a cue set \"sayz\"\n"
+       "  hint: add lines of type cue with this canonical form"},
+      {"p/rules.tsv", "later\tx\tP:a T:t\thold a t\n",
+       "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
+       "  hint: the layers are time, phrase, clause and frame"},
+      {"p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a u\n",
+       "p/rules.tsv:1:23: error: the pattern captures nothing as \"u\"\n"
+       "  hint: put :u behind a title in the pattern"},
+      {"p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a t; from t a\n",
+       "p/rules.tsv:1:33: error: \"a\" is not a date\n"
+       "  hint: put :a behind a date in the pattern"},
+      {"p/rules.tsv", "phrase\tx\tP:a ~x T:t\thold a t\n",
+       "p/rules.tsv:1:14: error: \"~x\" is no gap\n"
+       "  hint: write ~ and how many items may stand there: ~4"},
+  }};
+  for (const Case& c : cases) {
+    EXPECT_EQ(fault_of(c.file, c.content), c.fault);
+  }
 }
 
 TEST(Pack, SaysThatAFolderCannotBeRead) {
