@@ -522,10 +522,12 @@ int run_changes(const Options& options) {
   return run_question(options, {ask, "place", "places", "no change is known of from"});
 }
 
-void add_input(CLI::App& command, Options& options) {
-  command.add_option("FILE", options.input.inputs,
-                     "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of "
-                     "them, a folder that build wrote, a graph file, - for standard input");
+// Of a command that reads documents.
+CLI::Option* add_input(CLI::App& command, Options& options) {
+  CLI::Option* const files =
+      command.add_option("FILE", options.input.inputs,
+                         "Documents (.txt, .html, .htm, .json, .jsonl), folders of them, - for "
+                         "standard input");
   command
       .add_option("--pack", options.input.packs,
                   "Folder with a language or country pack, over the built-in ones; may be "
@@ -541,20 +543,32 @@ void add_input(CLI::App& command, Options& options) {
       ->check(CLI::Range(1, most_threads))
       ->type_name("N");
   command.add_flag("--strict", options.input.strict, "Stop at the first fault");
-  command.add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
+  return files;
+}
+
+CLI::Option* add_graph(CLI::App& command, Options& options) {
+  return command
+      .add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
       ->type_name("G");
 }
 
-void check_input(const Options& options) {
-  if (options.input.inputs.empty() && options.input.graph_file.empty()) {
-    throw CLI::RequiredError("FILE or --graph");
-  }
+// Of a command that reads records, too.
+void add_any_input(CLI::App& command, Options& options) {
+  add_input(command, options)
+      ->description(
+          "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of them, a "
+          "folder that build wrote, a graph file, - for standard input");
+  add_graph(command, options);
 }
 
-// Of a command that reads.
+// Of a command that needs some.
 void add_reading(CLI::App& command, Options& options) {
-  add_input(command, options);
-  command.callback([&options] { check_input(options); });
+  add_any_input(command, options);
+  command.callback([&options] {
+    if (options.input.inputs.empty() && options.input.graph_file.empty()) {
+      throw CLI::RequiredError("FILE or --graph");
+    }
+  });
 }
 
 void add_output(CLI::App& command, Options& options) {
@@ -620,7 +634,7 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* explain = app.add_subcommand(
       "explain", "What is read in each sentence of documents, and the rule that made each fact");
-  add_reading(*explain, options);
+  add_input(*explain, options)->required();
   explain
       ->add_option("--expect", options.expect,
                    "A fact that should have come: whether it did, and if not, which rule came "
@@ -641,7 +655,6 @@ int run_checked(int argc, char** argv) {
       "rules",
       "All rules; with --stats what became of each in documents: tried, fired, kept, lost");
   add_input(*rules, options);
-  rules->get_option("FILE")->required(false);
   rules->add_flag("--stats", options.stats, "Count what becomes of each rule in the documents");
   rules
       ->add_option("--gold", options.gold,
@@ -656,7 +669,7 @@ int run_checked(int argc, char** argv) {
       "build",
       "Documents or records to a graph file that grows (-g), and to a folder with records.jsonl "
       "and the graph in Turtle, N-Triples and GraphML (-o)");
-  add_input(*build, options);
+  add_any_input(*build, options);
   build->add_option("-o,--output", options.out, "Folder to write")->type_name("DIR");
   build
       ->add_option("--remove", options.gone,
@@ -728,9 +741,7 @@ int run_checked(int argc, char** argv) {
   commands.emplace_back(to_format, [&options] { return run_export(options); });
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");
-  info->add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
-      ->required()
-      ->type_name("G");
+  add_graph(*info, options)->required();
   add_results(*info, options);
   add_output(*info, options);
   commands.emplace_back(info, [&options] { return run_info(options); });

@@ -18,6 +18,37 @@ constexpr std::array<std::string_view, lex_count> lex_names = {
     "surname", "given",    "lastname", "cue",       "document",    "event",
     "month",   "weekday",  "stop",     "particle",  "abbreviation"};
 
+constexpr auto frame_kinds =
+    std::to_array<std::pair<std::string_view, Frame::Kind>>({{"gain", Frame::Kind::gain},
+                                                             {"lose", Frame::Kind::lose},
+                                                             {"state", Frame::Kind::state},
+                                                             {"hold", Frame::Kind::hold},
+                                                             {"head", Frame::Kind::head},
+                                                             {"leave", Frame::Kind::leave},
+                                                             {"join", Frame::Kind::join},
+                                                             {"no", Frame::Kind::no},
+                                                             {"will", Frame::Kind::will},
+                                                             {"say", Frame::Kind::say},
+                                                             {"replace", Frame::Kind::replace},
+                                                             {"doubt", Frame::Kind::doubt}});
+
+/// A word that may stand behind the kind of a frame; after '=' comes a value.
+struct FrameOption {
+  std::string_view name;
+  void (*apply)(Frame&, std::string_view value);
+};
+
+constexpr auto frame_options = std::to_array<FrameOption>({
+    {"current", [](Frame& f, std::string_view) { f.status = "current"; }},
+    {"former", [](Frame& f, std::string_view) { f.status = "former"; }},
+    {"acting", [](Frame& f, std::string_view) { f.status = "acting"; }},
+    {"active", [](Frame& f, std::string_view) { f.voice = Frame::Voice::active; }},
+    {"both", [](Frame& f, std::string_view) { f.voice = Frame::Voice::both; }},
+    {"leaves", [](Frame& f, std::string_view) { f.leaves = true; }},
+    {"gained", [](Frame& f, std::string_view) { f.gained = true; }},
+    {"role=", [](Frame& f, std::string_view value) { f.role = value; }},
+});
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   std::size_t from = 0;
@@ -167,6 +198,17 @@ Result<Done> check_captures(const Emission& emission, const std::vector<PatternE
 }  // namespace
 
 std::string_view name_of(Lex type) { return lex_names[static_cast<std::size_t>(type)]; }
+
+std::vector<std::string_view> pack::frame_words() {
+  std::vector<std::string_view> words;
+  for (const auto& [name, kind] : frame_kinds) {
+    words.push_back(name);
+  }
+  for (const FrameOption& option : frame_options) {
+    words.push_back(option.name);
+  }
+  return words;
+}
 
 WordId PackBuilder::intern(const std::string& folded) { return pack_->words_.intern(folded); }
 
@@ -429,33 +471,22 @@ Result<Done> PackBuilder::add_frame(Frame frame, std::string_view cue, std::stri
     return syntax(where, "no lexicon has a cue set \"" + std::string(cue) + "\"",
                   "a frame has one cue set: @name");
   }
-  using Kind = Frame::Kind;
-  static const std::vector<std::pair<std::string_view, Kind>> kinds = {
-      {"gain", Kind::gain}, {"lose", Kind::lose},       {"state", Kind::state},
-      {"hold", Kind::hold}, {"head", Kind::head},       {"leave", Kind::leave},
-      {"join", Kind::join}, {"no", Kind::no},           {"will", Kind::will},
-      {"say", Kind::say},   {"replace", Kind::replace}, {"doubt", Kind::doubt}};
   bool first = true;
   for (const std::string_view word : split(words, ' ')) {
-    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+    const auto kind = std::find_if(frame_kinds.begin(), frame_kinds.end(),
                                    [&](const auto& pair) { return pair.first == word; });
-    if (first && kind != kinds.end()) {
+    const auto option =
+        std::find_if(frame_options.begin(), frame_options.end(), [&](const FrameOption& o) {
+          return o.name == word || (o.name.ends_with('=') && word.starts_with(o.name));
+        });
+    if (first && kind != frame_kinds.end()) {
       frame.kind = kind->second;
-    } else if (!first && (word == "current" || word == "former" || word == "acting")) {
-      frame.status = word;
-    } else if (!first && word == "active") {
-      frame.voice = Frame::Voice::active;
-    } else if (!first && word == "both") {
-      frame.voice = Frame::Voice::both;
-    } else if (!first && word.starts_with("role=")) {
-      frame.role = word.substr(5);
-    } else if (!first && word == "leaves") {
-      frame.leaves = true;
-    } else if (!first && word == "gained") {
-      frame.gained = true;
+    } else if (!first && option != frame_options.end()) {
+      option->apply(frame, word.substr(option->name.size()));
     } else {
       return syntax(where, "unknown word \"" + std::string(word) + "\" in a frame",
-                    "write a kind, then a status, a voice and leaves: see schema/packs/README.md");
+                    "write a kind, then a status, a voice, leaves or gained: see "
+                    "schema/packs/README.md");
     }
     first = false;
   }

@@ -364,6 +364,9 @@ std::string pattern_of(const Rule& rule);
 /// The features that an entry of a type may have; schema/packs/README.md tells what they say.
 std::span<const std::string_view> features_of(Lex type);
 
+/// The words of which frames are made; the same page tells what they say.
+std::vector<std::string_view> frame_words();
+
 /// The built-in packs, with the packs in `folders` over them: a folder named like a built-in pack
 /// replaces it, any other is added. Fails at the first fault in a pack.
 Result<std::shared_ptr<const Pack>> load(const std::vector<std::string>& folders);
