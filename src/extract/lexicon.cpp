@@ -187,7 +187,9 @@ void find_words(Analysis& a) {
                             !a.tokens[t + 1].is(shape_line_start);
     word_at[t] = words.size();
     if (!inner_stop) {
-      words.push_back(a.words[t]);
+      words.push_back(a.words[t] != 0 || a.tokens[t].mark == 0
+                          ? a.words[t]
+                          : a.pack.word_of_mark(a.tokens[t].mark));
       token_of.push_back(t);
     }
   }

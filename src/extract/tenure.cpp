@@ -1585,15 +1585,14 @@ void await_inauguration(Analysis& a) {
                           [cue](const Item& item) { return item.is(cue); });
     };
     const auto inauguration = first(cues.inauguration);
-    if (inauguration == items.end()) {
-      continue;
-    }
-    const bool subject_to = first(cues.subject_to) != items.end();
-    if (!subject_to && first(cues.will) == items.end()) {
+    const auto confirmation = first(cues.confirmation);
+    const bool subject_to = confirmation != items.end() && first(cues.subject_to) != items.end();
+    const bool will = inauguration != items.end() && first(cues.will) != items.end();
+    if (!subject_to && !will) {
       continue;
     }
     std::vector<int> people;
-    for (auto item = items.begin(); item != inauguration; ++item) {
+    for (auto item = items.begin(); item != (will ? inauguration : confirmation); ++item) {
       for (const int mention : item->people) {
         people.push_back(a.person(mention).entity);
       }

@@ -219,11 +219,15 @@ std::uint8_t PackBuilder::intern_cue(const std::string& set) {
 void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
   std::uint32_t node = 0;
   for (const Token& token : tokenise(surface)) {
-    if (token.mark != 0 && token.mark != '\'') {
-      continue;  // phrases are matched without punctuation
-    }
     const std::string_view text = surface.substr(token.begin, token.end - token.begin);
-    const WordId word = intern(fold(text));
+    const bool mark = token.mark != 0 && token.mark != '\'';
+    if (token.mark == '.' || (mark && node == 0)) {
+      continue;  // the full stop of an abbreviation; a phrase begins with a word
+    }
+    const WordId word = intern(mark ? std::string(1, token.mark) : fold(text));
+    if (mark) {
+      pack_->marks_.at(static_cast<unsigned char>(token.mark)) = word;
+    }
     pack_->entries_[entry].marks.push_back(mark_key(text));
     const std::uint64_t key = (std::uint64_t{node} << 32U) | word;
     const auto [found, fresh] =
@@ -519,6 +523,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"that-post", &GrammarCues::that_post},
       {"including", &GrammarCues::including},
       {"subject-to", &GrammarCues::subject_to},
+      {"confirmation", &GrammarCues::confirmation},
       {"inauguration", &GrammarCues::inauguration},
       {"deputy", &GrammarCues::deputy},
       {"respectively", &GrammarCues::respectively},

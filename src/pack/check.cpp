@@ -129,23 +129,27 @@ class Checker {
   // ---------------------------------------------------------------- lexicons
 
   void entries() {
-    using Key = std::tuple<std::string, Lex, Language, std::string, std::string,
+    // Folder, words and type of a line; of a place, which may be several of one name, all of it. A
+    // pack may say anew what another says.
+    using Key = std::tuple<std::string, std::string, Lex, std::uint8_t, std::string,
                            std::vector<std::uint32_t>>;
     std::map<Key, const LexEntry*> first;
     for (const LexEntry& e : pack_.entries().subspan(1)) {
-      std::string features;
+      std::string more;
       for (const auto& [key, value] : e.features) {
-        features.append(key).append("=").append(value).append(";");
+        more.append(key).append("=").append(value).append(";");
       }
+      more = e.type == Lex::place ? e.canonical + "\t" + more : "";
       const auto [known, fresh] = first.try_emplace(
-          Key(fold(e.surface), e.type, e.language, e.canonical, features,
+          Key(e.file.substr(0, e.file.rfind('/')), fold(e.surface), e.type, e.cue, std::move(more),
               e.language == Language::en ? std::vector<std::uint32_t>() : e.marks),
           &e);
       if (!is_given(e.file)) {
         continue;
       }
       if (!fresh) {
-        find(e, 0, {}, "the line repeats " + line_of(*known->second), "take it out");
+        find(e, 0, {}, "the line repeats the words of " + line_of(*known->second),
+             "take one of them out");
       }
       for (const auto& [key, value] : e.features) {
         feature(e, key, value);

@@ -10,6 +10,7 @@
 #include "pack/table.hpp"
 #include "text/text.hpp"
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <memory>
@@ -212,7 +213,8 @@ struct GrammarCues {
   std::uint8_t that_post = 0;  ///< this position
   std::uint8_t including = 0;
   std::uint8_t subject_to = 0;    ///< appointments subject to confirmation
-  std::uint8_t inauguration = 0;  ///< what is done before a post is taken up
+  std::uint8_t confirmation = 0;  ///< to what they are subject
+  std::uint8_t inauguration = 0;  ///< what will be done before a post is taken up
   std::uint8_t deputy = 0;
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
@@ -263,6 +265,11 @@ class Pack {
  public:
   /// The word for a folded token, 0 if no pack has it. Cost: one hash look-up.
   [[nodiscard]] WordId word(std::string_view folded) const;
+
+  /// What stands for a punctuation mark (see `Token::mark`) inside the phrases, 0 if none has it.
+  [[nodiscard]] WordId word_of_mark(char mark) const {
+    return marks_.at(static_cast<unsigned char>(mark));
+  }
 
   /// Is it, folded, a function word of this language?
   [[nodiscard]] bool is_function_word(WordId word, Language language) const {
@@ -332,6 +339,7 @@ class Pack {
   GrammarCues grammar_;
   WordTable cues_;
   std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
+  std::array<WordId, 128> marks_{};           ///< per ASCII mark: its word
 };
 
 /// A sentence that shows what a rule reads, or that it keeps silent.
