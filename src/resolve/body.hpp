@@ -26,7 +26,8 @@ struct Bodies {
   std::vector<std::vector<int>> of;  ///< by record, by entry
 };
 
-/// Two bodies are one if their words without place fold to the same, they are in the same place
+/// Two bodies are one if their words without place are the same but for order, links and spelling
+/// ("Department of Home Affairs", "Home Affairs Department"), they are in the same place
 /// (and of the same parent, if their words are too common to stand alone: "Standing Committee"),
 /// and their kinds and levels agree. Unplaced bodies are one only with unplaced bodies; those below
 /// the level of a country ("Provincial Party Committee") only within their document. Cost: linear

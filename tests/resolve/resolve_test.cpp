@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -394,6 +395,233 @@ TEST(Resolve, NameOrderAndMarksDoNotMakeAnotherPerson) {
   EXPECT_EQ(lines(d, "tenure/"),
             "tenure/le-thi-mai.bac-son/bac-son/party-committee/secretary "
             "\"Lê Thị Mai, Secretary of the Bac Son Provincial Party Committee\"\n");
+}
+
+// One person with one post in a document of their own. "Secretary, Party Committee, Bac Son" is a
+// post in a body of that province, "…, Bac Son/Nui Cao" of a district in it, "…, -" of no place;
+// "Secretary, , Bac Son" names no body and speaks of the province.
+struct Named {
+  const char* name;
+  const char* role;
+  const char* body;
+  const char* where;
+};
+
+Record document_of(const std::string& id, const Named& named) {
+  Sketch s(id, "2023-01-01");
+  std::string where = named.where;
+  std::string place;
+  std::string level;
+  if (const std::size_t slash = where.find('/'); where != "-") {
+    place = s.place(where.substr(0, slash), "province");
+    level = "province";
+    if (slash != std::string::npos) {
+      place = s.place(where.substr(slash + 1), "district", place);
+      level = "district";
+    }
+  }
+  const std::string base = named.body;
+  const std::string kind = base.find("Party") == 0 ? "party" : "";
+  s.tenure(s.person(named.name), named.role,
+           base.empty() ? "" : s.body(base, base, kind, level, place));
+  return s.record();
+}
+
+struct WhoCase {
+  const char* why;
+  std::vector<Named> named;
+  const char* people;  // "a b|c": documents by person
+  const char* doubt;
+};
+
+TEST(Resolve, AgreeingContextMakesOnePerson) {
+  const std::vector<WhoCase> cases = {
+      {"one post",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"}},
+       "a b",
+       ""},
+      {"two provinces",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Secretary", "Party Committee", "Nam Hai"}},
+       "a|b",
+       ""},
+      {"one province",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Director", "Department of Finance", "Bac Son"}},
+       "a b",
+       ""},
+      {"one province, two districts",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son/Nui Cao"},
+        {"Le Thi Mai", "Chairman", "People's Council", "Bac Son/Song Con"}},
+       "a|b",
+       "same name and province, but different places in it"},
+      {"from the district to the province",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son/Nui Cao"},
+        {"Le Thi Mai", "Chairman", "People's Council", "Bac Son"}},
+       "a b",
+       ""},
+      {"marks that contradict",
+       {{"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mại", "Secretary", "Party Committee", "Bac Son"}},
+       "a|b",
+       "same post, names that differ in marks or initials only"},
+      {"a name without marks fits two",
+       {{"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mại", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"}},
+       "a|b|c",
+       "same name and province, but several of the name fit; same post, names that differ in marks "
+       "or initials only"},
+      {"the tone on the other vowel",
+       {{"Đỗ Thị Hòa", "Secretary", "Party Committee", "Bac Son"},
+        {"Đỗ Thị Hoà", "Secretary", "Party Committee", "Bac Son"}},
+       "a b",
+       ""},
+      {"an initial more",
+       {{"Ann P. Lee", "Director", "Department of Finance", "Bac Son"},
+        {"Ann Lee", "Director", "Department of Finance", "Bac Son"}},
+       "a b",
+       ""},
+      {"two initials",
+       {{"Ann P. Lee", "Director", "Department of Finance", "Bac Son"},
+        {"Ann Q. Lee", "Director", "Department of Finance", "Bac Son"}},
+       "a|b",
+       "same post, names that differ in marks or initials only"},
+      {"a post without a body in the news of the province",
+       {{"Le Thi Mai", "Standing Deputy Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Standing Deputy Secretary", "", "Bac Son"}},
+       "a b",
+       ""},
+      {"another post without a body",
+       {{"Le Thi Mai", "Standing Deputy Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Vice President", "", "Bac Son"}},
+       "a|b",
+       "same name, no province known for one of them"},
+      {"the party secretary",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "provincial Party Secretary", "", "Bac Son"}},
+       "a b",
+       ""},
+      {"a role that says its field",
+       {{"Le Thi Mai", "Deputy Prime Minister", "", "-"},
+        {"Le Thi Mai", "Deputy Prime Minister", "Government", "-"}},
+       "a b",
+       ""},
+      {"a role that says nothing",
+       {{"Le Thi Mai", "Chairman", "", "-"}, {"Le Thi Mai", "Chairman", "Government", "-"}},
+       "a|b",
+       "same name, no province known for one of them"},
+      {"members of a large body",
+       {{"Le Thi Mai", "Member", "National Assembly", "-"},
+        {"Le Thi Mai", "Director", "National Assembly", "-"}},
+       "a b",
+       ""},
+  };
+  for (const WhoCase& c : cases) {
+    std::vector<Record> records;
+    for (const Named& named : c.named) {
+      records.push_back(
+          document_of(std::string(1, static_cast<char>('a' + records.size())), named));
+    }
+    nom::Faults faults;
+    const nom::Graph graph = nom::resolve(records, faults);
+    std::set<std::string> people;
+    std::set<std::string> doubts;
+    const auto [first, last] = graph.of_kind(nom::Kind::person);
+    for (nom::VertexId v = first; v < last; ++v) {
+      std::string documents;
+      for (const nom::Citation& cited : graph[v].cited) {
+        documents += (documents.empty() ? "" : " ") +
+                     std::string(graph.key(cited.document)).substr(std::string("document/").size());
+      }
+      people.insert(documents);
+      for (auto [e, end] = out_edges(v, graph.boost()); e != end; ++e) {
+        doubts.emplace(graph.text(graph.boost()[*e].rule));
+      }
+    }
+    const auto joined = [](const std::set<std::string>& parts, const std::string& between) {
+      std::string all;
+      for (const std::string& part : parts) {
+        all += (all.empty() ? "" : between) + part;
+      }
+      return all;
+    };
+    EXPECT_EQ(joined(people, "|"), c.people) << c.why;
+    EXPECT_EQ(joined(doubts, "; "), c.doubt) << c.why;
+  }
+}
+
+TEST(Resolve, MembersOfALargeBodyInTwoProvincesStayTwo) {
+  std::vector<Record> records;
+  for (const char* name : {"Bac Son", "Nam Hai"}) {
+    Sketch s(name, "2023-01-01");
+    const std::string who = s.person("Le Thi Mai");
+    s.tenure(who, "Member", s.body("National Assembly", "", "legislature", "country"));
+    s.tenure(who, "Secretary",
+             s.body("Party Committee", "Party Committee", "party", "province",
+                    s.place(name, "province")));
+    records.push_back(s.record());
+  }
+  // A third of whom only the membership is known may be either.
+  Sketch s("third", "2023-01-01");
+  s.tenure(s.person("Le Thi Mai"), "Member",
+           s.body("National Assembly", "", "legislature", "country"));
+  records.push_back(s.record());
+  const std::string d = dump_of(records);
+  EXPECT_EQ(lines(d, "person/"),
+            "person/le-thi-mai \"Le Thi Mai\"\n"
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/le-thi-mai.nam-hai \"Le Thi Mai\"\n");
+  EXPECT_NE(d.find("rule=\"same name and body, but in different provinces\""), std::string::npos)
+      << d;
+}
+
+TEST(Resolve, WordingsOfOneBodyMeet) {
+  struct Wording {
+    const char* name;
+    const char* base;
+    const char* kind;
+    bool placed;
+  };
+  const std::vector<std::pair<std::vector<Wording>, std::string>> cases = {
+      {{{"Department of Home Affairs", "Department of Home Affairs", "department", true},
+        {"Home Affairs Department", "Home Affairs Department", "department", true},
+        {"Sở Nội vụ", "Department of Home Affairs", "department", true}},
+       "body/bac-son/department-of-home-affairs \"Bac Son Department of Home Affairs\"\n"},
+      {{{"Department of Labour", "Department of Labour", "department", true},
+        {"Department of Labor", "Department of Labor", "department", true}},
+       "body/bac-son/department-of-labour \"Bac Son Department of Labour\"\n"},
+      {{{"Bac Son Police", "Bac Son Police", "police", true},
+        {"Công an tỉnh Bắc Sơn", "Police", "police", true}},
+       "body/bac-son/police \"Bac Son Police\"\n"},
+      {{{"Công an tỉnh Bắc Sơn", "Police", "police", true}},
+       "body/bac-son/police \"Bac Son Provincial Police\"\n"},
+      {{{"Bộ Công an", "Ministry of Public Security", "ministry", false}},
+       "body/ministry-of-public-security \"Ministry of Public Security\"\n"},
+      {{{"14th National Assembly", "14th National Assembly", "legislature", false},
+        {"National Assembly", "National Assembly", "legislature", false}},
+       "body/national-assembly \"14th National Assembly\"\n"},
+      {{{"Committee for Health", "Committee", "", false},
+        {"Committee for Culture", "Committee", "", false},
+        {"Ủy ban Văn hóa", "Culture Committee", "", false}},
+       "body/committee-for-culture \"Committee for Culture\"\n"
+       "body/committee-for-health \"Committee for Health\"\n"},
+      {{{"Bac Son University", "Bac Son University", "university", true},
+        {"University", "University", "university", true}},
+       "body/bac-son/bac-son-university \"Bac Son University\"\n"
+       "body/bac-son/university \"Bac Son University\"\n"},
+  };
+  for (const auto& [wordings, expected] : cases) {
+    std::vector<Record> records;
+    for (const Wording& w : wordings) {
+      Sketch s(std::string(1, static_cast<char>('a' + records.size())));
+      const std::string l = w.placed ? s.place("Bac Son", "province") : "";
+      s.body(w.name, w.base, w.kind, w.placed ? "province" : "", l);
+      records.push_back(s.record());
+    }
+    EXPECT_EQ(lines(dump_of(records), "body/"), expected);
+  }
 }
 
 TEST(Resolve, ABylineIsAnotherPersonUnlessTheSourceIsTheSame) {
