@@ -172,8 +172,8 @@ struct Seen {
 class Resolver {
  public:
   Resolver(const std::vector<Record>& records, const std::vector<Local>& local,
-           const Places& places)
-      : records_(records), local_(local), places_(places) {}
+           const Places& places, const Judged& judged, const Bodies* before)
+      : records_(records), local_(local), places_(places), judged_(judged), before_(before) {}
 
   Bodies run() {
     collect();
@@ -381,6 +381,7 @@ class Resolver {
         }
       }
     }
+    unite_judged(sets);
     for (bool changed = true; changed;) {
       changed = false;
       std::map<std::tuple<std::string, std::string, int, std::string, std::string>, int> children;
@@ -406,6 +407,9 @@ class Resolver {
       if (whole.parent == nothing) {
         whole.parent = groups_[g].parent;
       }
+      if (whole.place == nothing) {
+        whole.place = groups_[g].place;
+      }
     }
     for (Body& body : groups_) {
       body.parent = root(body.parent);
@@ -418,6 +422,18 @@ class Resolver {
     for (int& g : group_) {
       g = root(g);
     }
+  }
+
+  void unite_judged(Sets& sets) {
+    for (const auto& [one, other] : judged_.same) {
+      const std::size_t a = sets.find(static_cast<std::size_t>(group_[position(one)]));
+      const std::size_t b = sets.find(static_cast<std::size_t>(group_[position(other)]));
+      sets.unite(a, b);
+    }
+  }
+
+  [[nodiscard]] std::size_t position(const Entry& entry) const {
+    return first_[entry.first] + entry.second;
   }
 
   [[nodiscard]] bool is_above(int above, int g) const {
@@ -480,6 +496,8 @@ class Resolver {
       }
       deepest = std::max(deepest, depth[b]);
     }
+    const std::vector<Moved> moved = moved_to(bodies);
+    const std::vector<std::string> kept = keys_kept(moved, bodies.all.size(), judged_.kept);
     for (int d = 0; d <= deepest; ++d) {
       std::vector<std::size_t> level;
       std::vector<Keyed> keys;
@@ -498,6 +516,9 @@ class Resolver {
         } else if (s.where.starts_with('?')) {
           key = own + "." + slug(s.where);
         }
+        if (!kept[b].empty()) {
+          key = kept[b];
+        }
         body.label = label_of(body, bodies);
         level.push_back(b);
         keys.push_back(
@@ -511,7 +532,16 @@ class Resolver {
       }
     }
     tell_countries_apart(bodies);
+    lead_on(moved, bodies.all);
     return bodies;
+  }
+
+  [[nodiscard]] std::vector<Moved> moved_to(const Bodies& bodies) const {
+    if (before_ == nullptr) {
+      return {};
+    }
+    return moved(before_->of, before_->all.size(), bodies.of,
+                 [this](std::size_t was) { return before_->all[was].chain; });
   }
 
   // In one language with the roles, as far as the records tell a name in it: the most frequent of
@@ -561,6 +591,8 @@ class Resolver {
   const std::vector<Record>& records_;
   const std::vector<Local>& local_;
   const Places& places_;
+  const Judged& judged_;
+  const Bodies* before_;
   std::vector<Seen> seen_;
   std::vector<std::size_t> first_;  // of each record in seen_
   std::vector<int> group_;          // of each seen
@@ -570,8 +602,8 @@ class Resolver {
 }  // namespace
 
 Bodies resolve_bodies(const std::vector<Record>& records, const std::vector<Local>& local,
-                      const Places& places) {
-  return Resolver(records, local, places).run();
+                      const Places& places, const Judged& judged, const Bodies* before) {
+  return Resolver(records, local, places, judged, before).run();
 }
 
 bool takes_article(const Body& body) {

@@ -96,6 +96,7 @@ struct Whereabouts {
 struct Seen {
   std::size_t record = 0;
   std::size_t entry = 0;
+  std::string name;        // as compared
   std::set<Token> tokens;  // what merges it with others of its name
   Whereabouts where;
   // The place for the key: wanted are places below country level, then the earliest date, then the
@@ -118,17 +119,31 @@ class Namesakes {
     }
   }
 
-  // Unites those who share something, the surest first.
-  void unite() {
-    std::map<Token, std::vector<std::size_t>> sharing;
-    for (std::size_t n = 0; n < seen_.size(); ++n) {
-      for (const Token& token : seen_[n].tokens) {
-        sharing[token].push_back(n);
+  // What is judged; positions in the list of those seen.
+  void judge(const std::vector<std::pair<std::size_t, std::size_t>>& same,
+             const std::vector<std::pair<std::size_t, std::size_t>>& different) {
+    for (std::size_t d = 0; d < different.size(); ++d) {
+      sums_[different[d].first].sides.emplace(d, false);
+      sums_[different[d].second].sides.emplace(d, true);
+    }
+    for (const auto& [one, other] : same) {
+      if (sets_.find(one) != sets_.find(other)) {
+        join(sets_.find(one), sets_.find(other));
       }
     }
-    for (const auto& [token, members] : sharing) {
+  }
+
+  // Unites those of one name who share something, the surest first.
+  void unite() {
+    std::map<std::pair<Token, std::string>, std::vector<std::size_t>> sharing;
+    for (std::size_t n = 0; n < seen_.size(); ++n) {
+      for (const Token& token : seen_[n].tokens) {
+        sharing[{token, seen_[n].name}].push_back(n);
+      }
+    }
+    for (const auto& [shared, members] : sharing) {
       if (members.size() > 1) {
-        unite(token.first, members);
+        unite(shared.first.first, members);
       }
     }
   }
@@ -139,6 +154,9 @@ class Namesakes {
   std::string doubt(std::size_t a, std::size_t b) const {
     const Sum& x = sums_[a];
     const Sum& y = sums_[b];
+    if (are_opposed(x, y)) {
+      return {};
+    }
     const auto shared = std::find_if(x.tokens.begin(), x.tokens.end(),
                                      [&y](const Token& token) { return y.tokens.contains(token); });
     const std::string what =
@@ -167,6 +185,7 @@ class Namesakes {
     Whereabouts where;
     Written written;
     std::set<Token> tokens;
+    std::map<std::size_t, bool> sides = {};  // on which of what is judged to be different
   };
 
   static bool agree(Tie tie, const Sum& a, const Sum& b) {
@@ -219,21 +238,28 @@ class Namesakes {
         }
       }
       std::sort(one.begin(), one.end());
-      unite_all(one);
+      unite_all(std::move(one));
     }
   }
 
-  // Each goes to the first that no document tells it from.
-  void unite_all(const std::vector<std::size_t>& one) {
+  // Each goes to the first that no document and no judgement tells it from; to who was taken away
+  // from another by a judgement last.
+  void unite_all(std::vector<std::size_t> one) {
+    std::stable_partition(one.begin(), one.end(), [this](std::size_t n) {
+      return std::none_of(sums_[n].sides.begin(), sums_[n].sides.end(),
+                          [](const auto& side) { return side.second; });
+    });
     std::vector<std::size_t> made;
     for (const std::size_t n : one) {
       const auto at = std::find_if(made.begin(), made.end(), [&](std::size_t m) {
-        return !have_common(sums_[m].documents, sums_[n].documents);
+        return !have_common(sums_[m].documents, sums_[n].documents) &&
+               !are_opposed(sums_[m], sums_[n]);
       });
       if (at == made.end()) {
         made.push_back(n);
       } else {
         join(*at, n);
+        *at = sets_.find(n);
       }
     }
   }
@@ -243,10 +269,18 @@ class Namesakes {
     const std::size_t kept = sets_.find(first);
     Sum& sum = sums_[kept];
     Sum& other = sums_[kept == first ? second : first];
+    sum.sides.merge(other.sides);
     sum.documents.merge(other.documents);
     sum.where.add(other.where);
     sum.written.add(other.written);
     sum.tokens.merge(other.tokens);
+  }
+
+  static bool are_opposed(const Sum& a, const Sum& b) {
+    return std::any_of(a.sides.begin(), a.sides.end(), [&b](const auto& side) {
+      const auto found = b.sides.find(side.first);
+      return found != b.sides.end() && found->second != side.second;
+    });
   }
 
   static bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b) {
@@ -263,15 +297,25 @@ class Namesakes {
 class Resolver {
  public:
   Resolver(const std::vector<Record>& records, const std::vector<Local>& local,
-           const Places& places, const Bodies& bodies, const Posts& posts)
-      : records_(records), local_(local), places_(places), bodies_(bodies), posts_(posts) {}
+           const Places& places, const Bodies& bodies, const Posts& posts, const Judged& judged,
+           const People* before)
+      : records_(records),
+        local_(local),
+        places_(places),
+        bodies_(bodies),
+        posts_(posts),
+        judged_(judged),
+        before_(before) {}
 
   People run() {
     People people;
     people.of.resize(records_.size());
+    people.anchors.resize(records_.size());
+    join_names();
     std::map<std::string, std::vector<Seen>> by_name;
     for (std::size_t r = 0; r < records_.size(); ++r) {
       people.of[r].assign(records_[r].people.size(), nothing);
+      people.anchors[r].assign(records_[r].people.size(), nothing);
       std::vector<Seen> seen(records_[r].people.size());
       const int only = only_province(r);
       for (std::size_t t = 0; t < records_[r].tenures.size(); ++t) {
@@ -286,17 +330,55 @@ class Resolver {
         if (seen[i].tokens.empty() && !records_[r].document.source.empty()) {
           seen[i].tokens.emplace(Tie::source, host(records_[r].document.source));
         }
-        by_name[naming_of(records_[r].people[i].name).key].push_back(std::move(seen[i]));
+        if (seen[i].anchor) {
+          people.anchors[r][i] = std::get<int>(*seen[i].anchor);
+        }
+        seen[i].name = naming_of(records_[r].people[i].name).key;
+        by_name[list_of(seen[i].name)].push_back(std::move(seen[i]));
       }
     }
     for (const auto& [name, namesakes] : by_name) {
-      add_people(people, namesakes);
+      add_people(people, name, namesakes);
     }
     finish(people);
     return people;
   }
 
  private:
+  using Pairs = std::vector<std::pair<Entry, Entry>>;
+
+  [[nodiscard]] std::string name_of(const Entry& entry) const {
+    return naming_of(records_[entry.first].people[entry.second].name).key;
+  }
+
+  // Names that a judgement joins are looked at together, under the smallest of them.
+  void join_names() {
+    for (const auto& [one, other] : judged_.same) {
+      const std::string a = list_of(name_of(one));
+      const std::string b = list_of(name_of(other));
+      if (a != b) {
+        under_[std::max(a, b)] = std::min(a, b);
+      }
+    }
+    const auto sort_in = [this](const Pairs& pairs, std::map<std::string, Pairs>& sorted) {
+      for (const auto& pair : pairs) {
+        const std::string list = list_of(name_of(pair.first));
+        if (list == list_of(name_of(pair.second))) {
+          sorted[list].push_back(pair);
+        }
+      }
+    };
+    sort_in(judged_.same, same_);
+    sort_in(judged_.different, different_);
+  }
+
+  [[nodiscard]] std::string list_of(std::string name) const {
+    for (auto up = under_.find(name); up != under_.end(); up = under_.find(name)) {
+      name = up->second;
+    }
+    return name;
+  }
+
   // The only province of which a document speaks; `nothing` if of none or of several.
   [[nodiscard]] int only_province(std::size_t r) const {
     std::set<int> provinces;
@@ -366,9 +448,28 @@ class Resolver {
     }
   }
 
+  // The judgements on a list of names, as positions in it.
+  static std::vector<std::pair<std::size_t, std::size_t>> positions(
+      const std::map<std::string, Pairs>& judged, const std::string& list,
+      const std::vector<Seen>& seen) {
+    std::vector<std::pair<std::size_t, std::size_t>> made;
+    const auto found = judged.find(list);
+    if (found != judged.end()) {
+      std::map<Entry, std::size_t> at;
+      for (std::size_t n = 0; n < seen.size(); ++n) {
+        at.emplace(Entry(seen[n].record, seen[n].entry), n);
+      }
+      for (const auto& [one, other] : found->second) {
+        made.emplace_back(at[one], at[other]);
+      }
+    }
+    return made;
+  }
+
   // Unites namesakes with agreeing context into people.
-  void add_people(People& people, const std::vector<Seen>& seen) const {
+  void add_people(People& people, const std::string& list, const std::vector<Seen>& seen) const {
     Namesakes namesakes(records_, seen);
+    namesakes.judge(positions(same_, list, seen), positions(different_, list, seen));
     namesakes.unite();
     std::map<std::size_t, int> number;
     std::vector<std::size_t> first_seen;  // of each person
@@ -409,32 +510,94 @@ class Resolver {
     }
   }
 
+  // Keys. Where something is judged, whoever the rules alone have keeps that key; of several who
+  // are one now the key named first in the ledger, else the smallest, and who is split off gets the
+  // key with the document that tells them apart.
   void finish(People& people) const {
-    std::vector<std::string> document(people.all.size());
-    std::vector<std::string> entry(people.all.size());
+    std::vector<Entry> first(people.all.size(), Entry(records_.size(), 0));
+    std::vector<std::set<std::pair<std::string, int>>> alone(people.all.size());
     for (std::size_t r = 0; r < records_.size(); ++r) {
       for (std::size_t i = 0; i < people.of[r].size(); ++i) {
         const auto who = static_cast<std::size_t>(people.of[r][i]);
-        if (document[who].empty()) {  // records are sorted by id: the smallest
-          document[who] = records_[r].document.id;
-          entry[who] = std::string(1, static_cast<char>('a' + (i % 26))) + std::to_string(i);
-        }
+        first[who] = std::min(first[who], Entry(r, i));
+        alone[who].emplace(records_[r].people[i].name, people.anchors[r][i]);
       }
     }
+    const std::vector<Moved> moved = moved_to(people);
+    const std::vector<std::string> kept = keys_kept(moved, people.all.size(), judged_.kept);
     std::vector<Keyed> keys;
     for (std::size_t who = 0; who < people.all.size(); ++who) {
       Person& person = people.all[who];
       person.label = person.names.best();
-      std::string key = slug(person.label);
-      if (person.anchor != nothing) {
-        const std::string& chain = places_.all[static_cast<std::size_t>(person.anchor)].chain;
-        key += "." + chain.substr(chain.rfind('/') + 1);
+      const auto [r, i] = first[who];
+      const std::string document = slug(records_[r].document.id);
+      std::string key = kept[who];
+      if (key.empty()) {
+        key = before_ == nullptr ? person_key(person.label, person.anchor, places_)
+                                 : key_before(first[who]) + "." + document;
       }
-      keys.push_back({std::move(key), {slug(document[who])}, document[who] + "\n" + entry[who]});
+      keys.push_back({std::move(key),
+                      {document},
+                      records_[r].document.id + "\n" +
+                          std::string(1, static_cast<char>('a' + (i % 26))) + std::to_string(i)});
     }
     make_unique(keys);
     for (std::size_t who = 0; who < people.all.size(); ++who) {
       people.all[who].chain = keys[who].key;
+    }
+    add_merged(people, alone, moved);
+  }
+
+  [[nodiscard]] const std::string& key_before(const Entry& entry) const {
+    return before_->all[static_cast<std::size_t>(before_->of[entry.first][entry.second])].chain;
+  }
+
+  // Whoever the rules alone have is where their first entry is, or the one that a judgement means.
+  [[nodiscard]] std::vector<Moved> moved_to(const People& people) const {
+    if (before_ == nullptr) {
+      return {};
+    }
+    std::vector<Moved> made = moved(before_->of, before_->all.size(), people.of,
+                                    [this](std::size_t was) { return before_->all[was].chain; });
+    for (Moved& one : made) {
+      if (const auto named = judged_.named.find(one.key); named != judged_.named.end()) {
+        const auto [r, i] = named->second;
+        one.to = static_cast<std::size_t>(people.of[r][i]);
+      }
+    }
+    return made;
+  }
+
+  // The keys that lead to somebody else: those that the rules alone give, those that the ledger
+  // has, and those that entries would have alone, unless they are a key or lead to two.
+  void add_merged(People& people, const std::vector<std::set<std::pair<std::string, int>>>& alone,
+                  const std::vector<Moved>& moved) const {
+    std::set<std::string> taken;
+    for (const Person& person : people.all) {
+      taken.insert(person.chain);
+    }
+    std::map<std::string, std::set<std::size_t>> leads;
+    for (std::size_t who = 0; who < alone.size(); ++who) {
+      for (const auto& [name, anchor] : alone[who]) {
+        if (std::string key = person_key(name, anchor, places_); !taken.contains(key)) {
+          leads[std::move(key)].insert(who);
+        }
+      }
+    }
+    for (const auto& [key, to] : moved) {
+      if (!taken.contains(key)) {
+        leads[key] = {to};
+      }
+    }
+    for (const auto& [key, entry] : judged_.named) {
+      if (!taken.contains(key)) {
+        leads[key] = {static_cast<std::size_t>(people.of[entry.first][entry.second])};
+      }
+    }
+    for (const auto& [key, whom] : leads) {
+      if (whom.size() == 1) {
+        people.all[*whom.begin()].merged.insert(key);
+      }
     }
   }
 
@@ -443,13 +606,28 @@ class Resolver {
   const Places& places_;
   const Bodies& bodies_;
   const Posts& posts_;
+  const Judged& judged_;
+  const People* before_;
+  std::map<std::string, std::string> under_;  // name → the name under which it is looked at
+  std::map<std::string, Pairs> same_;         // by list
+  std::map<std::string, Pairs> different_;
 };
 
 }  // namespace
 
 People resolve_people(const std::vector<Record>& records, const std::vector<Local>& local,
-                      const Places& places, const Bodies& bodies, const Posts& posts) {
-  return Resolver(records, local, places, bodies, posts).run();
+                      const Places& places, const Bodies& bodies, const Posts& posts,
+                      const Judged& judged, const People* before) {
+  return Resolver(records, local, places, bodies, posts, judged, before).run();
+}
+
+std::string person_key(const std::string& name, int anchor, const Places& places) {
+  std::string key = slug(name);
+  if (anchor != nothing) {
+    const std::string& chain = places.all[static_cast<std::size_t>(anchor)].chain;
+    key += "." + chain.substr(chain.rfind('/') + 1);
+  }
+  return key;
 }
 
 }  // namespace nom::resolving
