@@ -526,7 +526,8 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
         base_begin = number + 1;
         break;
       }
-      if (place_end > base_begin) {
+      // "DECISIONS OF THE PROVINCIAL COMMITTEE" in capitals: no place ends in "the".
+      if (place_end > base_begin && !word_is(place_end - 1, the_)) {
         const auto known = a_.find(base_begin, Lex::place, place_end);
         m.place = known && base_begin + known->length == place_end
                       ? worded(a_.entry(*known).canonical, {base_begin, place_end})
@@ -766,13 +767,19 @@ Chunker::At Chunker::place(At t, int& index) {
     const At begin = t + kind->length + 1;
     At at = begin;
     while (at < end_ && a_.capital(at) && a_.tokens[at].is(shape_word) && at - begin < 3 &&
-           !a_.has(at, Lex::title)) {
+           !a_.has(at, Lex::title) && !(at > begin && a_.has(at, Lex::placekind))) {
       ++at;
     }
     if (at > begin) {
       m.name = a_.text_of({begin, at});
       m.kind = a_.entry(*kind).canonical;
       next = at;
+      // "the bridge of Phu An City", "the centre of Kim Giang district": the place inside.
+      if (const auto inner = at < end_ ? a_.find(at, Lex::placekind, end_) : std::nullopt;
+          inner && !head_at(at + inner->length)) {
+        m.kind = a_.entry(*inner).canonical;
+        next = at + inner->length;
+      }
     }
   } else {
     At at = known ? next : t;
