@@ -203,8 +203,9 @@ TEST(Registry, IsSortedAndHasEachNameOnce) {
     all.insert({format->name, format->extension});
   }
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
-  EXPECT_EQ(names, (std::vector<std::string_view>{"graphml", "ntriples", "turtle"}));
-  EXPECT_EQ(all.size(), 5U);  // the name of graphml is its extension
+  EXPECT_EQ(names, (std::vector<std::string_view>{"graphml", "jsonld", "nquads", "ntriples",
+                                                  "rdfxml", "trig", "turtle"}));
+  EXPECT_EQ(all.size(), 11U);  // the names of graphml, jsonld and trig are their extensions
   EXPECT_EQ(nom::format::find("word"), nullptr);
   EXPECT_EQ(nom::format::find(""), nullptr);
 }
