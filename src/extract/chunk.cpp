@@ -161,7 +161,11 @@ Chunker::At Chunker::cap_sequence(At t) const {
                            a_.has(at + 2, Lex::title);  // "… and Second Minister"
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
-        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1) &&
+        !a_.has(at + 1, Lex::honorific) && !noun_at(at + 1) &&
+        // "Law and Justice", but "… and Justice Minister", "… and Justice X"
+        (!a_.has(at + 1, Lex::title) ||
+         (a_.has(at - 1, Lex::portfolio) && a_.has(at + 1, Lex::portfolio) &&
+          !(at + 2 < end_ && a_.capital(at + 2) && a_.has(at + 2, Lex::title)))) &&
         !(is_and(at) && (begins_given_name(at + 1) || whole_name(at + 1)))) {
       ++at;
       continue;
@@ -172,8 +176,8 @@ Chunker::At Chunker::cap_sequence(At t) const {
       while (mark_is(look, ',')) {
         At next = look + 1;
         while (next < end_ && a_.capital(next) && a_.tokens[next].is(shape_word) &&
-               !a_.has(next, Lex::title) && !a_.has(next, Lex::surname) &&
-               !a_.has(next, Lex::honorific) && next - look <= 3) {
+               (!a_.has(next, Lex::title) || a_.has(next, Lex::portfolio)) &&
+               !a_.has(next, Lex::surname) && !a_.has(next, Lex::honorific) && next - look <= 3) {
           ++next;
         }
         if (next == look + 1) {
@@ -889,10 +893,14 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   return after;
 }
 
-/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words.
+/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words. Two words
+/// that no pack knows after a field of work are a name, too.
 Chunker::At Chunker::before_name(At begin, At end) const {
   for (At t = begin + 1; t + 1 < end && end - begin > 2; ++t) {
-    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
+    const bool unknown = t + 2 == end && a_.has(t - 1, Lex::portfolio) && a_.lex[t] == 0 &&
+                         a_.lex[t + 1] == 0 && is_name_token(t) && is_name_token(t + 1);
+    if ((a_.has(t, Lex::given) || unknown) && !a_.has(t, Lex::portfolio) &&
+        !a_.tokens[t].is(shape_glued)) {
       return t;
     }
   }
@@ -915,6 +923,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   at = place_owner(at);
   if (at >= end_) {
     return t;
+  }
+  // "Secretary of Trade and Industry Maria Roque"
+  if (const At words = cap_sequence(at), name = before_name(at, words);
+      of && name < words && a_.has(name - 1, Lex::portfolio)) {
+    const At end = std::exchange(end_, name);
+    const At next = title_complement(t, m, head);
+    end_ = end;
+    return next;
   }
   // "governor of the province": of the one the text is about.
   if (of && article && !a_.capital(at) && head.has("place") &&
@@ -949,16 +965,16 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // A field of work: "Minister of Planning and Investment", "minister of health".
   if (of && head.has("portfolio")) {
     int inner = none;
-    if (const At next = body(at, inner);
-        next > at && !a_.body(inner).reference && a_.body(inner).kind != "body") {
+    const auto field = a_.find(at, Lex::portfolio, end_);  // "Law and Justice" is a party, too
+    if (const At next = body(at, inner); next > at + (field ? field->length : 0) &&
+                                         !a_.body(inner).reference &&
+                                         a_.body(inner).kind != "body") {
       m.body = inner;
       return next;
     }
     At next = cap_sequence(at);
-    if (next == at) {
-      if (const auto field = a_.find(at, Lex::portfolio, end_)) {
-        next = at + field->length;
-      }
+    if (next == at && field) {
+      next = at + field->length;
     }
     next = after_field(at, before_name(at, next));
     if (next > at) {
@@ -1063,6 +1079,16 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       if (head.has("place")) {
         m.place = a_.add_place({at, next});
         return destination(next, m);
+      }
+      // "Secretary of Trade and Industry": whose every word is one of a field
+      bool field = head.has("field");
+      for (At i = at; i < next; ++i) {
+        field = field && (a_.has(i, Lex::portfolio) || is_and(i));
+      }
+      if (field) {
+        m.portfolio = a_.text_of({at, next});
+        m.portfolio_of = true;
+        return next;
       }
       m.body = a_.add_body({at, next}, "body");
       return next;
@@ -1205,6 +1231,15 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     if (found) {
       head = found;
+      const At next = at + found->length;
+      // "Secretary of Labor and Employment", "head of security firm X": the words of the longer
+      // post belong to what comes after it.
+      if (found->length > 1 && next + 1 < end_ && a_.capital(next + 1) &&
+          ((is_and(next) && a_.capital(next - 1) && a_.has(next + 1, Lex::portfolio)) ||
+           (!a_.capital(next) && (is_company(next) || a_.has(next, Lex::head))))) {
+        const auto shorter = a_.find(at, Lex::title, at + 1);
+        head = shorter ? shorter : head;
+      }
       break;
     }
     if (const auto field = a_.find(at, Lex::portfolio, end_)) {
@@ -1390,6 +1425,10 @@ Chunker::At Chunker::title(At t, int& index) {
     m.place = none;
   }
   const bool capital = a_.capital(at);
+  if (e.has("royal") && !capital && !complement && !(t > begin_ && word_is(t - 1, the_)) &&
+      !(m.place != none && a_.place(m.place).demonym)) {
+    return t;  // "beauty queen", "the king of", "the Saudi king"
+  }
   if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
     return t;  // "Professor X": a form of address
   }

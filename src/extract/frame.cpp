@@ -241,6 +241,10 @@ class Reader {
     if (frame_ == nullptr || frame_->kind != Kind::replace || used_ || i - verb_ > strict_reach) {
       return false;
     }
+    if (frame_->gained && !departs(i)) {
+      close();
+      return false;
+    }
     used_ = true;
     if (void_) {
       return true;
@@ -272,6 +276,22 @@ class Reader {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
+  }
+
+  /// "the departure of Finance Minister X": is X the one who left? Not in "of charges against X",
+  /// nor in "left vacant when X resigned as mayor", where the next verb says it.
+  [[nodiscard]] bool departs(std::size_t i) const {
+    for (std::size_t k = verb_ + 1; k < i; ++k) {
+      const bool of_person = items_[k].kind == ItemKind::title || cue(k, a_.pack.cues().det) ||
+                             cue(k, a_.pack.cues().adverb) || cue(k, a_.pack.cues().before_person);
+      if (!of_person) {
+        return false;
+      }
+    }
+    const Frame* const next = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::word
+                                  ? a_.pack.frame_of(items_[i + 1].cues)
+                                  : nullptr;
+    return next == nullptr || next->kind != Kind::lose;
   }
 
   /// "The assistant commissioner succeeds Commissioner X": X is named with the post itself.

@@ -255,11 +255,12 @@ class Layout {
       return;
     }
     members_ = none;
-    const bool lists = std::any_of(items.begin(), items.end(),
-                                   [&](const Item& item) { return cue(item, cues_.list_of); });
-    const auto body = std::find_if(items.begin(), items.end(),
-                                   [](const Item& item) { return item.kind == ItemKind::body; });
-    if (lists && body != items.end() && is_mark(items, items.size() - 1, ':')) {
+    // The body straight after: "Danh sách ứng cử viên HĐND …" lists no members of it.
+    const auto lists = std::find_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return cue(item, cues_.list_of); });
+    const auto body = lists == items.end() ? lists : lists + 1;
+    const bool open = is_mark(items, items.size() - 1, ':') || items.back().kind != ItemKind::mark;
+    if (body != items.end() && body->kind == ItemKind::body && open) {
       Heading heading;
       heading.body = body->index;
       heading.members = true;

@@ -1537,21 +1537,29 @@ class Tenures {
 
 /// Who has died holds no post any more: "X, who died on Sunday".
 void end_by_death(Analysis& a) {
+  const GrammarCues& cues = a.pack.cues();
   std::vector<bool> dead(a.persons.size(), false);
-  const std::uint8_t died = a.pack.cues().died;
+  const std::uint8_t died = cues.died;
   for (const Sentence& sentence : a.sentences) {
     const auto& items = sentence.items;
     for (std::size_t i = 0; i + 1 < items.size() && died != 0; ++i) {
       if (items[i].kind != ItemKind::person) {
         continue;
       }
+      std::size_t before = i;
+      while (before > 0 &&
+             (items[before - 1].kind == ItemKind::title || items[before - 1].is(cues.det))) {
+        --before;
+      }
+      const bool of = before > 0 && items[before - 1].is(cues.oblique);
       std::size_t k = i + 1;  // "X died", "X, who died", "X, 82, has died"
       while (k < items.size() && k - i < 5 &&
              (items[k].kind == ItemKind::mark || items[k].kind == ItemKind::number ||
-              items[k].is(a.pack.cues().relative))) {
+              items[k].is(cues.relative))) {
         ++k;
       }
-      if (k < items.size() && items[k].is(died)) {
+      // "The wife of Governor X died", but "of Governor X, who died"
+      if (k < items.size() && items[k].is(died) && (!of || items[k - 1].is(cues.relative))) {
         for (const int mention : items[i].people) {
           const int person = a.person(mention).entity;
           if (person != none) {

@@ -255,6 +255,7 @@ class Worlds(Whole):
     def setUpClass(cls):
         cls.worlds = {world.parent.name: sorted(path for path in world.rglob("*") if path.is_file())
                       for world in sorted(cls.project.glob("examples/*/input"))}
+        assert len(cls.worlds) >= 3, cls.worlds
         corpus = cls.project.parent / "shared/corpus"
         texts = sorted(corpus.glob("seed/*.txt")) + sorted(corpus.glob("dev/*.txt"))
         if texts:
@@ -816,7 +817,8 @@ def main():
         print("skipped: missing " + " ".join(missing), file=sys.stderr)
         sys.exit(77)
     Whole.program, Whole.project = (Path(argument).resolve() for argument in sys.argv[1:3])
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    ran = unittest.main(argv=[sys.argv[0], *sys.argv[3:]], exit=False).result
+    sys.exit(not ran.wasSuccessful() or (77 if ran.skipped and not ran.testsRun else 0))
 
 
 if __name__ == "__main__":
