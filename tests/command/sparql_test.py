@@ -129,7 +129,7 @@ class Sparql(unittest.TestCase):
                                     "seconds, --time 0 as many as it needs\nnomenclator: 1 fault\n")
 
     def test_errors_have_line_and_column(self):
-        self.ask("SELECT * {\n  ?s ?p ?o . FOO\n}\n", code=BAD_INPUT)
+        self.ask("SELECT * {\n  ?s ?p ?o . FOO }", code=BAD_INPUT)
         self.assertRegex(self.said, r"^<stdin>:2:\d+: error: .*\nnomenclator: 1 fault\n$")
         (self.folder / "q.rq").write_text("SELECT ?x { ?x a nobody:Knows }", encoding="utf-8")
         ran = subprocess.run([self.program, "sparql", "q.rq", "r.jsonl"], cwd=self.folder, check=False,

@@ -5,6 +5,7 @@
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <ostream>
@@ -155,6 +156,33 @@ TEST_P(EveryFormat, FailsWithItsSinkInTheMiddle) {
     FullSink sink(room);
     EXPECT_FALSE(GetParam()->write(people, {}, sink)) << room;
   }
+}
+
+/// Notes the most memory that was in use when something was written.
+class MeasuringSink : public nom::Sink {
+ public:
+  nom::Result<nom::Done> write(std::string_view bytes) override {
+    written += bytes.size();
+    most = std::max(most, mallinfo2().uordblks);
+    return nom::Done{};
+  }
+
+  std::size_t written = 0;
+  std::size_t most = 0;
+};
+
+TEST_P(EveryFormat, HoldsLittleOfWhatItWrites) {
+  nom::support::World w;
+  const std::string name(10'000, 'x');
+  for (int i = 0; i < 2000; ++i) {
+    w.add("person/" + std::to_string(i), name + std::to_string(i), nom::PersonData{});
+  }
+  const Graph people = std::move(w).finish();
+  MeasuringSink sink;
+  const std::size_t before = mallinfo2().uordblks;
+  ASSERT_TRUE(GetParam()->write(people, {}, sink));
+  EXPECT_GT(sink.written, 20'000'000U);
+  EXPECT_LT(sink.most, before + 2'000'000U);
 }
 
 TEST_P(EveryFormat, WritesUnderTheBase) {
