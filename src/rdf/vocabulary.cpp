@@ -22,6 +22,7 @@ constexpr std::array<Prefix, 13> all_prefixes = {{
     {"schema", "http://schema.org/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"time", "http://www.w3.org/2006/time#"},
+    {"void", "http://rdfs.org/ns/void#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }};
 
