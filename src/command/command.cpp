@@ -2,6 +2,7 @@
 #include "command/command.hpp"
 
 #include "command/graph_file.hpp"
+#include "command/ledger_file.hpp"
 #include "command/output.hpp"
 #include "command/rdf_input.hpp"
 #include "command/records.hpp"
@@ -66,6 +67,10 @@ struct Options {
   std::size_t seconds = 60;
   bool stats = false;
   std::string gold;
+  std::string ledger;
+  std::string one;
+  std::string other;
+  std::string reason;
 };
 
 void say(const std::string& message) { std::cerr << message + "\n"; }
@@ -120,9 +125,18 @@ std::optional<std::vector<Record>> gather_some(const Options& options, Report& r
   return records;
 }
 
-Graph graph_of(std::vector<Record> records, Report& report) {
+// The ledger that is said, else the one beside the graph file; empty: none.
+std::string ledger_file(const Options& options) {
+  return options.ledger.empty() && !options.input.graph_file.empty()
+             ? options.input.graph_file + ".ledger"
+             : options.ledger;
+}
+
+Graph graph_of(std::vector<Record> records, const Options& options, Report& report) {
+  const std::string file = ledger_file(options);
+  const Ledger ledger = file.empty() ? Ledger() : ledger_in(file, !options.ledger.empty(), report);
   Faults faults;
-  Graph graph = resolve(std::move(records), faults);
+  Graph graph = resolve(std::move(records), ledger, faults);
   report.add(faults);
   return graph;
 }
@@ -139,7 +153,13 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
   const std::optional<std::string> file = rdf_file(options.input);
   if (!file) {
     std::optional<std::vector<Record>> records = gather_some(options, report, without);
-    return records ? std::optional(Loaded{graph_of(*std::move(records), report)}) : std::nullopt;
+    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)}) : std::nullopt;
+  }
+  if (!options.ledger.empty()) {
+    report.add({FaultKind::usage,
+                "no judgement can be used on an RDF file, which is a graph already",
+                {options.ledger, 0, 0, {}},
+                "give the records from which it was built"});
   }
   std::optional<rdf::ReadGraph> read = read_rdf(*file, report);
   if (report.stop() || !read) {
@@ -325,7 +345,7 @@ void write_folder(const Options& options, std::vector<Record> records, Moment st
     }
     return done;
   });
-  write_graphs(options, {graph_of(std::move(records), report)}, start, report);
+  write_graphs(options, {graph_of(std::move(records), options, report)}, start, report);
 }
 
 // Writes what an RDF file says in the other formats.
@@ -373,7 +393,7 @@ int run_info(const Options& options) {
   Result<Store> store = Store::open(options.input.graph_file, Store::Mode::read);
   const Result<StoreInfo> info = store ? store->info() : Result<StoreInfo>(store.error());
   if (info) {
-    const Graph graph = graph_of(gather(options, report), report);
+    const Graph graph = graph_of(gather(options, report), options, report);
     write_to(options.out, report, [&](Output& out) {
       return out.write(
           query::render(describe(options.input.graph_file, *info, graph), *results, false));
@@ -647,6 +667,47 @@ int run_changes(const Options& options) {
   return run_question(options, {ask, "place", "places", "no change is known of from"});
 }
 
+int refuse_no_ledger() {
+  return refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it");
+}
+
+int run_judge(const Options& options, bool same) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  const std::size_t line_end = options.reason.find_first_of("\r\n");
+  if (line_end != std::string::npos) {
+    return refuse("--reason: the reason has more than one line", "give one line");
+  }
+  Report report(options.input.strict);
+  std::optional<std::vector<Record>> records =
+      gather_some(options, report, "there is nobody to judge");
+  if (!records) {
+    return report.exit_code(nothing_found);
+  }
+  const auto done = judge(file, *std::move(records),
+                          {same, {options.one, {}}, {options.other, {}}, options.reason}, report);
+  say("nomenclator: " + done.value_or("nothing was written"));
+  report.close();
+  return report.exit_code(0);
+}
+
+int run_undo(const Options& options) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  if (options.one.empty() != options.other.empty()) {
+    return refuse("a judgement has two keys", "give both, or none for the last judgement");
+  }
+  Report report(false);
+  const auto done = take_back(file, options.one, options.other, report);
+  say("nomenclator: " + done.value_or("there is no such judgement"));
+  report.close();
+  return report.exit_code(done ? 0 : nothing_found);
+}
+
 // Of a command that reads documents.
 CLI::Option* add_input(CLI::App& command, Options& options) {
   CLI::Option* const files =
@@ -675,6 +736,15 @@ CLI::Option* add_graph(CLI::App& command, Options& options) {
   return command
       .add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
       ->type_name("G");
+}
+
+// Of a command that makes the graph.
+void add_ledger(CLI::App& command, Options& options) {
+  command
+      .add_option("--ledger", options.ledger,
+                  "Judgements on who is who, as same and different write them (default: G.ledger "
+                  "beside the graph file G, if it is there)")
+      ->type_name("FILE");
 }
 
 // Of a command that reads records, too.
@@ -723,6 +793,7 @@ void add_base(CLI::App& command, Options& options) {
 void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
   command.add_option(name, options.question, help)->required();
   add_reading(command, options);
+  add_ledger(command, options);
   command
       .add_option("--on", options.on, "Holders on this day, or on any day of this month or year")
       ->type_name("DATE");
@@ -808,6 +879,7 @@ int run_checked(int argc, char** argv) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_base(*build, options);
+  add_ledger(*build, options);
   build->callback([&options] {
     const bool has_graph = !options.input.graph_file.empty();
     if (!has_graph && !options.gone.empty()) {
@@ -846,6 +918,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* changes =
       app.add_subcommand("changes", "Who took up and who left a post between two dates");
   add_reading(*changes, options);
+  add_ledger(*changes, options);
   changes->add_option("--from", options.from, "First day, month or year")
       ->required()
       ->type_name("DATE");
@@ -873,11 +946,32 @@ int run_checked(int argc, char** argv) {
                    "The most seconds that an answer may take; 0: any number")
       ->capture_default_str()
       ->type_name("S");
+  add_ledger(*sparql, options);
   add_output(*sparql, options);
   commands.emplace_back(sparql, [&options] { return run_sparql(options); });
+  for (const bool same : {true, false}) {
+    CLI::App* judge = app.add_subcommand(
+        same ? "same" : "different",
+        same ? "Judges that two keys stand for one person or one body, in the ledger"
+             : "Judges that two keys stand for two people, in the ledger");
+    judge->add_option("ONE", options.one, "Key, person/… or body/…")->required();
+    judge->add_option("OTHER", options.other, "Key")->required();
+    add_reading(*judge, options);
+    add_ledger(*judge, options);
+    judge->add_option("--reason", options.reason, "Why, to stand in the ledger")->type_name("TEXT");
+    commands.emplace_back(judge, [&options, same] { return run_judge(options, same); });
+  }
+
+  CLI::App* undo = app.add_subcommand("undo", "Takes a judgement back from the ledger");
+  undo->add_option("ONE", options.one, "Key; without keys: the last judgement");
+  undo->add_option("OTHER", options.other, "Key");
+  add_graph(*undo, options);
+  add_ledger(*undo, options);
+  commands.emplace_back(undo, [&options] { return run_undo(options); });
 
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);
+  add_ledger(*to_format, options);
   std::string formats;
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
@@ -891,6 +985,7 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");
   add_graph(*info, options)->required();
+  add_ledger(*info, options);
   add_results(*info, options);
   add_output(*info, options);
   commands.emplace_back(info, [&options] { return run_info(options); });

@@ -237,6 +237,11 @@ class Assembly {
       for (const Said& other : index_.of(said.subject, v_.alt_label)) {
         vertex.also.push_back(keep(index_.text(other.object)));
       }
+      for (const Said& other : index_.of(said.subject, v_.same_as)) {
+        if (const auto merged = key_of(index_.text(other.object))) {
+          vertex.merged.push_back(keep(*merged));
+        }
+      }
       vertex_of_.emplace(said.subject.value, static_cast<VertexId>(found_.size()));
       set_data(vertex, kind, said.subject);
       found_.push_back({said.subject, kind, std::move(vertex)});
