@@ -153,7 +153,8 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
   const std::optional<std::string> file = rdf_file(options.input);
   if (!file) {
     std::optional<std::vector<Record>> records = gather_some(options, report, without);
-    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)}) : std::nullopt;
+    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)})
+                   : std::nullopt;
   }
   if (!options.ledger.empty()) {
     report.add({FaultKind::usage,
