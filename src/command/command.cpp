@@ -931,25 +931,6 @@ int run_checked(int argc, char** argv) {
   add_output(*changes, options);
   commands.emplace_back(changes, [&options] { return run_changes(options); });
 
-  CLI::App* sparql = app.add_subcommand("sparql", "Asks a graph in SPARQL, by Oxigraph");
-  sparql->add_option("QUERY", options.question, "File with a query (.rq), - for standard input")
-      ->required();
-  add_reading(*sparql, options);
-  sparql
-      ->add_option("--results", options.results,
-                   std::string("Form of the answer, one of ") + sparql_forms +
-                       " (default: table on a terminal; else tsv, but ntriples for CONSTRUCT)")
-      ->type_name("FORM");
-  sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
-      ->type_name("N");
-  sparql
-      ->add_option("--time", options.seconds,
-                   "The most seconds that an answer may take; 0: any number")
-      ->capture_default_str()
-      ->type_name("S");
-  add_ledger(*sparql, options);
-  add_output(*sparql, options);
-  commands.emplace_back(sparql, [&options] { return run_sparql(options); });
   for (const bool same : {true, false}) {
     CLI::App* judge = app.add_subcommand(
         same ? "same" : "different",
@@ -969,6 +950,26 @@ int run_checked(int argc, char** argv) {
   add_graph(*undo, options);
   add_ledger(*undo, options);
   commands.emplace_back(undo, [&options] { return run_undo(options); });
+
+  CLI::App* sparql = app.add_subcommand("sparql", "Asks a graph in SPARQL, by Oxigraph");
+  sparql->add_option("QUERY", options.question, "File with a query (.rq), - for standard input")
+      ->required();
+  add_reading(*sparql, options);
+  sparql
+      ->add_option("--results", options.results,
+                   std::string("Form of the answer, one of ") + sparql_forms +
+                       " (default: table on a terminal; else tsv, but ntriples for CONSTRUCT)")
+      ->type_name("FORM");
+  sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
+      ->type_name("N");
+  sparql
+      ->add_option("--time", options.seconds,
+                   "The most seconds that an answer may take; 0: any number")
+      ->capture_default_str()
+      ->type_name("S");
+  add_ledger(*sparql, options);
+  add_output(*sparql, options);
+  commands.emplace_back(sparql, [&options] { return run_sparql(options); });
 
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);
