@@ -153,7 +153,14 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
   const std::optional<std::string> file = rdf_file(options.input);
   if (!file) {
     std::optional<std::vector<Record>> records = gather_some(options, report, without);
-    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)}) : std::nullopt;
+    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)})
+                   : std::nullopt;
+  }
+  if (!options.ledger.empty()) {
+    report.add({FaultKind::usage,
+                "no judgement can be used on an RDF file, which is a graph already",
+                {options.ledger, 0, 0, {}},
+                "give the records from which it was built"});
   }
   std::optional<rdf::ReadGraph> read = read_rdf(*file, report);
   if (report.stop() || !read) {
@@ -960,6 +967,7 @@ int run_checked(int argc, char** argv) {
                    "The most seconds that an answer may take; 0: any number")
       ->capture_default_str()
       ->type_name("S");
+  add_ledger(*sparql, options);
   add_output(*sparql, options);
   commands.emplace_back(sparql, [&options] { return run_sparql(options); });
 

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -237,6 +238,11 @@ class Assembly {
       for (const Said& other : index_.of(said.subject, v_.alt_label)) {
         vertex.also.push_back(keep(index_.text(other.object)));
       }
+      for (const Said& other : index_.of(said.subject, v_.same_as)) {
+        if (const auto merged = key_of(index_.text(other.object))) {
+          vertex.merged.push_back(keep(*merged));
+        }
+      }
       vertex_of_.emplace(said.subject.value, static_cast<VertexId>(found_.size()));
       set_data(vertex, kind, said.subject);
       found_.push_back({said.subject, kind, std::move(vertex)});
@@ -390,7 +396,8 @@ class Assembly {
       }
       for (const Said& said : index_.of(found_[source].subject, one.predicate)) {
         const auto target = vertex(said.object, one.target);
-        if (!target || said.type != no_name) {
+        const bool climbs = one.relation == Relation::under || one.relation == Relation::within;
+        if (!target || said.type != no_name || (climbs && closes_ring(source, *target))) {
           continue;
         }
         const auto claim = claims_.find(std::tuple(said.subject, said.predicate, said.object));
@@ -400,6 +407,28 @@ class Assembly {
                          claim == claims_.end() ? edge : edge_of(one.relation, claim->second));
       }
     }
+  }
+
+  /// Nothing is under or within itself: questions climb until they reach the top. Notes the edge if
+  /// it is good.
+  bool closes_ring(VertexId source, VertexId target) {
+    std::vector<VertexId> open = {target};
+    std::set<VertexId> seen;
+    while (!open.empty()) {
+      const VertexId v = open.back();
+      open.pop_back();
+      if (v == source) {
+        return true;
+      }
+      if (seen.insert(v).second) {
+        const auto [first, last] = above_.equal_range(v);
+        for (auto up = first; up != last; ++up) {
+          open.push_back(up->second);
+        }
+      }
+    }
+    above_.emplace(source, target);
+    return false;
   }
 
   void add_participations(VertexId event) {
@@ -434,6 +463,7 @@ class Assembly {
   std::unordered_map<std::uint32_t, VertexId> vertex_of_;  ///< by subject
   std::map<std::tuple<NameId, NameId, NameId>, NameId> claims_;
   std::unordered_map<VertexId, CodePoints> counted_;
+  std::unordered_multimap<VertexId, VertexId> above_;  ///< bodies and places
 };
 
 /// Holds what a graph says against what was read.

@@ -9,7 +9,7 @@ namespace nom::rdf {
 
 namespace {
 
-constexpr std::array<Prefix, 13> all_prefixes = {{
+constexpr std::array<Prefix, 14> all_prefixes = {{
     {"dcterms", "http://purl.org/dc/terms/"},
     {"eli", "http://data.europa.eu/eli/ontology#"},
     {"foaf", "http://xmlns.com/foaf/0.1/"},

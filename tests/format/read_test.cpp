@@ -180,6 +180,24 @@ TEST(Read, TellsNoMoreThanTenOfAKind) {
   EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 12);  // ten, one hint, and the rest
 }
 
+TEST(Read, LeavesOutWhatClosesARing) {
+  nom::support::World w;
+  const auto inner = w.add("body/a", "A", nom::BodyData{});
+  const auto outer = w.add("body/b", "B", nom::BodyData{});
+  w.connect(inner, nom::Relation::under, outer);
+  const std::string bytes = written("nt", std::move(w).finish());
+  const std::string id = "<https://nomenclator.example/id/body/";
+  const std::string under = "> <http://www.w3.org/ns/org#subOrganizationOf> ";
+  nom::Faults faults;
+  const auto again = read("nt", bytes + id + "b" + under + id + "a> .\n", faults);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(nom::dump(again->graph), "body/a \"A\"\n  under body/b\nbody/b \"B\"\n");
+  ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+  EXPECT_NE(all_of(faults).find("does not fit into the graph: " + id + "b" + under),
+            std::string::npos)
+      << all_of(faults);
+}
+
 TEST(Read, HoldsQuadsToTheirGraphs) {
   nom::support::World w;
   const auto document = w.document("d", "News", "Ann Lee came.");
