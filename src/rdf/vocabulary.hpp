@@ -107,6 +107,9 @@ struct Vocabulary {
   const Iri participant = term("nom:participant");
   const Iri possible_from = term("nom:possibleFrom");
   const Iri possible_until = term("nom:possibleUntil");
+  const Iri begun_in = term("nom:begunIn");
+  const Iri ended_by = term("nom:endedBy");
+  const Iri ended_in = term("nom:endedIn");
   const Iri possibly_same_as = term("nom:possiblySameAs");
   const Iri rule = term("nom:rule");
   const Iri status = term("nom:status");

@@ -317,6 +317,12 @@ class Walk {
         return v_.organizer;
       case Relation::took_part:
         return v_.attendee;
+      case Relation::ended_by:
+        return v_.ended_by;
+      case Relation::ended_in:
+        return v_.ended_in;
+      case Relation::begun_in:
+        return v_.begun_in;
       case Relation::same_maybe:
         break;
     }
