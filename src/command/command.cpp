@@ -3,6 +3,7 @@
 
 #include "check/check.hpp"
 #include "command/graph_file.hpp"
+#include "command/ledger_file.hpp"
 #include "command/output.hpp"
 #include "command/records.hpp"
 #include "command/report.hpp"
@@ -51,7 +52,6 @@ constexpr int most_threads = 1024;
 struct Options {
   InputOptions input;
   std::string question;
-  std::string other;  ///< path: the other end; diff: the second graph
   std::vector<std::string> kinds;
   Filter filter;
   std::string on;
@@ -66,6 +66,10 @@ struct Options {
   std::string expect;
   bool stats = false;
   std::string gold;
+  std::string ledger;
+  std::string one;    ///< of two: to be judged, or to be compared
+  std::string other;  ///< the second; path: the other end
+  std::string reason;
 };
 
 void say(const std::string& message) { std::cerr << message + "\n"; }
@@ -120,9 +124,19 @@ std::optional<std::vector<Record>> gather_some(const Options& options, Report& r
   return records;
 }
 
-Graph graph_of(std::vector<Record> records, Report& report) {
+// The ledger that is said, else the one beside the graph file; empty: none.
+std::string ledger_file(const Options& options) {
+  return options.ledger.empty() && !options.input.graph_file.empty()
+             ? options.input.graph_file + ".ledger"
+             : options.ledger;
+}
+
+Graph graph_of(std::vector<Record> records, const Options& options, Report& report,
+               std::vector<Contradiction>* contradictions = nullptr) {
+  const std::string file = ledger_file(options);
+  const Ledger ledger = file.empty() ? Ledger() : ledger_in(file, !options.ledger.empty(), report);
   Faults faults;
-  Graph graph = resolve(std::move(records), faults);
+  Graph graph = resolve(std::move(records), ledger, faults, contradictions);
   report.add(faults);
   return graph;
 }
@@ -274,7 +288,7 @@ void write_folder(const Options& options, std::vector<Record> records, Moment st
     }
     return done;
   });
-  const Graph graph = graph_of(std::move(records), report);
+  const Graph graph = graph_of(std::move(records), options, report);
   for (const char* name : {"turtle", "ntriples", "graphml"}) {
     const Format* as = format::find(name);
     if (as != nullptr && !report.stop()) {
@@ -316,7 +330,7 @@ int run_info(const Options& options) {
   Result<Store> store = Store::open(options.input.graph_file, Store::Mode::read);
   const Result<StoreInfo> info = store ? store->info() : Result<StoreInfo>(store.error());
   if (info) {
-    const Graph graph = graph_of(gather(options, report), report);
+    const Graph graph = graph_of(gather(options, report), options, report);
     write_to(options.out, report, [&](Output& out) {
       return out.write(
           query::render(describe(options.input.graph_file, *info, graph), *results, false));
@@ -362,7 +376,7 @@ int run_export(const Options& options) {
   Report report(options.input.strict);
   std::vector<Record> records = gather(options, report);
   if (!report.stop() && !records.empty()) {
-    const Graph graph = graph_of(std::move(records), report);
+    const Graph graph = graph_of(std::move(records), options, report);
     if (!report.stop()) {
       write_graph(graph, *as, options, options.out, report);
     }
@@ -489,7 +503,7 @@ int run_question(Options options, const Question& question) {
   if (!records) {
     return report.exit_code(nothing_found);
   }
-  const Graph graph = graph_of(*std::move(records), report);
+  const Graph graph = graph_of(*std::move(records), options, report);
   const Answer answer = question.ask(graph, options.question, options.filter);
   const bool empty = (drawn || *results == query::Results::table) && answer.rows.empty();
   if (!empty) {
@@ -552,10 +566,8 @@ int run_check(const Options& options) {
   if (!records) {
     return report.exit_code(nothing_found);
   }
-  Faults faults;
   std::vector<Contradiction> contradictions;
-  const Graph graph = resolve(*std::move(records), faults, &contradictions);
-  report.add(faults);
+  const Graph graph = graph_of(*std::move(records), options, report, &contradictions);
   const Answer answer = check::check(graph, contradictions, wanted);
   if (*results != query::Results::table || !answer.rows.empty()) {
     write_to(options.out, report, [&](Output& out) {
@@ -574,15 +586,18 @@ int run_diff(const Options& options) {
   }
   Report report(options.input.strict);
   std::vector<Graph> graphs;
-  for (const std::string& path : {options.question, options.other}) {
+  for (const std::string& path : {options.one, options.other}) {
     Options one = options;
     one.input.inputs = {path};
+    if (one.ledger.empty() && std::filesystem::exists(path + ".ledger")) {
+      one.ledger = path + ".ledger";
+    }
     std::optional<std::vector<Record>> records =
         gather_some(one, report, "there is nothing to compare in " + path);
     if (!records) {
       return report.exit_code(exit_code(FaultKind::io));
     }
-    graphs.push_back(graph_of(*std::move(records), report));
+    graphs.push_back(graph_of(*std::move(records), one, report));
   }
   const Answer answer = query::diff(graphs[0], graphs[1]);
   if (*results != query::Results::table || !answer.rows.empty()) {
@@ -592,6 +607,47 @@ int run_diff(const Options& options) {
   }
   report.close();
   return report.exit_code(answer.rows.empty() ? 0 : nothing_found);
+}
+
+int refuse_no_ledger() {
+  return refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it");
+}
+
+int run_judge(const Options& options, bool same) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  const std::size_t line_end = options.reason.find_first_of("\r\n");
+  if (line_end != std::string::npos) {
+    return refuse("--reason: the reason has more than one line", "give one line");
+  }
+  Report report(options.input.strict);
+  std::optional<std::vector<Record>> records =
+      gather_some(options, report, "there is nobody to judge");
+  if (!records) {
+    return report.exit_code(nothing_found);
+  }
+  const auto done = judge(file, *std::move(records),
+                          {same, {options.one, {}}, {options.other, {}}, options.reason}, report);
+  say("nomenclator: " + done.value_or("nothing was written"));
+  report.close();
+  return report.exit_code(0);
+}
+
+int run_undo(const Options& options) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  if (options.one.empty() != options.other.empty()) {
+    return refuse("a judgement has two keys", "give both, or none for the last judgement");
+  }
+  Report report(false);
+  const auto done = take_back(file, options.one, options.other, report);
+  say("nomenclator: " + done.value_or("there is no such judgement"));
+  report.close();
+  return report.exit_code(done ? 0 : nothing_found);
 }
 
 // How documents are read.
@@ -627,6 +683,15 @@ CLI::Option* add_graph(CLI::App& command, Options& options) {
   return command
       .add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
       ->type_name("G");
+}
+
+// Of a command that makes the graph.
+void add_ledger(CLI::App& command, Options& options) {
+  command
+      .add_option("--ledger", options.ledger,
+                  "Judgements on who is who, as same and different write them (default: G.ledger "
+                  "beside the graph file G, if it is there)")
+      ->type_name("FILE");
 }
 
 // Of a command that reads records, too.
@@ -670,6 +735,7 @@ void add_base(CLI::App& command, Options& options) {
 void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
   command.add_option(name, options.question, help)->required();
   add_reading(command, options);
+  add_ledger(command, options);
   command
       .add_option("--on", options.on, "Holders on this day, or on any day of this month or year")
       ->type_name("DATE");
@@ -755,6 +821,7 @@ int run_checked(int argc, char** argv) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_base(*build, options);
+  add_ledger(*build, options);
   build->callback([&options] {
     const bool has_graph = !options.input.graph_file.empty();
     if (!has_graph && !options.gone.empty()) {
@@ -799,6 +866,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* changes =
       app.add_subcommand("changes", "Who took up and who left a post between two dates");
   add_reading(*changes, options);
+  add_ledger(*changes, options);
   changes->add_option("--from", options.from, "First day, month or year")
       ->required()
       ->type_name("DATE");
@@ -815,6 +883,7 @@ int run_checked(int argc, char** argv) {
   path->add_option("A", options.question, "A person or a body")->required();
   path->add_option("B", options.other, "Another")->required();
   add_reading(*path, options);
+  add_ledger(*path, options);
   path->add_flag("--explain", options.explain, "Show the sentences behind each step");
   add_results(*path, options);
   add_output(*path, options);
@@ -831,6 +900,7 @@ int run_checked(int argc, char** argv) {
       "People and bodies by how central they are: with how many others each is tied (degree), and "
       "on how many of the shortest ways between two others it lies (betweenness)");
   add_reading(*rank, options);
+  add_ledger(*rank, options);
   add_results(*rank, options);
   add_output(*rank, options);
   commands.emplace_back(rank, [&options] {
@@ -843,6 +913,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* check = app.add_subcommand(
       "check", "What in a graph cannot be, or says too little; exit code 1 on findings");
   add_reading(*check, options);
+  add_ledger(*check, options);
   std::string kinds;
   for (const check::Kind& kind : check::kinds) {
     kinds += (kinds.empty() ? "" : "; ") + std::string(kind.name) + ": " + std::string(kind.help);
@@ -861,18 +932,39 @@ int run_checked(int argc, char** argv) {
       "diff",
       "Who came, went and moved, and what is new, from one graph to another; exit code 0 if they "
       "say the same, 1 if not");
-  diff->add_option("G1", options.question,
-                   "Graph file, or documents or records: a file or a folder")
+  diff->add_option("G1", options.one, "Graph file, or documents or records: a file or a folder")
       ->required();
   diff->add_option("G2", options.other, "The same, to compare with it")->required();
   add_reading_options(*diff, options);
+  add_ledger(*diff, options);
   diff->add_flag("--explain", options.explain, "Show the sentences behind each difference");
   add_results(*diff, options);
   add_output(*diff, options);
   commands.emplace_back(diff, [&options] { return run_diff(options); });
 
+  for (const bool same : {true, false}) {
+    CLI::App* judge = app.add_subcommand(
+        same ? "same" : "different",
+        same ? "Judges that two keys stand for one person or one body, in the ledger"
+             : "Judges that two keys stand for two people, in the ledger");
+    judge->add_option("ONE", options.one, "Key, person/… or body/…")->required();
+    judge->add_option("OTHER", options.other, "Key")->required();
+    add_reading(*judge, options);
+    add_ledger(*judge, options);
+    judge->add_option("--reason", options.reason, "Why, to stand in the ledger")->type_name("TEXT");
+    commands.emplace_back(judge, [&options, same] { return run_judge(options, same); });
+  }
+
+  CLI::App* undo = app.add_subcommand("undo", "Takes a judgement back from the ledger");
+  undo->add_option("ONE", options.one, "Key; without keys: the last judgement");
+  undo->add_option("OTHER", options.other, "Key");
+  add_graph(*undo, options);
+  add_ledger(*undo, options);
+  commands.emplace_back(undo, [&options] { return run_undo(options); });
+
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);
+  add_ledger(*to_format, options);
   std::string formats;
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
@@ -886,6 +978,7 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");
   add_graph(*info, options)->required();
+  add_ledger(*info, options);
   add_results(*info, options);
   add_output(*info, options);
   commands.emplace_back(info, [&options] { return run_info(options); });

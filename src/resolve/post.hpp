@@ -6,6 +6,7 @@
 #include "resolve/body.hpp"
 #include "resolve/place.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Post {
   bool one_seat = false;  ///< a source says that it has one holder at a time
   bool shared = false;    ///< a source names two who hold it at once
   bool bare = true;       ///< neither a body nor a jurisdiction is stated for any of its tenures
+  std::set<std::string> merged = {};  ///< keys of what has become one with it
 };
 
 struct Posts {

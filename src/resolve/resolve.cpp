@@ -3,6 +3,7 @@
 
 #include "resolve/body.hpp"
 #include "resolve/choice.hpp"
+#include "resolve/ledger.hpp"
 #include "resolve/person.hpp"
 #include "resolve/place.hpp"
 #include "resolve/post.hpp"
@@ -40,7 +41,7 @@ bool may_be_same(PartialDate a, PartialDate b) {
 
 class Build {
  public:
-  Build(const std::vector<Record>& records, Faults& faults,
+  Build(const std::vector<Record>& records, const Ledger& ledger, Faults& faults,
         std::vector<Contradiction>* contradictions)
       : records_(records),
         faults_(faults),
@@ -55,6 +56,9 @@ class Build {
     bodies_ = resolve_bodies(records_, local_, places_);
     posts_ = resolve_posts(records_, local_, places_, bodies_);
     people_ = resolve_people(records_, local_, places_, bodies_, posts_);
+    if (!ledger.empty()) {
+      judge(ledger);
+    }
   }
 
   Graph run() {
@@ -72,6 +76,47 @@ class Build {
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+  // Bodies first: who is one person depends on which posts and bodies are one.
+  void judge(const Ledger& ledger) {
+    Ruled bodies{"body", {}, bodies_.of, {}};
+    for (const Body& body : bodies_.all) {
+      bodies.keys.push_back(body.chain);
+    }
+    if (const Judged of_bodies = judged(ledger, bodies, records_, faults_); !of_bodies.empty()) {
+      const Bodies before_bodies = std::move(bodies_);
+      const Posts before_posts = std::move(posts_);
+      bodies_ = resolve_bodies(records_, local_, places_, of_bodies, &before_bodies);
+      posts_ = resolve_posts(records_, local_, places_, bodies_);
+      lead_on(moved(before_posts.of, before_posts.all.size(), posts_.of,
+                    [&](std::size_t p) { return before_posts.all[p].chain; }),
+              posts_.all);
+      people_ = resolve_people(records_, local_, places_, bodies_, posts_);
+    }
+    Ruled people{"person", {}, people_.of, {}};
+    for (const Person& person : people_.all) {
+      people.keys.push_back(person.chain);
+    }
+    people.own.resize(records_.size());
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].people.size(); ++i) {
+        people.own[r].push_back(
+            person_key(records_[r].people[i].name, people_.anchors[r][i], places_));
+      }
+    }
+    if (const Judged of_people = judged(ledger, people, records_, faults_); !of_people.empty()) {
+      const People before = std::move(people_);
+      people_ = resolve_people(records_, local_, places_, bodies_, posts_, of_people, &before);
+    }
+  }
+
+  // Keys of a kind that lead to a vertex.
+  template <class Merged>
+  void add_merged(Vertex& to, const char* kind, const Merged& merged) {
+    for (const std::string& key : merged) {
+      to.merged.push_back(names_.intern(kind + key));
+    }
+  }
 
   Vertex vertex(const std::string& key, const std::string& label, const Tally& also = {}) {
     Vertex made;
@@ -141,6 +186,7 @@ class Build {
     std::vector<Vertex> made;
     for (const Body& body : bodies_.all) {
       made.push_back(vertex("body/" + body.chain, body.label, body.names));
+      add_merged(made.back(), "body/", body.merged);
       made.back().data = BodyData{names_.intern(body.kind), names_.intern(body.level)};
     }
     for (std::size_t r = 0; r < records_.size(); ++r) {
@@ -159,6 +205,7 @@ class Build {
   void add_posts() {
     for (const Post& post : posts_.all) {
       Vertex made = vertex("post/" + post.chain, post.label);
+      add_merged(made, "post/", post.merged);
       made.data = PostData{names_.intern(post.role), post.one_seat && !post.bare};
       post_.push_back(builder_.add(std::move(made)));
       if (post.body != nothing) {
@@ -175,6 +222,7 @@ class Build {
       Tally also = person.names;
       also.add_all(person.forms);
       made.push_back(vertex("person/" + person.chain, person.label, also));
+      add_merged(made.back(), "person/", person.merged);
       made.back().data = PersonData{};
     }
     for (std::size_t r = 0; r < records_.size(); ++r) {
@@ -721,10 +769,14 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
   return kept;
 }
 
-Graph resolve(std::vector<Record> records, Faults& faults,
+Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults,
               std::vector<Contradiction>* contradictions) {
   const std::vector<Record> sorted = by_document(std::move(records), faults);
-  return Build(sorted, faults, contradictions).run();
+  return Build(sorted, ledger, faults, contradictions).run();
+}
+
+Graph resolve(std::vector<Record> records, Faults& faults) {
+  return resolve(std::move(records), {}, faults);
 }
 
 }  // namespace nom

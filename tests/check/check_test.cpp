@@ -34,7 +34,7 @@ Answer found(const std::vector<Sketch>& sketches, const std::set<std::string_vie
   }
   nom::Faults faults;
   std::vector<nom::Contradiction> contradictions;
-  const nom::Graph graph = nom::resolve(std::move(records), faults, &contradictions);
+  const nom::Graph graph = nom::resolve(std::move(records), {}, faults, &contradictions);
   EXPECT_TRUE(faults.empty());
   return nom::check::check(graph, contradictions, kinds);
 }
