@@ -812,17 +812,20 @@ TEST(Ledger, WithWhoIsTakenAwayGoesOnlyWhatSharesTheirPost) {
   for (const auto& [id, role] :
        {std::pair("a", "Secretary"), std::pair("b", "Director"), std::pair("c", "Secretary"),
         std::pair("d", "Director"), std::pair("e", "Secretary")}) {
-    records.push_back(document_of(
-        id, {"Ann Lee", role, role[0] == 'S' ? "Party Committee" : "Department of Finance",
-             "Bac Son"}));
+    records.push_back(
+        document_of(id, {"Ann Lee", role,
+                         role[0] == 'S' ? "Party Committee" : "Department of Finance", "Bac Son"}));
   }
   EXPECT_EQ(people_in(dump_of(records)), "ann-lee.bac-son: a b c d e");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son person/ann-lee.bac-son.b")),
-            "ann-lee.bac-son: a c e; ann-lee.bac-son.b: b d");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son.c person/ann-lee.bac-son")),
-            "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
-            "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son person/ann-lee.bac-son.b")),
+      "ann-lee.bac-son: a c e; ann-lee.bac-son.b: b d");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.c person/ann-lee.bac-son")),
+      "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
+      "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
 }
 
 TEST(Ledger, SaysWhatCannotBeAppliedAndAppliesTheRest) {

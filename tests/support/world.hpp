@@ -17,12 +17,16 @@ class World {
  public:
   template <class Data>
   VertexId add(std::string_view key, std::string_view label, Data data,
-               std::vector<std::string> also = {}, std::vector<Citation> cited = {}) {
+               std::vector<std::string> also = {}, std::vector<Citation> cited = {},
+               std::vector<std::string> merged = {}) {
     Vertex vertex;
     vertex.key = id(key);
     vertex.label = id(label);
     for (const std::string& name : also) {
       vertex.also.push_back(id(name));
+    }
+    for (const std::string& other : merged) {
+      vertex.merged.push_back(id(other));
     }
     vertex.cited = std::move(cited);
     vertex.data = std::move(data);
@@ -107,7 +111,7 @@ inline Graph whole_world() {
   w.connect(guild, Relation::under, council, inferred);
 
   const VertexId secretary = w.add("post/vel/council/secretary", "Secretary of the Vel Council",
-                                   PostData{w.id("Secretary")}, {"Council Secretary"});
+                                   PostData{w.id("Secretary"), true}, {"Council Secretary"});
   w.connect(secretary, Relation::in_body, council);
   const VertexId governor =
       w.add("post/vel/governor", "Governor of Vel", PostData{w.id("Governor")});
@@ -117,7 +121,8 @@ inline Graph whole_world() {
                                {w.cite(news, "Đặng Olenė")});
   const VertexId rask = w.add("person/bo-rask", "Bo Rask", PersonData{}, {},
                               {w.cite(letter, "Bo Rask"), w.cite(news, "Bo Rask")});
-  const VertexId rask2 = w.add("person/bo-rask.2", "Bo Rask", PersonData{});
+  const VertexId rask2 =
+      w.add("person/bo-rask.2", "Bo Rask", PersonData{}, {}, {}, {"person/bo-rask.old"});
   const VertexId lee =
       w.add("person/ann-lee", "Ann Lee", PersonData{}, {}, {w.cite(news, "Ann Lee")});
   Edge doubt;
@@ -147,6 +152,9 @@ inline Graph whole_world() {
   before.confidence = Confidence::implied;
   before.period = {PartialDate{2016, 0, 0}, PartialDate{2021, 11, 3}, Open::ended};
   before.cited.over = PartialDate{2021, 11, 4};
+  before.cited.predecessor = PartialDate{2015, 12, 31};
+  before.cited.successor = PartialDate{2021, 11, 4};
+  before.acting = true;
   const VertexId rasks =
       tenure("tenure/bo-rask/vel/council/secretary", "Bo Rask, Secretary of the Vel Council",
              before, rask, secretary, {w.cite(news, "She follows Bo Rask, who left.", "follows")});
