@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command/command.hpp"
 
+#include "check/check.hpp"
 #include "command/graph_file.hpp"
 #include "command/ledger_file.hpp"
 #include "command/output.hpp"
@@ -34,6 +35,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <system_error>
@@ -52,6 +54,7 @@ constexpr int most_threads = 1024;
 struct Options {
   InputOptions input;
   std::string question;
+  std::vector<std::string> kinds;
   Filter filter;
   std::string on;
   std::string from;
@@ -68,8 +71,8 @@ struct Options {
   bool stats = false;
   std::string gold;
   std::string ledger;
-  std::string one;
-  std::string other;
+  std::string one;    ///< of two: to be judged, or to be compared
+  std::string other;  ///< the second; path: the other end
   std::string reason;
 };
 
@@ -132,11 +135,12 @@ std::string ledger_file(const Options& options) {
              : options.ledger;
 }
 
-Graph graph_of(std::vector<Record> records, const Options& options, Report& report) {
+Graph graph_of(std::vector<Record> records, const Options& options, Report& report,
+               std::vector<Contradiction>* contradictions = nullptr) {
   const std::string file = ledger_file(options);
   const Ledger ledger = file.empty() ? Ledger() : ledger_in(file, !options.ledger.empty(), report);
   Faults faults;
-  Graph graph = resolve(std::move(records), ledger, faults);
+  Graph graph = resolve(std::move(records), ledger, faults, contradictions);
   report.add(faults);
   return graph;
 }
@@ -460,13 +464,15 @@ struct Question {
   const char* thing;
   const char* things;
   const char* without_rows;
+  bool tree = false;  ///< may be asked for as a drawing
 };
 
 void explain_nothing(const Options& options, const Question& question, const Answer& answer) {
+  const std::string& asked = answer.asked.empty() ? options.question : answer.asked;
   const std::string in = options.filter.place.empty() ? "" : " in \"" + options.filter.place + "\"";
   const std::string on = options.on.empty() ? "" : " on " + options.on;
   if (answer.candidates.size() > 1) {
-    say("nomenclator: \"" + options.question + "\"" + in + " fits " +
+    say("nomenclator: \"" + asked + "\"" + in + " fits " +
         std::to_string(answer.candidates.size()) + " " + question.things +
         "; ask for one of them:");
     for (const Candidate& candidate : answer.candidates) {
@@ -474,8 +480,8 @@ void explain_nothing(const Options& options, const Question& question, const Ans
           "  " + candidate.key);
     }
   } else if (answer.subject.empty()) {
-    say("nomenclator: no " + std::string(question.thing) + " fits \"" + options.question + "\"" +
-        in + "\n  hint: ask with fewer words");
+    say("nomenclator: no " + std::string(question.thing) + " fits \"" + asked + "\"" + in +
+        "\n  hint: ask with fewer words");
   } else {
     say("nomenclator: " + std::string(question.without_rows) + " " + answer.subject + on);
   }
@@ -557,7 +563,8 @@ int run_question(Options options, const Question& question) {
       return refuse_date("--on", options.on);
     }
   }
-  const auto results = form_of(options);
+  const bool drawn = question.tree && options.results == "dot";
+  const auto results = drawn ? query::Results::json : form_of(options);
   if (!results) {
     return refuse_form(options);
   }
@@ -568,10 +575,11 @@ int run_question(Options options, const Question& question) {
   }
   const Graph& graph = loaded->graph;
   const Answer answer = question.ask(graph, options.question, options.filter);
-  const bool empty_table = *results == query::Results::table && answer.rows.empty();
-  if (!empty_table) {
+  const bool empty = (drawn || *results == query::Results::table) && answer.rows.empty();
+  if (!empty) {
     write_to(options.out, report, [&](Output& out) {
-      return out.write(query::render(answer, *results, options.explain));
+      return out.write(drawn ? query::dot(answer)
+                             : query::render(answer, *results, options.explain));
     });
   }
   if (answer.rows.empty()) {
@@ -668,6 +676,71 @@ int run_changes(const Options& options) {
   return run_question(options, {ask, "place", "places", "no change is known of from"});
 }
 
+int run_check(const Options& options) {
+  std::set<std::string_view> wanted;
+  for (const std::string& kind : options.kinds) {
+    if (!check::is_kind(kind)) {
+      std::string all;
+      for (const check::Kind& known : check::kinds) {
+        all += (all.empty() ? "" : ", ") + std::string(known.name);
+      }
+      return refuse("--kind: there is no kind \"" + kind + "\"", "the kinds are " + all);
+    }
+    wanted.insert(kind);
+  }
+  const auto results = form_of(options);
+  if (!results) {
+    return refuse_form(options);
+  }
+  Report report(options.input.strict);
+  std::optional<std::vector<Record>> records =
+      gather_some(options, report, "there is nothing to check");
+  if (!records) {
+    return report.exit_code(nothing_found);
+  }
+  std::vector<Contradiction> contradictions;
+  const Graph graph = graph_of(*std::move(records), options, report, &contradictions);
+  const Answer answer = check::check(graph, contradictions, wanted);
+  if (*results != query::Results::table || !answer.rows.empty()) {
+    write_to(options.out, report, [&](Output& out) {
+      return out.write(query::render(answer, *results, options.explain));
+    });
+  }
+  say("nomenclator: findings " + std::to_string(answer.rows.size()));
+  report.close();
+  return report.exit_code(answer.rows.empty() ? 0 : nothing_found);
+}
+
+int run_diff(const Options& options) {
+  const auto results = form_of(options);
+  if (!results) {
+    return refuse_form(options);
+  }
+  Report report(options.input.strict);
+  std::vector<Graph> graphs;
+  for (const std::string& path : {options.one, options.other}) {
+    Options one = options;
+    one.input.inputs = {path};
+    if (one.ledger.empty() && std::filesystem::exists(path + ".ledger")) {
+      one.ledger = path + ".ledger";
+    }
+    std::optional<std::vector<Record>> records =
+        gather_some(one, report, "there is nothing to compare in " + path);
+    if (!records) {
+      return report.exit_code(exit_code(FaultKind::io));
+    }
+    graphs.push_back(graph_of(*std::move(records), one, report));
+  }
+  const Answer answer = query::diff(graphs[0], graphs[1]);
+  if (*results != query::Results::table || !answer.rows.empty()) {
+    write_to(options.out, report, [&](Output& out) {
+      return out.write(query::render(answer, *results, options.explain));
+    });
+  }
+  report.close();
+  return report.exit_code(answer.rows.empty() ? 0 : nothing_found);
+}
+
 int refuse_no_ledger() {
   return refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it");
 }
@@ -709,12 +782,8 @@ int run_undo(const Options& options) {
   return report.exit_code(done ? 0 : nothing_found);
 }
 
-// Of a command that reads documents.
-CLI::Option* add_input(CLI::App& command, Options& options) {
-  CLI::Option* const files =
-      command.add_option("FILE", options.input.inputs,
-                         "Documents (.txt, .html, .htm, .json, .jsonl), folders of them, - for "
-                         "standard input");
+// How documents are read.
+void add_reading_options(CLI::App& command, Options& options) {
   command
       .add_option("--pack", options.input.packs,
                   "Folder with a language or country pack, over the built-in ones; may be "
@@ -730,6 +799,15 @@ CLI::Option* add_input(CLI::App& command, Options& options) {
       ->check(CLI::Range(1, most_threads))
       ->type_name("N");
   command.add_flag("--strict", options.input.strict, "Stop at the first fault");
+}
+
+// Of a command that reads documents.
+CLI::Option* add_input(CLI::App& command, Options& options) {
+  CLI::Option* const files =
+      command.add_option("FILE", options.input.inputs,
+                         "Documents (.txt, .html, .htm, .json, .jsonl), folders of them, - for "
+                         "standard input");
+  add_reading_options(command, options);
   return files;
 }
 
@@ -898,7 +976,8 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* who = app.add_subcommand("who", "Who holds a post");
   add_question(*who, options, "POST", "\"chairman, provincial people's council\"");
-  who->add_flag("--history", options.filter.history, "Those who have left as well");
+  who->add_flag("--history", options.filter.history,
+                "Those who have left as well; with --on also those who do not hold on that day");
   commands.emplace_back(who, [&options] {
     return run_question(options, {query::who, "post", "posts", "no holder is known of"});
   });
@@ -911,9 +990,14 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* chart = app.add_subcommand("chart", "The bodies under a body, with posts and holders");
   add_question(*chart, options, "BODY", "\"provincial party committee\"");
-  chart->add_flag("--history", options.filter.history, "Those who have left as well");
+  chart->add_flag("--history", options.filter.history,
+                  "Those who have left as well; with --on also those who do not hold on that day");
+  chart->get_option("--results")
+      ->description(
+          "Form of the answer: table, csv, tsv, json, jsonl (default: table on a terminal, else "
+          "tsv), or dot: a drawing for Graphviz");
   commands.emplace_back(chart, [&options] {
-    return run_question(options, {query::chart, "body", "bodies", "nothing is known of"});
+    return run_question(options, {query::chart, "body", "bodies", "nothing is known of", true});
   });
 
   CLI::App* changes =
@@ -930,6 +1014,70 @@ int run_checked(int argc, char** argv) {
   add_results(*changes, options);
   add_output(*changes, options);
   commands.emplace_back(changes, [&options] { return run_changes(options); });
+
+  CLI::App* path = app.add_subcommand(
+      "path", "The shortest way between two people or bodies, through posts and bodies");
+  path->add_option("A", options.question, "A person or a body")->required();
+  path->add_option("B", options.other, "Another")->required();
+  add_reading(*path, options);
+  add_ledger(*path, options);
+  path->add_flag("--explain", options.explain, "Show the sentences behind each step");
+  add_results(*path, options);
+  add_output(*path, options);
+  commands.emplace_back(path, [&options] {
+    const Ask ask = [&options](const Graph& graph, std::string_view one, const Filter&) {
+      return query::path(graph, one, options.other);
+    };
+    return run_question(options,
+                        {ask, "person or body", "people or bodies", "there is no way from"});
+  });
+
+  CLI::App* rank = app.add_subcommand(
+      "rank",
+      "People and bodies by how central they are: with how many others each is tied (degree), and "
+      "on how many of the shortest ways between two others it lies (betweenness)");
+  add_reading(*rank, options);
+  add_ledger(*rank, options);
+  add_results(*rank, options);
+  add_output(*rank, options);
+  commands.emplace_back(rank, [&options] {
+    const Ask ask = [](const Graph& graph, std::string_view, const Filter&) {
+      return query::rank(graph);
+    };
+    return run_question(options, {ask, "person or body", "people or bodies", "nobody is known"});
+  });
+
+  CLI::App* check = app.add_subcommand(
+      "check", "What in a graph cannot be, or says too little; exit code 1 on findings");
+  add_reading(*check, options);
+  add_ledger(*check, options);
+  std::string kinds;
+  for (const check::Kind& kind : check::kinds) {
+    kinds += (kinds.empty() ? "" : "; ") + std::string(kind.name) + ": " + std::string(kind.help);
+  }
+  check
+      ->add_option("--kind", options.kinds, "Only findings of this kind; may be repeated. " + kinds)
+      ->type_name("KIND")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  check->add_flag("--explain", options.explain, "Show the sentences behind each finding");
+  add_results(*check, options);
+  add_output(*check, options);
+  commands.emplace_back(check, [&options] { return run_check(options); });
+
+  CLI::App* diff = app.add_subcommand(
+      "diff",
+      "Who came, went and moved, and what is new, from one graph to another; exit code 0 if they "
+      "say the same, 1 if not");
+  diff->add_option("G1", options.one, "Graph file, or documents or records: a file or a folder")
+      ->required();
+  diff->add_option("G2", options.other, "The same, to compare with it")->required();
+  add_reading_options(*diff, options);
+  add_ledger(*diff, options);
+  diff->add_flag("--explain", options.explain, "Show the sentences behind each difference");
+  add_results(*diff, options);
+  add_output(*diff, options);
+  commands.emplace_back(diff, [&options] { return run_diff(options); });
 
   for (const bool same : {true, false}) {
     CLI::App* judge = app.add_subcommand(

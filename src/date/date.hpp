@@ -65,11 +65,14 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// The dates of the sources, as far as they have any: empty if undated.
+/// The dates of the sources, as far as they have any: empty if undated. The last two follow from
+/// what sources say of others in the same post, where it has one holder at a time.
 struct Citations {
   std::optional<PartialDate> first;   ///< first on which a source says that it holds
   std::optional<PartialDate> last;    ///< last on which a source says that it holds
   std::optional<PartialDate> over{};  ///< first on which a source says that it is over ("former")
+  std::optional<PartialDate> predecessor{};  ///< last day on which a predecessor surely holds
+  std::optional<PartialDate> successor{};    ///< first day on which a successor surely holds
 
   friend bool operator==(const Citations&, const Citations&) = default;
 };
@@ -102,6 +105,9 @@ std::string_view name_of(Truth truth);
 ///   to                       before latest(to)              earliest(to)…latest(to)
 ///   cited as holding         latest(first) or before        after earliest(last)
 ///   cited as over            before latest(over)            latest(over) or before
+///   a predecessor holds      after latest(predecessor)      –
+///   a successor holds        before earliest(successor)     earliest(successor) or before
+///                            (also for who is cited as holding on that day)
 ///
 /// no:       before the first possible start, or on or after the last possible end: on the day of a
 ///           handover, and on the day of the source that calls it over, it no longer holds;

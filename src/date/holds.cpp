@@ -39,6 +39,15 @@ Edges edges_of(const Period& period, const Citations& cited) {
   if (cited.last && latest(*cited.last) >= start.first && earliest(*cited.last) < end.last) {
     end.first = std::max(end.first, earliest(*cited.last) + 1);
   }
+  // Only where others are there to say so; never against what is said of the tenure itself.
+  if (cited.predecessor && latest(*cited.predecessor) < start.last) {
+    start.first = std::max(start.first, latest(*cited.predecessor) + 1);
+  }
+  if (cited.successor && earliest(*cited.successor) + 1 >= end.first) {
+    // A source of the day of the handover may still name the predecessor.
+    end.last = std::min(end.last, earliest(*cited.successor));
+    end.first = std::min(end.first, end.last);
+  }
   // Whatever is held at all is held for a day: the day it begins and the day before it ends.
   if (start.first < end.last) {
     start.last = std::min(start.last, end.last - 1);

@@ -484,6 +484,7 @@ class Finaliser {
         b.entry.role = t.role;
         b.entry.place = place;
         b.entry.body = body_id(body);
+        b.entry.one_seat = is_one_seat(t);
         b.entry.confidence = x.implied ? Confidence::implied : Confidence::stated;
         built.push_back(std::move(b));
       }
@@ -524,6 +525,15 @@ class Finaliser {
     for (std::size_t e = 0; e < entities_.size(); ++e) {
       finish_body(e);
     }
+  }
+
+  /// Has the post one holder at a time? By its noun alone: of deputies there may be several, of
+  /// ministers of nothing in particular too.
+  [[nodiscard]] bool is_one_seat(const TitleMention& t) const {
+    const LexEntry& head = a_.pack.entry(t.head);
+    return head.has("one") && t.role == head.canonical &&
+           (!head.has("portfolio") || !t.portfolio.empty() ||
+            (t.body != none && a_.body(t.body).kind == "ministry"));
   }
 
   /// Does what is known of a tenure's end outweigh a sentence that tells how it began? "served as

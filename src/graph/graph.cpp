@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, kind_count> kind_names = {
     "person", "body", "post", "tenure", "resolution", "event", "place", "document"};
 
 constexpr std::array<std::string_view, relation_count> relation_names = {
-    "holder", "of_post",   "in_body",      "under",     "located",
-    "within", "issued_by", "organised_by", "took_part", "same_maybe"};
+    "holder",       "of_post",   "in_body",    "under",    "located",  "within",  "issued_by",
+    "organised_by", "took_part", "same_maybe", "ended_by", "ended_in", "begun_in"};
 
 // Citations in canonical order, each once.
 void put_in_order(std::vector<Citation>& cited, const Names& names) {
@@ -72,11 +72,15 @@ class DumpData {
     field("level", names_.text(body.level));
   }
 
-  void operator()(const PostData& post) { field("role", names_.text(post.role)); }
+  void operator()(const PostData& post) {
+    field("role", names_.text(post.role));
+    field("seats", post.one_seat ? "one" : "");
+  }
 
   void operator()(const TenureData& tenure) {
     field("title", names_.text(tenure.title));
     field("status", name_of(tenure.status));
+    field("held", tenure.acting && tenure.status != Status::acting ? "acting" : "");
     field("confidence", name_of(tenure.confidence));
     date("from", tenure.period.from);
     date("to", tenure.period.to);
@@ -84,6 +88,8 @@ class DumpData {
     date("first", tenure.cited.first);
     date("last", tenure.cited.last);
     date("over", tenure.cited.over);
+    date("predecessor", tenure.cited.predecessor);
+    date("successor", tenure.cited.successor);
   }
 
   void operator()(const ResolutionData& resolution) {

@@ -45,9 +45,13 @@ enum class Relation : std::uint8_t {
   organised_by,  ///< event → body
   took_part,     ///< person → event (part in `Edge::part`)
   same_maybe,    ///< person → person: possibly the same (reason in `Edge::rule`)
+  ended_by,      ///< tenure → tenure: the successor whose being there ends it (inferred, with the
+                 ///< rule in `Edge::rule`; no source states the end)
+  ended_in,      ///< person → event, body → event: by which they died or were dissolved
+  begun_in,      ///< body → event: by which it was founded
 };
 
-inline constexpr int relation_count = 10;
+inline constexpr int relation_count = 13;
 
 std::string_view name_of(Kind kind);
 std::string_view name_of(Relation relation);
@@ -75,6 +79,7 @@ struct BodyData {
 
 struct PostData {
   NameId role = no_name;  ///< canonical role: "Chairman"
+  bool one_seat = false;  ///< one holder at a time; false: not known
 };
 
 struct TenureData {
@@ -83,6 +88,7 @@ struct TenureData {
   Confidence confidence = Confidence::stated;
   Period period;
   Citations cited;
+  bool acting = false;  ///< of an acting holder, even if that is over
 };
 
 struct ResolutionData {

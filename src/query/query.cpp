@@ -2,6 +2,8 @@
 #include "query/query.hpp"
 
 #include "query/match.hpp"
+#include "query/tell.hpp"
+#include "query/why.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,63 +14,26 @@ namespace nom::query {
 
 namespace {
 
-std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
-
-// The best answer for any day that `on` may mean.
-Truth holds(const TenureData& tenure, PartialDate on) {
-  Truth best = Truth::no;
-  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
-    best = std::max(best, holds_on(tenure.period, tenure.cited, day));
-  }
-  return best;
-}
-
 // Of what a filter leaves over: the answer for the day, or nothing if the tenure is not asked for.
 std::optional<std::string> answer_for(const TenureData& tenure, const Filter& filter,
                                       bool with_ended) {
   if (filter.on) {
     const Truth truth = holds(tenure, *filter.on);
-    return truth == Truth::no ? std::nullopt : std::optional(std::string(name_of(truth)));
+    return truth == Truth::no && !filter.history ? std::nullopt
+                                                 : std::optional(std::string(name_of(truth)));
   }
-  const bool ended = tenure.status == Status::former || tenure.period.open == Open::ended;
-  return ended && !with_ended ? std::nullopt : std::optional(std::string());
-}
-
-std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& cited) {
-  std::vector<Proof> proofs;
-  for (const Citation& c : cited) {
-    const auto& document = std::get<DocumentData>(graph[c.document].data);
-    proofs.push_back({std::string(graph.text(document.id)), iso(document.date),
-                      std::string(graph.text(c.quote)), std::string(graph.text(c.rule)), c.start,
-                      c.end});
-  }
-  return proofs;
-}
-
-// In order of time, undated last; then by key.
-std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures) {
-  const auto when = [&graph](VertexId v) {
-    const auto& tenure = std::get<TenureData>(graph[v].data);
-    const auto start = tenure.period.from ? tenure.period.from : tenure.cited.first;
-    return std::tuple(!start.has_value(), start.value_or(PartialDate{}), v);
-  };
-  std::sort(tenures.begin(), tenures.end(),
-            [&when](VertexId a, VertexId b) { return when(a) < when(b); });
-  return tenures;
-}
-
-std::string label_of(const Graph& graph, std::optional<VertexId> v) {
-  return v ? std::string(graph.label(*v)) : std::string();
+  return has_ended(tenure) && !with_ended ? std::nullopt : std::optional(std::string());
 }
 
 std::vector<Column> tenure_columns(const Filter& filter) {
   std::vector<Column> columns;
-  for (const char* name :
-       {"person", "post", "body", "status", "from", "to", "first_cited", "last_cited"}) {
+  for (const char* name : {"person", "post", "body", "status", "from", "to", "first_cited",
+                           "last_cited", "ended_by"}) {
     columns.push_back({name});
   }
   if (filter.on) {
     columns.push_back({"answer"});
+    columns.push_back({"why"});
   }
   return columns;
 }
@@ -83,17 +48,20 @@ void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenur
     }
     const auto post = graph.one(v, Relation::of_post);
     const auto body = post ? graph.one(*post, Relation::in_body) : std::nullopt;
+    const End end = end_of(graph, v);
     Row row;
     row.cells = {label_of(graph, graph.one(v, Relation::holder)),
                  label_of(graph, post),
                  label_of(graph, body),
                  std::string(name_of(tenure.status)),
                  iso(tenure.period.from),
-                 iso(tenure.period.to),
+                 iso(end.to),
                  iso(tenure.cited.first),
-                 iso(tenure.cited.last)};
+                 iso(tenure.cited.last),
+                 end.by};
     if (filter.on) {
       row.cells.push_back(*truth);
+      row.cells.push_back(why(graph, v, *filter.on));
     }
     row.proofs = proofs_of(graph, graph[v].cited);
     answer.rows.push_back(std::move(row));
@@ -129,19 +97,27 @@ class ChartWriter {
     }
     const std::size_t before = answer_.rows.size();
     for (const VertexId post : graph_.in(body, Relation::in_body)) {
+      const auto& data = std::get<PostData>(graph_[post].data);
+      const std::string role(graph_.text(data.role));
+      bool vacant = data.one_seat;
       for (const VertexId v : by_time(graph_, graph_.in(post, Relation::of_post))) {
         const auto& tenure = std::get<TenureData>(graph_[v].data);
         if (const auto truth = answer_for(tenure, filter_, filter_.history)) {
+          const End end = end_of(graph_, v);
           add(body, depth, under,
-              {std::string(graph_.text(std::get<PostData>(graph_[post].data).role)),
-               label_of(graph_, graph_.one(v, Relation::holder)),
-               std::string(name_of(tenure.status)), iso(tenure.period.from), iso(tenure.period.to)},
+              {role, label_of(graph_, graph_.one(v, Relation::holder)),
+               std::string(name_of(tenure.status)), iso(tenure.period.from), iso(end.to), end.by},
               *truth, graph_[v].cited);
+          vacant = vacant && (filter_.on ? *truth == name_of(Truth::no) : has_ended(tenure));
         }
+      }
+      if (vacant) {
+        // Nobody who is known; there may be somebody of whom no source speaks.
+        add(body, depth, under, {role, "", "vacant", "", "", ""}, name_of(Truth::possible), {});
       }
     }
     if (answer_.rows.size() == before) {
-      add(body, depth, under, {"", "", "", "", ""}, "", under_cited);
+      add(body, depth, under, {"", "", "", "", "", ""}, "", under_cited);
     }
     const Graph::Boost& boost = graph_.boost();
     for (auto [e, end] = in_edges(body, boost); e != end; ++e) {
@@ -156,13 +132,13 @@ class ChartWriter {
 
  private:
   void add(VertexId body, int depth, const std::string& under, std::vector<std::string> held,
-           const std::string& truth, const std::vector<Citation>& cited) {
+           std::string_view truth, const std::vector<Citation>& cited) {
     Row row;
     row.cells = {std::to_string(depth), std::string(graph_.label(body)), under};
     row.cells.insert(row.cells.end(), std::make_move_iterator(held.begin()),
                      std::make_move_iterator(held.end()));
     if (filter_.on) {
-      row.cells.push_back(truth);
+      row.cells.emplace_back(truth);
     }
     row.proofs = proofs_of(graph_, cited);
     answer_.rows.push_back(std::move(row));
@@ -207,7 +183,7 @@ Answer posts(const Graph& graph, std::string_view person, const Filter& filter) 
 Answer chart(const Graph& graph, std::string_view body, const Filter& filter) {
   Answer answer;
   answer.columns = {{"depth", true}};
-  for (const char* name : {"body", "under", "post", "person", "status", "from", "to"}) {
+  for (const char* name : {"body", "under", "post", "person", "status", "from", "to", "ended_by"}) {
     answer.columns.push_back({name});
   }
   if (filter.on) {

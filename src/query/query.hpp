@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// query: who holds a post, which posts someone has, who sits under a body, who came and went; and
-// the answers as text.
+// query: who holds a post, which posts someone has, who sits under a body, who came and went, how
+// two are tied, who is central, what two graphs say otherwise; and the answers as text.
 //
 // In:   a Graph and a question in words. Out: an `Answer`: rows with their evidence, or, where the
 // question fits several things, the candidates. Words are compared folded, without "of" and "the",
@@ -31,7 +31,7 @@ struct Filter {
   /// Who holds on that day; of a month or a year: on any day of it. Nobody who may hold it is left
   /// out. Without it: everyone who is not said to have left.
   std::optional<PartialDate> on;
-  /// `who` and `chart` without a day: those who have left as well.
+  /// `who` and `chart`: those who have left as well; for a day those who do not hold, too.
   bool history = false;
 };
 
@@ -68,13 +68,15 @@ struct Answer {
   std::vector<Candidate> candidates;  ///< more than one: the question is ambiguous, rows is empty
   std::string subject;      ///< label of the one thing that was asked for; empty if there is none
   std::size_t undated = 0;  ///< `changes`: starts and ends that no source bounds, left out
+  std::string asked = {};   ///< `path`: which of its two questions has candidates, or nothing
 };
 
 namespace query {
 
 /// Who holds this post: "chairman, provincial people's council", "governor of Goa". Columns:
-/// person, post, body, status, from, to, first and last citation, answer (certain or possible; only
-/// with a day).
+/// person, post, body, status, from, to, first and last citation, ended_by (the successor, where no
+/// source states the end: `to` is then the successor's start, if a source gives it); only with a
+/// day: answer, and why: the dates that made it.
 Answer who(const Graph& graph, std::string_view post, const Filter& filter = {});
 
 /// All tenures of a person, whatever the name order or the marks; a part of the name is enough if
@@ -82,7 +84,9 @@ Answer who(const Graph& graph, std::string_view post, const Filter& filter = {})
 Answer posts(const Graph& graph, std::string_view person, const Filter& filter = {});
 
 /// The bodies under a body, with their posts and holders. Columns: depth, body, under (stated,
-/// implied or inferred; empty for the body asked for), post, person, status, from, to, answer.
+/// implied or inferred; empty for the body asked for), post, person, status, from, to, ended_by,
+/// answer. A post with one seat of whose known holders none is left has a row with the status
+/// "vacant".
 Answer chart(const Graph& graph, std::string_view body, const Filter& filter = {});
 
 /// Who took up and who left a post from the first day of `from` to the last of `to`; with a place,
@@ -91,6 +95,36 @@ Answer chart(const Graph& graph, std::string_view body, const Filter& filter = {
 /// was), answer (certain: both lie between the dates; possible). A start or an end of which no
 /// source gives both is no row, but counted in `undated` if it may lie between the dates.
 Answer changes(const Graph& graph, PartialDate from, PartialDate to, std::string_view place = {});
+
+/// The shortest way between two people, or bodies where no person has that name, through posts and
+/// bodies: who held a post, which post is in which body, which body is under which. Of several
+/// shortest ways one, always the same. Columns: one, link (holds, held by, post in, has post,
+/// under, over), other, status (of the tenure; of a body under a body: stated, implied or
+/// inferred), from, to, ended_by. The people may have held the posts at different times. Cost:
+/// linear in the graph.
+Answer path(const Graph& graph, std::string_view one, std::string_view other);
+
+/// People and bodies by how central they are in a graph that ties people to the bodies in which
+/// they ever held a post, and bodies to those above them. Columns: kind, name, degree (with how
+/// many others it is tied), betweenness (on how many of the shortest ways between two others it
+/// lies; a part counts where there are several), key. The most central first. Cost: vertices ×
+/// edges (Brandes): a second or two for 10,000 of each.
+Answer rank(const Graph& graph);
+
+/// What the second graph says otherwise than the first. Columns: change, kind, name,
+/// before, after, key. Of people: came (holds a post), went (no longer), moved (one post for
+/// another). Of tenures: changed (other dates or another status), and those that are over or yet to
+/// come: new, gone. Of bodies, posts, resolutions, events and people without a post: new, gone.
+/// Things are the same by their keys, or by their names: a key may tell more in one of the graphs.
+/// Cost: n log n.
+Answer diff(const Graph& before, const Graph& after);
+
+/// The sentences behind claims, or the words by which something is mentioned.
+std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& cited);
+
+/// A `chart` as a text for Graphviz: a box for each body with its posts and holders, an arrow to
+/// those under it, dashed where that is not stated.
+std::string dot(const Answer& chart);
 
 enum class Results { table, csv, tsv, json, jsonl };
 

@@ -259,7 +259,8 @@ class Assembly {
                                keep_kind(s, v_.level, v_.level_wording)};
         break;
       case Kind::post:
-        vertex.data = PostData{keep_kind(s, v_.in_role, v_.wording)};
+        vertex.data =
+            PostData{keep_kind(s, v_.in_role, v_.wording), index_.literal(s, v_.seats) == "1"};
         break;
       case Kind::tenure:
         vertex.data = tenure_of(s);
@@ -294,7 +295,10 @@ class Assembly {
     tenure.confidence = named(index_.literal(s, v_.confidence), Confidence::inferred);
     tenure.period = {date(s, v_.tenure_start), date(s, v_.tenure_end),
                      named(index_.literal(s, v_.open), Open::ended)};
-    tenure.cited = {date(s, v_.first_cited), date(s, v_.last_cited), date(s, v_.cited_as_over)};
+    tenure.cited = {date(s, v_.first_cited), date(s, v_.last_cited), date(s, v_.cited_as_over),
+                    date(s, v_.predecessor_held), date(s, v_.successor_held)};
+    tenure.acting =
+        tenure.status == Status::acting || index_.literal(s, v_.held) == name_of(Status::acting);
     return tenure;
   }
 
@@ -457,6 +461,9 @@ class Assembly {
       {Relation::issued_by, v_.passed_by, {Kind::resolution}, Kind::body},
       {Relation::organised_by, v_.organizer, {Kind::event}, Kind::body},
       {Relation::same_maybe, v_.possibly_same_as, {Kind::person}, Kind::person},
+      {Relation::ended_by, v_.ended_by, {Kind::tenure}, Kind::tenure},
+      {Relation::ended_in, v_.ended_in, {Kind::person, Kind::body}, Kind::event},
+      {Relation::begun_in, v_.begun_in, {Kind::body}, Kind::event},
   };
   GraphBuilder builder_;
   std::vector<Found> found_;                               ///< as the builder numbers them

@@ -44,7 +44,8 @@ bool may_hold(const TenureData& tenure) {
 
 bool lasts(const TenureData& tenure) {
   return tenure.status == Status::current && tenure.confidence != Confidence::inferred &&
-         !tenure.period.to && tenure.period.open != Open::ended && !tenure.cited.over;
+         !tenure.period.to && tenure.period.open != Open::ended && !tenure.cited.over &&
+         !tenure.cited.successor;
 }
 
 }  // namespace
@@ -52,7 +53,8 @@ bool lasts(const TenureData& tenure) {
 Stretches stretches_of(const Period& period, const Citations& cited) {
   // The truth changes only beside a day that a date names.
   std::vector<Day> days;
-  for (const auto& date : {period.from, period.to, cited.first, cited.last, cited.over}) {
+  for (const auto& date : {period.from, period.to, cited.first, cited.last, cited.over,
+                           cited.predecessor, cited.successor}) {
     add_edges(days, date);
   }
   std::sort(days.begin(), days.end());

@@ -114,6 +114,13 @@ struct Vocabulary {
   const Iri participant = term("nom:participant");
   const Iri possible_from = term("nom:possibleFrom");
   const Iri possible_until = term("nom:possibleUntil");
+  const Iri begun_in = term("nom:begunIn");
+  const Iri predecessor_held = term("nom:predecessorHeld");
+  const Iri successor_held = term("nom:successorHeld");
+  const Iri seats = term("nom:seats");
+  const Iri held = term("nom:held");
+  const Iri ended_by = term("nom:endedBy");
+  const Iri ended_in = term("nom:endedIn");
   const Iri possibly_same_as = term("nom:possiblySameAs");
   const Iri rule = term("nom:rule");
   const Iri status = term("nom:status");

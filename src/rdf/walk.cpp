@@ -438,6 +438,12 @@ class Walk {
         return v_.organizer;
       case Relation::took_part:
         return v_.attendee;
+      case Relation::ended_by:
+        return v_.ended_by;
+      case Relation::ended_in:
+        return v_.ended_in;
+      case Relation::begun_in:
+        return v_.begun_in;
       case Relation::same_maybe:
         break;
     }
@@ -549,6 +555,9 @@ class Walk {
     say(of, v_.type, v_.post);
     say_text(of, v_.pref_label, graph_.label(v));
     say_kind(of, v_.in_role, "role", post.role, v_.wording);
+    if (post.one_seat) {
+      say(of, v_.seats, Literal::of_number(1));
+    }
     say_mentions(of, graph_[v].cited);
     for (const VertexId tenure : graph_.in(v, Relation::of_post)) {
       if (const auto person = graph_.one(tenure, Relation::holder); person && certain_[tenure]) {
@@ -579,6 +588,11 @@ class Walk {
     say_date(of, v_.first_cited, tenure.cited.first);
     say_date(of, v_.last_cited, tenure.cited.last);
     say_date(of, v_.cited_as_over, tenure.cited.over);
+    say_date(of, v_.predecessor_held, tenure.cited.predecessor);
+    say_date(of, v_.successor_held, tenure.cited.successor);
+    if (tenure.acting && tenure.status != Status::acting) {
+      say_text(of, v_.held, name_of(Status::acting));
+    }
     const Stretches days = stretches_of(tenure.period, tenure.cited);
     say_day(of, v_.possible_from, days.possible_from);
     say_day(of, v_.possible_until, days.possible_until);

@@ -278,13 +278,14 @@ class RecordReader : LineReader {
   std::string reference(const Json& object, const char* key, const Path& up, const Ids& ids,
                         std::string_view what, std::string_view list_name) {
     const Json* value = member(object, key);
-    if (value == nullptr) {
-      return {};
-    }
-    const std::string_view id = view_of(*value);
+    return value == nullptr ? std::string() : reference(*value, {&up, key}, ids, what, list_name);
+  }
+
+  std::string reference(const Json& value, const Path& path, const Ids& ids, std::string_view what,
+                        std::string_view list_name) {
+    const std::string_view id = view_of(value);
     if (!id.empty() && !ids.contains(id)) {
-      fail(FaultKind::data, {&up, key},
-           "there is no " + std::string(what) + " with the id " + quoted(id),
+      fail(FaultKind::data, path, "there is no " + std::string(what) + " with the id " + quoted(id),
            "give an id of the list \"" + std::string(list_name) + '"');
     }
     return std::string(id);
@@ -296,6 +297,14 @@ class RecordReader : LineReader {
 
   std::string body_id(const Json& object, const char* key, const Path& up) {
     return reference(object, key, up, bodies_, "body", "bodies");
+  }
+
+  std::string listed_person(const Json& value, const Path& path) {
+    return reference(value, path, people_, "person", "people");
+  }
+
+  std::string listed_body(const Json& value, const Path& path) {
+    return reference(value, path, bodies_, "body", "bodies");
   }
 
   std::string place_id(const Json& object, const char* key, const Path& up) {
@@ -452,6 +461,8 @@ class RecordReader : LineReader {
     }
     e.confidence = confidence(v);
     e.evidence = evidence(v, path);
+    const Json* one_seat = member(v, "one_seat");
+    e.one_seat = one_seat != nullptr && one_seat->GetBool();
     return e;
   }
 
@@ -475,6 +486,9 @@ class RecordReader : LineReader {
                  {}};
     list(v, "participants", path, e.participants, &RecordReader::participation);
     e.evidence = evidence(v, path);
+    list(v, "died", path, e.died, &RecordReader::listed_person);
+    list(v, "dissolved", path, e.dissolved, &RecordReader::listed_body);
+    list(v, "founded", path, e.founded, &RecordReader::listed_body);
     return e;
   }
 

@@ -85,6 +85,7 @@ struct TenureEntry {
   Period period;
   Confidence confidence = Confidence::stated;
   std::vector<Evidence> evidence;  ///< at least one
+  bool one_seat = false;           ///< the post has one holder at a time; false: not known
 
   friend bool operator==(const TenureEntry&, const TenureEntry&) = default;
 };
@@ -113,11 +114,14 @@ struct Participation {
 struct EventEntry {
   std::string id;    ///< "e1"
   std::string name;  ///< "expanded meeting of the Provincial Party Executive Committee"
-  std::string kind;  ///< conference, meeting, congress, session …
+  std::string kind;  ///< conference, meeting, congress, session, death, merger …
   std::optional<PartialDate> date;
   std::string organiser;  ///< body id; empty if unknown
   std::vector<Participation> participants;
   std::vector<Evidence> evidence;
+  std::vector<std::string> died = {};       ///< ids of people
+  std::vector<std::string> dissolved = {};  ///< ids of bodies: no longer there from that day on
+  std::vector<std::string> founded = {};    ///< ids of bodies that take their place, if any
 
   friend bool operator==(const EventEntry&, const EventEntry&) = default;
 };

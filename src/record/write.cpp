@@ -81,9 +81,11 @@ class Printer {
     writer_.Uint(points_.from_bytes(s.end));
   }
 
-  void forms(const std::vector<std::string>& values) {
-    list("forms", values, [this](const std::string& form) { text(form); });
+  void strings(std::string_view name, const std::vector<std::string>& values) {
+    list(name, values, [this](const std::string& value) { text(value); });
   }
+
+  void forms(const std::vector<std::string>& values) { strings("forms", values); }
 
   void mentions(const std::vector<Span>& spans) {
     objects("mentions", spans, [this](Span s) { span(s); });
@@ -153,6 +155,10 @@ class Printer {
     may("from", e.period.from);
     may("to", e.period.to);
     must("open", name_of(e.period.open));
+    if (e.one_seat) {
+      key("one_seat");
+      writer_.Bool(true);
+    }
     must("confidence", name_of(e.confidence));
     evidence(e.evidence);
     writer_.EndObject();
@@ -183,6 +189,9 @@ class Printer {
       must("person", p.person);
       may("part", p.part);
     });
+    strings("died", e.died);
+    strings("dissolved", e.dissolved);
+    strings("founded", e.founded);
     evidence(e.evidence);
     writer_.EndObject();
   }

@@ -62,6 +62,7 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
   std::map<std::tuple<int, int, std::string>, int> known;  // body, place, folded role
   for (std::size_t r = 0; r < records.size(); ++r) {
     const int country = country_of(places.of[r], places);
+    std::map<int, std::string> holder;  // by post: who is said to hold it now, without a date
     for (const TenureEntry& entry : records[r].tenures) {
       const std::string& role = entry.role.empty() ? entry.title : entry.role;
       const int local_body = look_up(local[r].bodies, entry.body);
@@ -82,6 +83,11 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
       Post& found = posts.all[static_cast<std::size_t>(at->second)];
       found.roles.add(role);
       found.bare = found.bare && local_body == nothing && local_place == nothing;
+      found.one_seat = found.one_seat || entry.one_seat;
+      if (entry.status == Status::current && !entry.period.from && !entry.period.to) {
+        const auto [named, first] = holder.emplace(at->second, entry.person);
+        found.shared = found.shared || named->second != entry.person;
+      }
       posts.of[r].push_back(at->second);
     }
   }

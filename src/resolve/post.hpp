@@ -18,8 +18,10 @@ struct Post {
   std::string role;
   std::string chain;  ///< "thai-binh/party-committee/secretary"
   int body = nothing;
-  int place = nothing;  ///< where no body is named: the jurisdiction, or the country spoken of
-  bool bare = true;     ///< neither a body nor a jurisdiction is stated for any of its tenures
+  int place = nothing;    ///< where no body is named: the jurisdiction, or the country spoken of
+  bool one_seat = false;  ///< a source says that it has one holder at a time
+  bool shared = false;    ///< a source names two who hold it at once
+  bool bare = true;       ///< neither a body nor a jurisdiction is stated for any of its tenures
   std::set<std::string> merged = {};  ///< keys of what has become one with it
 };
 

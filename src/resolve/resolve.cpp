@@ -7,6 +7,7 @@
 #include "resolve/person.hpp"
 #include "resolve/place.hpp"
 #include "resolve/post.hpp"
+#include "resolve/succession.hpp"
 #include "resolve/term.hpp"
 
 #include <algorithm>
@@ -40,8 +41,12 @@ bool may_be_same(PartialDate a, PartialDate b) {
 
 class Build {
  public:
-  Build(const std::vector<Record>& records, const Ledger& ledger, Faults& faults)
-      : records_(records), faults_(faults), names_(builder_.names()) {
+  Build(const std::vector<Record>& records, const Ledger& ledger, Faults& faults,
+        std::vector<Contradiction>* contradictions)
+      : records_(records),
+        faults_(faults),
+        contradictions_(contradictions),
+        names_(builder_.names()) {
     local_.reserve(records.size());
     for (const Record& record : records) {
       local_.emplace_back(record);
@@ -201,7 +206,7 @@ class Build {
     for (const Post& post : posts_.all) {
       Vertex made = vertex("post/" + post.chain, post.label);
       add_merged(made, "post/", post.merged);
-      made.data = PostData{names_.intern(post.role)};
+      made.data = PostData{names_.intern(post.role), post.one_seat && !post.bare};
       post_.push_back(builder_.add(std::move(made)));
       if (post.body != nothing) {
         connect(post_.back(), Relation::in_body, body_[at(post.body)]);
@@ -240,7 +245,6 @@ class Build {
   }
 
   void add_tenures() {
-    using Entry = std::pair<std::size_t, std::size_t>;
     std::map<std::pair<int, int>, std::vector<Entry>> by_holding;  // person, post
     for (std::size_t r = 0; r < records_.size(); ++r) {
       for (std::size_t t = 0; t < records_[r].tenures.size(); ++t) {
@@ -252,6 +256,7 @@ class Build {
     }
     std::vector<Keyed> keys;
     std::vector<Vertex> made;
+    std::vector<Term> terms;
     std::vector<std::pair<int, int>> ends;
     for (const auto& [holding, entries] : by_holding) {
       std::vector<Claim> claims;
@@ -274,9 +279,11 @@ class Build {
         data.status = term.status;
         data.confidence = term.confidence;
         data.period = term.period;
-        data.cited = term.cited;
+        data.acting = term.acting;
         tenure.data = data;
+        find_contradictions(tenure, term, claims, entries, of_term);
         made.push_back(std::move(tenure));
+        terms.push_back(term);
         ends.push_back(holding);
         const auto iso = [](const std::optional<PartialDate>& date) {
           return date ? to_iso(*date) : std::string();
@@ -288,12 +295,95 @@ class Build {
       }
     }
     make_unique(keys);
+    const std::vector<std::size_t> successor = successions(terms, ends);
+    std::vector<VertexId> added;
     for (std::size_t t = 0; t < made.size(); ++t) {
       made[t].key = names_.intern(keys[t].key);
+      std::get<TenureData>(made[t].data).cited = terms[t].cited;
       const VertexId tenure = builder_.add(std::move(made[t]));
       connect(tenure, Relation::holder, person_[at(ends[t].first)]);
       connect(tenure, Relation::of_post, post_[at(ends[t].second)]);
+      added.push_back(tenure);
     }
+    for (std::size_t t = 0; t < made.size(); ++t) {
+      if (successor[t] != Seated::no_successor) {
+        Edge edge;
+        edge.confidence = Confidence::inferred;
+        edge.rule = names_.intern(one_seat_rule);
+        connect(added[t], Relation::ended_by, added[successor[t]], std::move(edge));
+      }
+    }
+  }
+
+  using Entry = std::pair<std::size_t, std::size_t>;  // record, position in it
+
+  // Claims of one term that give it another start or end than the one chosen.
+  void find_contradictions(const Vertex& tenure, const Term& term, const std::vector<Claim>& claims,
+                           const std::vector<Entry>& entries,
+                           const std::vector<std::size_t>& of_term) {
+    if (contradictions_ == nullptr) {
+      return;
+    }
+    const auto compare = [&](const char* word, const std::optional<PartialDate>& chosen,
+                             std::optional<PartialDate> Period::*side) {
+      std::set<PartialDate> dates;
+      Contradiction found;
+      bool contrary = false;
+      for (const std::size_t c : of_term) {
+        if (const std::optional<PartialDate>& date = claims[c].entry->period.*side) {
+          dates.insert(*date);
+          contrary = contrary || !may_be_same(*date, *chosen);
+          add_sources(found, entries[c].first, claims[c].entry->evidence);
+        }
+      }
+      if (contrary) {
+        std::string all;
+        for (const PartialDate date : dates) {
+          all += (all.empty() ? "" : " or ") + std::string(word) + to_iso(date);
+        }
+        found.what = std::string(names_.text(tenure.label)) + ": " + all;
+        contradictions_->push_back(std::move(found));
+      }
+    };
+    compare("from ", term.period.from, &Period::from);
+    compare("to ", term.period.to, &Period::to);
+  }
+
+  void add_sources(Contradiction& to, std::size_t r, const std::vector<Evidence>& evidence) const {
+    for (const Evidence& e : evidence) {
+      to.sources.push_back({records_[r].document.id, records_[r].document.date, e.quote, e.rule,
+                            offsets_[r].from_bytes(e.span.begin),
+                            offsets_[r].from_bytes(e.span.end)});
+    }
+  }
+
+  // Bounds the terms in posts with one seat by each other, and says which term ends which. `ends`:
+  // the person and the post of each.
+  std::vector<std::size_t> successions(std::vector<Term>& terms,
+                                       const std::vector<std::pair<int, int>>& ends) const {
+    std::map<int, std::vector<std::size_t>> in_post;
+    for (std::size_t t = 0; t < terms.size(); ++t) {
+      // Of a post that no source places, nobody knows that it is one post.
+      const Post& post = posts_.all[at(ends[t].second)];
+      if (post.one_seat && !post.shared && !post.bare) {
+        in_post[ends[t].second].push_back(t);
+      }
+    }
+    std::vector<std::size_t> successor(terms.size(), Seated::no_successor);
+    for (const auto& [post, of_post] : in_post) {
+      std::vector<Seated> seated;
+      for (const std::size_t t : of_post) {
+        const int person = ends[t].first;
+        seated.push_back({person, fold(people_.all[at(person)].label), &terms[t]});
+      }
+      bound_by_neighbours(seated);
+      for (std::size_t s = 0; s < seated.size(); ++s) {
+        if (seated[s].successor != Seated::no_successor) {
+          successor[of_post[s]] = of_post[seated[s].successor];
+        }
+      }
+    }
+    return successor;
   }
 
   // Sorts entries with one identity but for body and date into things: those that name a body and a
@@ -495,6 +585,20 @@ class Build {
                     std::move(edge));
           }
         }
+        for (const std::string& id : records_[r].events[i].died) {
+          if (const int who = look_up(local_[r].people, id); who != nothing) {
+            connect(person_[at(people_.of[r][at(who)])], Relation::ended_in, events[e]);
+          }
+        }
+        for (const auto& [relation, ids] :
+             {std::pair(Relation::ended_in, &records_[r].events[i].dissolved),
+              std::pair(Relation::begun_in, &records_[r].events[i].founded)}) {
+          for (const std::string& id : *ids) {
+            if (const int body = body_of(r, id); body != nothing) {
+              connect(body_[at(body)], relation, events[e]);
+            }
+          }
+        }
       }
     }
   }
@@ -520,6 +624,7 @@ class Build {
       std::string rule;
       std::vector<Citation> cited;
       int count = 0;
+      Contradiction told;  // if it closes a ring
     };
 
     std::map<std::pair<int, int>, Claimed> claimed;  // child, parent
@@ -537,6 +642,11 @@ class Build {
           claim.rule = entry.rule;
         }
         cite(claim.cited, r, entry.evidence);
+        add_sources(claim.told, r, entry.evidence);
+        if (entry.evidence.empty()) {
+          const Document& document = records_[r].document;
+          claim.told.sources.push_back({document.id, document.date, "", entry.rule});
+        }
         ++claim.count;
       }
     }
@@ -553,6 +663,13 @@ class Build {
       const auto [child, parent] = std::get<4>(ranked);
       Claimed& claim = claimed[{child, parent}];
       if (reaches(parents, parent, child)) {
+        if (contradictions_ != nullptr) {
+          claim.told.kind = Contradiction::Kind::ring;
+          claim.told.what = bodies_.all[at(child)].label + " under " +
+                            bodies_.all[at(parent)].label + ", which is under it";
+          contradictions_->push_back(std::move(claim.told));
+          continue;
+        }
         faults_.add(
             {FaultKind::data,
              "left out: " + bodies_.all[at(child)].label + " under " +
@@ -598,6 +715,7 @@ class Build {
 
   const std::vector<Record>& records_;
   Faults& faults_;
+  std::vector<Contradiction>* contradictions_;
   GraphBuilder builder_;
   Names& names_;
   std::vector<Local> local_;
@@ -651,9 +769,10 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
   return kept;
 }
 
-Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults) {
+Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults,
+              std::vector<Contradiction>* contradictions) {
   const std::vector<Record> sorted = by_document(std::move(records), faults);
-  return Build(sorted, ledger, faults).run();
+  return Build(sorted, ledger, faults, contradictions).run();
 }
 
 Graph resolve(std::vector<Record> records, Faults& faults) {

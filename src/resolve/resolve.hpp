@@ -16,6 +16,8 @@
 #include "graph/graph.hpp"
 #include "record/record.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,28 @@ Fault same_id(const std::string& id);
 /// Sorted by document id, each id once. Two documents with one id are a fault (the second is left
 /// out and reported), unless they are the same record.
 std::vector<Record> by_document(std::vector<Record> records, Faults& faults);
+
+/// What sources say of one thing that cannot be so together. The graph follows some of them.
+struct Contradiction {
+  /// One of the sentences.
+  struct Source {
+    std::string document;  ///< id
+    std::optional<PartialDate> date;
+    std::string quote;  ///< empty if it is inferred
+    std::string rule;
+    std::uint32_t start = 0;  ///< code points of the document's text
+    std::uint32_t end = 0;
+  };
+
+  enum class Kind : std::uint8_t {
+    dates,  ///< several starts, or several ends, of one term
+    ring    ///< a body under itself, by way of others
+  };
+
+  Kind kind = Kind::dates;
+  std::string what;  ///< "Ada Brook, Chairman of the Board: from 2015 or from 2016-03"
+  std::vector<Source> sources;
+};
 
 /// "These two are the same", or "these two are different", by somebody who knows.
 struct Judgement {
@@ -53,7 +77,10 @@ Ledger read_ledger(std::string_view text, const std::string& file, Faults& fault
 
 /// Sorts the records as `by_document` does, and makes the graph. A judgement that cannot be applied
 /// is a fault, one with a key that nothing has is a warning, with the place in the ledger.
-Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults);
+/// Contradictions are added to the list where one is given, in an order that does not depend on the
+/// input's; without it those that cost the graph a claim, the rings, are faults.
+Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults,
+              std::vector<Contradiction>* contradictions = nullptr);
 Graph resolve(std::vector<Record> records, Faults& faults);
 
 }  // namespace nom

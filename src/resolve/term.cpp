@@ -191,6 +191,7 @@ Term sum_up(const std::vector<Claim>& claims, const std::vector<std::size_t>& of
       ends.insert(*entry.period.to);
     }
     over = over || is_over(entry);
+    term.acting = term.acting || entry.status == Status::acting;
     if (const std::optional<PartialDate> date = over_on(claim)) {
       over_dates.push_back(*date);
     }

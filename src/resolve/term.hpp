@@ -29,6 +29,7 @@ struct Term {
   Confidence confidence = Confidence::inferred;
   Period period;
   Citations cited;
+  bool acting = false;  ///< of an acting holder, even if that is over
 };
 
 Term sum_up(const std::vector<Claim>& claims, const std::vector<std::size_t>& of_term);

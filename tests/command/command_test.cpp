@@ -91,10 +91,10 @@ std::string province_records() {
   return lines;
 }
 
-constexpr auto head = "person\tpost\tbody\tstatus\tfrom\tto\tfirst_cited\tlast_cited\n";
+constexpr auto head = "person\tpost\tbody\tstatus\tfrom\tto\tfirst_cited\tlast_cited\tended_by\n";
 constexpr auto chairman =
     "Do Thu Ha\tChairman of the Bac Son Provincial People's Council\tBac Son Provincial People's "
-    "Council\tcurrent\t\t\t2022-05-01\t2023-11-13\n";
+    "Council\tcurrent\t\t\t2022-05-01\t2023-11-13\t\n";
 
 TEST_F(Command, AnswersWho) {
   file("records.jsonl", province_records());
@@ -140,8 +140,66 @@ TEST_F(Command, AnswersForADay) {
   EXPECT_EQ(ran("who 'deputy secretary party committee' records.jsonl").code, 1);
   const Ran r = ran("who 'deputy secretary party committee' records.jsonl --on 2022-05-01");
   EXPECT_EQ(r.code, 0);
-  EXPECT_NE(r.out.find("\tformer\t\t\t2022-05-01\t2022-05-01\tcertain\n"), std::string::npos)
+  EXPECT_NE(r.out.find("\tformer\t\t\t2022-05-01\t2022-05-01\t\tcertain\tcited on 2022-05-01\n"),
+            std::string::npos)
       << r.out;
+}
+
+TEST_F(Command, ChecksComparesAndFindsWays) {
+  file("a.jsonl", province_records());
+  Sketch s("c", "2023-12-01");
+  s.tenure(s.person("Le Van Tam"), "Head", s.body("Harbour Board", "Harbour Board", "", ""));
+  file("more/b.jsonl", province_records() + nom::record::to_json(s.record()) + "\n");
+
+  const Ran sound = ran("check a.jsonl --results table");
+  EXPECT_EQ(sound.out + sound.err, "nomenclator: findings 0\n");
+  EXPECT_EQ(sound.code, 0);
+  const Ran found = ran("check more --kind unplaced --kind ring --explain");
+  EXPECT_EQ(found.out,
+            "kind\twhat\tdocuments\tdocument\tdocument_date\tsentence\trule\n"
+            "unplaced\tHarbour Board\tc\tc\t2023-12-01\tHead p1.\tsketch\n");
+  EXPECT_EQ(found.code, 1);
+  EXPECT_EQ(ran("check more --kind undated").code, 0);
+  const Ran wrong = ran("check a.jsonl --kind odd");
+  EXPECT_EQ(wrong.code, 2);
+  EXPECT_EQ(wrong.err,
+            "nomenclator: error: --kind: there is no kind \"odd\"\n"
+            "  hint: the kinds are start-after-end, two-holders, after-death, after-dissolution, "
+            "ring, contradiction, unplaced, undated\n");
+
+  const Ran same = ran("diff a.jsonl a.jsonl");
+  EXPECT_EQ(same.out, "change\tkind\tname\tbefore\tafter\tkey\n");
+  EXPECT_EQ(same.code, 0);
+  EXPECT_EQ(ran("build more -g g").code, 0);
+  const Ran other = ran("diff a.jsonl g");
+  EXPECT_EQ(other.out,
+            "change\tkind\tname\tbefore\tafter\tkey\n"
+            "came\tperson\tLe Van Tam\t\tHead of the Harbour Board\tperson/le-van-tam\n"
+            "new\tbody\tHarbour Board\t\t\tbody/harbour-board\n"
+            "new\tpost\tHead of the Harbour Board\t\t\tpost/harbour-board/head\n");
+  EXPECT_EQ(other.code, 1);
+  EXPECT_EQ(ran("diff a.jsonl none").code, 3);
+
+  const Ran way = ran("path 'mai ngo thi' 'harbour board' -g g");
+  EXPECT_EQ(way.code, 1);
+  EXPECT_EQ(way.err, "nomenclator: there is no way from Ngô Thị Mai to Harbour Board\n");
+  const Ran nobody = ran("path 'mai ngo thi' zeno -g g");
+  EXPECT_EQ(nobody.err,
+            "nomenclator: no person or body fits \"zeno\"\n  hint: ask with fewer words\n");
+  EXPECT_EQ(ran("path 'mai ngo thi' 'standing committee' -g g").code, 0);
+
+  const Ran drawing = ran("chart 'harbour board' -g g --results dot");
+  EXPECT_NE(drawing.out.find("b0 [label=\"Harbour Board\\nHead: Le Van Tam\\l\"];"),
+            std::string::npos)
+      << drawing.out;
+  EXPECT_EQ(ran("who head -g g --results dot").code, 2);
+
+  const Ran central = ran("rank -g g --results csv");
+  EXPECT_TRUE(
+      central.out.starts_with("kind,name,degree,betweenness,key\r\n"
+                              "person,Ngô Thị Mai,2,0.000,person/ngo-thi-mai.bac-son\r\n"))
+      << central.out;
+  EXPECT_EQ(central.code, 0);
 }
 
 TEST_F(Command, SaysWhatIsNotFound) {

@@ -122,6 +122,52 @@ TEST(HoldsOn, CitedInAMonthIsCertainOnNoDayOfIt) {
          {{"2020-05-01", "possible"}, {"2020-05-31", "possible"}}});
 }
 
+// From 2018-01-01 or cited 2019-06-01 and 2020-03-01, with others before and after.
+TEST(HoldsOn, NeighboursInAPostOfOneSeatBoundIt) {
+  struct Row {
+    const char* from;
+    const char* predecessor;
+    const char* successor;
+    std::vector<std::pair<const char*, const char*>> days;
+  };
+  const std::vector<Row> rows = {
+      {"-",
+       "2018-12-31",
+       "2021-01-01",
+       {{"2018-12-31", "no"},
+        {"2019-01-01", "possible"},
+        {"2019-06-01", "certain"},
+        {"2020-03-02", "possible"},
+        {"2020-12-31", "possible"},
+        {"2021-01-01", "no"}}},
+      // The successor of the next day: certain to the last.
+      {"2018-01-01",
+       "-",
+       "2020-03-02",
+       {{"2017-12-31", "no"},
+        {"2018-01-01", "certain"},
+        {"2020-03-01", "certain"},
+        {"2020-03-02", "no"}}},
+      // A source of the day of the handover names the predecessor still: till the day before.
+      {"-", "-", "2020-03-01", {{"2020-02-29", "certain"}, {"2020-03-01", "no"}}},
+      // Against what is said of the tenure itself they count for nothing.
+      {"-", "2019-06-01", "2020-02-29", {{"2019-06-01", "certain"}, {"2020-03-01", "certain"}}},
+  };
+  for (const Row& row : rows) {
+    const auto maybe = [](std::string_view iso) {
+      return iso == "-" ? std::nullopt : std::optional(date(iso));
+    };
+    Citations cited{date("2019-06-01"), date("2020-03-01")};
+    cited.predecessor = maybe(row.predecessor);
+    cited.successor = maybe(row.successor);
+    for (const auto& [day, truth] : row.days) {
+      EXPECT_EQ(name_of(holds_on({maybe(row.from), {}, Open::ongoing}, cited, earliest(date(day)))),
+                truth)
+          << row.from << ' ' << row.predecessor << ' ' << row.successor << " on " << day;
+    }
+  }
+}
+
 TEST(HoldsOn, OnTheDayOfAHandoverTheSuccessorHolds) {
   const std::vector<std::pair<const char*, const char*>> before{{"2016-01-31", "no"},
                                                                 {"2016-02-01", "certain"},

@@ -71,8 +71,10 @@ std::string brief(const Answer& answer) {
   std::string out;
   for (const nom::Row& row : answer.rows) {
     out += (out.empty() ? "" : "; ") + row.cells[0] + ": " + row.cells[1];
-    if (answer.columns.back().name == "answer") {
-      out += " [" + row.cells.back() + "]";
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (answer.columns[c].name == "answer") {
+        out += " [" + row.cells[c] + "]";
+      }
     }
   }
   for (const nom::Candidate& candidate : answer.candidates) {

@@ -165,7 +165,8 @@ TEST(Walk, InferredAndStatedHierarchyAreToldApart) {
   EXPECT_EQ(about(graph, "body/guild"),
             "<body/guild> rdf:type org:FormalOrganization\n"
             "<body/guild> skos:prefLabel \"Guild\"\n"
-            "<body/guild> org:subOrganizationOf <body/vel/council>\n" +
+            "<body/guild> org:subOrganizationOf <body/vel/council>\n"
+            "<body/guild> nom:endedIn <event/merger>\n" +
                 guild + " rdf:object <body/vel/council>\n" + guild +
                 " rdf:predicate org:subOrganizationOf\n" + guild + " rdf:subject <body/guild>\n" +
                 guild + " rdf:type rdf:Statement\n" + guild + " nom:confidence \"inferred\"\n" +

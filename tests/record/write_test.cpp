@@ -58,14 +58,15 @@ TEST(ToJson, WritesARecordInTheOrderOfTheSchemaWithOffsetsInCodePoints) {
                 Status::acting,
                 {PartialDate{2020, 0, 0}, std::nullopt, Open::unknown},
                 Confidence::implied,
-                {{{10, 23}, "😀 \"chairs\"", "verb"}}}};
+                {{{10, 23}, "😀 \"chairs\"", "verb"}},
+                true}};
   EXPECT_EQ(
       record::to_json(r),
       R"({"document":{"id":"a/1","date":"2021-05","text":"Đỗ Hà 😀 \"chairs\"\tthe Council.\n"},)"
       R"("people":[{"id":"p1","name":"Đỗ Hà","forms":["Hà"],"mentions":[{"start":0,"end":5}]}],)"
       R"("bodies":[{"id":"b1","name":"Council","kind":"legislature"}],)"
       R"("tenures":[{"person":"p1","title":"Chairwoman","role":"Chairman","body":"b1",)"
-      R"("status":"acting","from":"2020","open":"unknown","confidence":"implied",)"
+      R"("status":"acting","from":"2020","open":"unknown","one_seat":true,"confidence":"implied",)"
       R"("evidence":[{"start":6,"end":16,"quote":"😀 \"chairs\"","rule":"verb"}]}]})");
   expect_same(read(record::to_json(r)), r);
 }

@@ -19,6 +19,7 @@ struct Said {
   std::string_view to = {};
   std::string_view title = {};
   std::string_view place = {};
+  bool one_seat = false;
 };
 
 /// Builds the record of one document. Every claim adds a sentence to its text and has it as
@@ -75,6 +76,7 @@ class Sketch {
     entry.body = body;
     entry.place = said.place;
     entry.status = said.status;
+    entry.one_seat = said.one_seat;
     entry.period.from = parse_iso(said.from);
     entry.period.to = parse_iso(said.to);
     if (said.status == Status::former) {
@@ -111,6 +113,14 @@ class Sketch {
     entry.participants = std::move(participants);
     record_.events.push_back(std::move(entry));
     return record_.events.back().id;
+  }
+
+  /// The event by which people died or bodies were dissolved.
+  void ended(std::string kind, std::string_view date, std::vector<std::string> people,
+             std::vector<std::string> bodies) {
+    const std::string id = event(kind, kind, date, "");
+    record_.events.back().died = std::move(people);
+    record_.events.back().dissolved = std::move(bodies);
   }
 
   void under(const std::string& child, const std::string& parent,

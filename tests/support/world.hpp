@@ -111,7 +111,7 @@ inline Graph whole_world() {
   w.connect(guild, Relation::under, council, inferred);
 
   const VertexId secretary = w.add("post/vel/council/secretary", "Secretary of the Vel Council",
-                                   PostData{w.id("Secretary")}, {"Council Secretary"});
+                                   PostData{w.id("Secretary"), true}, {"Council Secretary"});
   w.connect(secretary, Relation::in_body, council);
   const VertexId governor =
       w.add("post/vel/governor", "Governor of Vel", PostData{w.id("Governor")});
@@ -135,23 +135,33 @@ inline Graph whole_world() {
     const VertexId made = w.add(key, label, data, {}, std::move(cited));
     w.connect(made, Relation::holder, person);
     w.connect(made, Relation::of_post, post);
+    return made;
   };
   TenureData now;
   now.title = w.id("Secretary");
   now.period = {PartialDate{2021, 11, 0}, std::nullopt, Open::ongoing};
   now.cited = {PartialDate{2021, 11, 4}, PartialDate{2021, 11, 4}};
-  tenure("tenure/dang-olene.vel/vel/council/secretary", "Đặng Olenė, Secretary of the Vel Council",
-         now, olene, secretary,
-         {w.cite(news, "Đặng Olenė has been Secretary of the Vel Council since November 2021.",
-                 "since:2")});
+  const VertexId olenes =
+      tenure("tenure/dang-olene.vel/vel/council/secretary",
+             "Đặng Olenė, Secretary of the Vel Council", now, olene, secretary,
+             {w.cite(news, "Đặng Olenė has been Secretary of the Vel Council since November 2021.",
+                     "since:2")});
   TenureData before;
   before.title = w.id("Secretary");
   before.status = Status::former;
   before.confidence = Confidence::implied;
   before.period = {PartialDate{2016, 0, 0}, PartialDate{2021, 11, 3}, Open::ended};
   before.cited.over = PartialDate{2021, 11, 4};
-  tenure("tenure/bo-rask/vel/council/secretary", "Bo Rask, Secretary of the Vel Council", before,
-         rask, secretary, {w.cite(news, "She follows Bo Rask, who left.", "follows")});
+  before.cited.predecessor = PartialDate{2015, 12, 31};
+  before.cited.successor = PartialDate{2021, 11, 4};
+  before.acting = true;
+  const VertexId rasks =
+      tenure("tenure/bo-rask/vel/council/secretary", "Bo Rask, Secretary of the Vel Council",
+             before, rask, secretary, {w.cite(news, "She follows Bo Rask, who left.", "follows")});
+  Edge ended_by;
+  ended_by.confidence = Confidence::inferred;
+  ended_by.rule = w.id("one-seat");
+  w.connect(rasks, Relation::ended_by, olenes, ended_by);
   TenureData undated;
   undated.title = w.id("Governor");
   undated.status = Status::acting;
@@ -177,6 +187,10 @@ inline Graph whole_world() {
   chair.cited = {w.cite(news, "Bo Rask chaired the spring meeting", "chaired")};
   w.connect(rask, Relation::took_part, meeting, chair);
   w.connect(olene, Relation::took_part, meeting);
+  const VertexId merger = w.add("event/merger", "merger of the guilds",
+                                EventData{w.id("merger"), PartialDate{2020, 1, 1}});
+  w.connect(guild, Relation::ended_in, merger);
+  w.connect(board, Relation::begun_in, merger);
   return std::move(w).finish();
 }
 

@@ -404,11 +404,12 @@ class Worlds(Whole):
         rows = graph.query("""
             PREFIX nom: <https://nomenclator.example/ns#>  PREFIX org: <http://www.w3.org/ns/org#>
             PREFIX foaf: <http://xmlns.com/foaf/0.1/>
-            SELECT ?post ?name ?status ?open ?from ?until ?certain ?end {
+            SELECT ?post ?name ?status ?open ?from ?until ?certain ?end ?successor {
               ?tenure a org:Membership ; nom:post ?post ; org:member/foaf:name ?name .
               OPTIONAL { ?tenure nom:status ?status }        OPTIONAL { ?tenure nom:open ?open }
               OPTIONAL { ?tenure nom:possibleFrom ?from }    OPTIONAL { ?tenure nom:possibleUntil ?until }
-              OPTIONAL { ?tenure nom:certainFrom ?certain }  OPTIONAL { ?tenure nom:certainUntil ?end } }""")
+              OPTIONAL { ?tenure nom:certainFrom ?certain }  OPTIONAL { ?tenure nom:certainUntil ?end }
+              OPTIONAL { ?tenure nom:endedBy ?successor } }""")
         by_post = {}
         for row in rows:
             by_post.setdefault(unquote(str(row.post).removeprefix(BASE)), []).append(row)
@@ -428,7 +429,8 @@ class Worlds(Whole):
             self.assertEqual(sorted(row["person"] for row in json.loads(told.stdout)),
                              sorted(str(row.name) for row in by_post[post]), post)
             known = sorted(str(row.name) for row in by_post[post]
-                           if str(row.status) != "former" and str(row.open) != "ended")
+                           if str(row.status) != "former" and str(row.open) != "ended"
+                           and not row.successor)
             told = self.ran("who", post, folder, "--results", "json",
                             code=DONE if known else NOTHING_FOUND)
             self.assertEqual(sorted(row["person"] for row in json.loads(told.stdout)), known, post)

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// why: the reason of an answer for a day, in words.
+#pragma once
+
+#include "graph/graph.hpp"
+
+#include <string>
+
+namespace nom::query {
+
+/// The best answer for any day that `on` may mean.
+Truth holds(const TenureData& tenure, PartialDate on);
+
+/// Which of the tenure's days made that answer: "from 2021-06-09, cited on 2024-03-12" (certain),
+/// "after the last source, 2024-03-12" (possible), "ended by Ada Brook, there by 2024-05-02
+/// [one-seat]" (no). Never empty.
+std::string why(const Graph& graph, VertexId tenure, PartialDate on);
+
+}  // namespace nom::query
