@@ -13,11 +13,10 @@ struct Kind {
 };
 
 TEST(Fault, EveryKindHasItsNameAndExitCode) {
-  for (const Kind& row :
-       {Kind{FaultKind::usage, "usage", 2}, Kind{FaultKind::io, "io", 3},
-        Kind{FaultKind::syntax, "syntax", 3}, Kind{FaultKind::schema, "schema", 3},
-        Kind{FaultKind::data, "data", 3}, Kind{FaultKind::bug, "bug", 4},
-        Kind{FaultKind::warning, "warning", 0}}) {
+  for (const Kind& row : {Kind{FaultKind::usage, "usage", 2}, Kind{FaultKind::io, "io", 3},
+                          Kind{FaultKind::syntax, "syntax", 3},
+                          Kind{FaultKind::schema, "schema", 3}, Kind{FaultKind::data, "data", 3},
+                          Kind{FaultKind::bug, "bug", 4}, Kind{FaultKind::warning, "warning", 0}}) {
     EXPECT_EQ(name_of(row.kind), row.name);
     EXPECT_EQ(exit_code(row.kind), row.exit_code) << row.name;
   }

@@ -625,6 +625,38 @@ TEST(Resolve, WordingsOfOneBodyMeet) {
   }
 }
 
+TEST(Resolve, OrgansThatEveryCountryHasAreToldApartByTheCountryOfTheNews) {
+  std::vector<Record> records;
+  for (const auto& [id, country, code] :
+       {std::tuple("a", "Ruritania", "XR"), std::tuple("b", "Ruritania", "XR"),
+        std::tuple("c", "Syldavia", "XS"), std::tuple("d", "", ""), std::tuple("e", "", "")}) {
+    Sketch s(id);
+    if (*country != 0) {
+      s.place(country, "country", "", code);
+    }
+    const std::string ministry =
+        s.body("Ministry of Finance", "Ministry of Finance", "ministry", "");
+    s.body("World Press", "World Press", "media", "");
+    s.tenure(s.person("Kim Zeta"), "Minister", ministry);
+    records.push_back(s.record());
+  }
+  // News that speaks as much of one country as of another says nothing.
+  Sketch both("f");
+  both.place("Ruritania", "country", "", "XR");
+  both.place("Syldavia", "country", "", "XS");
+  both.body("Ministry of Finance", "Ministry of Finance", "ministry", "");
+  records.push_back(both.record());
+  const std::string d = dump_of(records);
+  EXPECT_EQ(lines(d, "body/") + lines(d, "post/"),
+            "body/ministry-of-finance \"Ministry of Finance\"\n"
+            "body/ministry-of-finance.xr \"Ministry of Finance (XR)\"\n"
+            "body/ministry-of-finance.xs \"Ministry of Finance (XS)\"\n"
+            "body/world-press \"World Press\"\n"
+            "post/ministry-of-finance.xr/minister \"Minister of Finance (XR)\"\n"
+            "post/ministry-of-finance.xs/minister \"Minister of Finance (XS)\"\n"
+            "post/ministry-of-finance/minister \"Minister of Finance\"\n");
+}
+
 TEST(Resolve, ABylineIsAnotherPersonUnlessTheSourceIsTheSame) {
   Sketch office = province("a", "2023-11-13", "Bac Son");
   Sketch one("b");
@@ -812,17 +844,20 @@ TEST(Ledger, WithWhoIsTakenAwayGoesOnlyWhatSharesTheirPost) {
   for (const auto& [id, role] :
        {std::pair("a", "Secretary"), std::pair("b", "Director"), std::pair("c", "Secretary"),
         std::pair("d", "Director"), std::pair("e", "Secretary")}) {
-    records.push_back(document_of(
-        id, {"Ann Lee", role, role[0] == 'S' ? "Party Committee" : "Department of Finance",
-             "Bac Son"}));
+    records.push_back(
+        document_of(id, {"Ann Lee", role,
+                         role[0] == 'S' ? "Party Committee" : "Department of Finance", "Bac Son"}));
   }
   EXPECT_EQ(people_in(dump_of(records)), "ann-lee.bac-son: a b c d e");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son person/ann-lee.bac-son.b")),
-            "ann-lee.bac-son: a c e; ann-lee.bac-son.b: b d");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son.c person/ann-lee.bac-son")),
-            "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
-  EXPECT_EQ(people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
-            "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son person/ann-lee.bac-son.b")),
+      "ann-lee.bac-son: a c e; ann-lee.bac-son.b: b d");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.c person/ann-lee.bac-son")),
+      "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
+      "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
 }
 
 TEST(Ledger, SaysWhatCannotBeAppliedAndAppliesTheRest) {
