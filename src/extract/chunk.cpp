@@ -589,6 +589,17 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   if (const At next = head_first_name(t, index); next > t) {
     return next;
   }
+  // "Opposition Congress Party" at the begin of a sentence
+  if (t == begin_ && t + 1 < end_ && a_.capital(t + 1) && is_side(t)) {
+    const auto bodies = a_.bodies.size();
+    int named = none;
+    const bool party = body(t + 1, named, depth) > t + 1 && !a_.body(named).reference &&
+                       a_.body(named).kind == "party";
+    a_.bodies.resize(bodies);
+    if (party) {
+      return t;
+    }
+  }
   BodyMention m;
   std::optional<Found> head;
   const At after = body_run(t, m, head);
@@ -890,6 +901,7 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   const bool name_next = a_.capital(after) && a_.tokens[after].is(shape_word);
   const bool goes_on = name_next || is_connector(after) || mark_is(after, ',') ||
                        mark_is(after, ':') || mark_is(after, '-') || word_is(after, in_) ||
+                       a_.tokens[after].is(shape_number) ||  // "GOC (…) 7 Division"
                        word_is(after, at_);
   if (!goes_on) {
     return t;
@@ -903,7 +915,9 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
 /// "Peace Operations Nils Berg": where the name of a person begins in capitalised words. Two words
 /// that no pack knows after a field of work are a name, too.
 Chunker::At Chunker::before_name(At begin, At end) const {
-  for (At t = begin + 1; t + 1 < end && end - begin > 2; ++t) {
+  const auto field = a_.find(begin, Lex::portfolio, end);  // "Panchayati Raj" is all field
+  for (At t = begin + (field ? field->length : std::size_t{1}); t + 1 < end && end - begin > 2;
+       ++t) {
     const bool unknown = t + 2 == end && a_.has(t - 1, Lex::portfolio) && a_.lex[t] == 0 &&
                          a_.lex[t + 1] == 0 && is_name_token(t) && is_name_token(t + 1);
     if ((a_.has(t, Lex::given) || unknown) && !a_.has(t, Lex::portfolio) &&
@@ -1007,6 +1021,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   if (const At next = reference(at, inner); next > at) {
     m.body = inner;
+    // "head of the committee's Organization Department"
+    if (mark_is(next, '\'') && next + 1 < end_ && a_.capital(next + 1)) {
+      int part = none;
+      if (const At far = body(next + 1, part); far > next + 1 && !a_.body(part).reference) {
+        a_.body(part).parent = inner;
+        m.body = part;
+        return far;
+      }
+    }
     // "head of the department of the Ministry of …": of one of its departments.
     const At over = word_is(next, of_) && word_is(next + 1, the_) ? next + 2 : next;
     int whole = none;
@@ -1131,6 +1154,24 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
   return t;
 }
 
+/// "opposition", "ruling"
+bool Chunker::is_side(At t) const {
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const LexEntry& entry = a_.entry(a_.matches[m]);
+    if (entry.type == Lex::cue && a_.matches[m].length == 1 && entry.cue == a_.pack.cues().side) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "8", "11.52" before the token: "PM" is no post.
+bool Chunker::time_before(At t) const {
+  const std::string_view before = a_.token_text(t - 1);
+  return a_.tokens[t - 1].is(shape_number) && before.size() <= 5 &&
+         (before.size() <= 2 || before.find_first_of(".:") != std::string_view::npos);
+}
+
 /// Is a post expected here: after "as a", "elected", "whose", or a date that begins the line?
 bool Chunker::expected(At t) const {
   At at = t;
@@ -1179,11 +1220,19 @@ Chunker::At Chunker::title(At t, int& index) {
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
-      if (!e.has("after")) {
+      const At more = at + status->length;  // "OIC Director", "the OIC of the office"
+      const bool post = a_.has(at, Lex::title) &&
+                        !(more < end_ && (a_.has(more, Lex::title) || a_.has(more, Lex::modifier)));
+      if (!e.has("after") && !post) {
         if (e.canonical != "current") {
           m.status = e.canonical;
         }
         at += status->length;
+        at += mark_is(at, '.') ? std::size_t{1} : std::size_t{0};
+        const auto again = mark_is(at, '(') && at + 2 < end_  // "Plt. (acting)"
+                               ? a_.find(at + 1, Lex::status, end_)
+                               : std::nullopt;
+        at += again && mark_is(at + 1 + again->length, ')') ? again->length + 2 : std::size_t{0};
         continue;
       }
     }
@@ -1213,7 +1262,13 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     const auto modifier = a_.find(at, Lex::modifier, end_);
     const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
-    if (modifier && (!found || found->length <= modifier->length) &&
+    // "Deputy Director-General" is no Deputy Director.
+    const auto longer = modifier && found && found->length > modifier->length
+                            ? a_.find(at + modifier->length, Lex::title, end_)
+                            : std::nullopt;
+    if (modifier &&
+        (!found || found->length <= modifier->length ||
+         (longer && modifier->length + longer->length > found->length)) &&
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       At after = at + modifier->length;
@@ -1279,6 +1334,10 @@ Chunker::At Chunker::title(At t, int& index) {
     At owner = body(at, inner);
     owner = owner == at && at == t ? reference(at, inner) : owner;
     if (owner > at) {
+      const bool acronym =
+          mark_is(owner, '(') && owner + 3 < end_ && mark_is(owner + 2, ')') &&
+          a_.tokens[owner + 1].is(shape_all_capitals);  // "National Party (NP) leader"
+      owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
         m.body = inner;
@@ -1326,8 +1385,9 @@ Chunker::At Chunker::title(At t, int& index) {
   if (!head) {
     return t;
   }
-  if (a_.entry(*head).has("cap") && !a_.capital(at)) {
-    return t;  // "8 pm"
+  if (a_.entry(*head).has("cap") &&
+      (!a_.capital(at) || (at == t && t > begin_ && time_before(t)))) {
+    return t;  // "8 pm", "11.52 PM"
   }
   const LexEntry& e = a_.entry(*head);
   const At head_end = at + head->length;
@@ -1390,6 +1450,19 @@ Chunker::At Chunker::title(At t, int& index) {
     if (const At far = body(next, inner); far > next && !a_.body(inner).reference) {
       m.body = inner;
       after = far;
+    }
+  }
+  // "Commander 16 Brigade", "GOC 82 Division"
+  if (after == next && next + 1 < end_ && a_.tokens[next].is(shape_number) &&
+      a_.capital(next + 1)) {
+    const auto unit = a_.find(next + 1, Lex::head, end_);
+    if (unit && a_.entry(*unit).has("number")) {
+      BodyMention b;
+      b.range = {next, next + 1 + unit->length};
+      describe(b, next + 1, b.range.end, a_.entry(*unit));
+      m.body = static_cast<int>(a_.bodies.size());
+      a_.bodies.push_back(std::move(b));
+      after = a_.bodies.back().range.end;
     }
   }
   const bool complement = after > next;

@@ -327,6 +327,10 @@ class Layout {
       body = committee_;  // "Section 2 sets out the membership:"
     }
     Heading heading;
+    // A post under a name is the name's, no heading of what follows.
+    if (title != none && !a_.title(title).plural && s > 0 && !colon && is_name_above(s)) {
+      return false;
+    }
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
@@ -340,6 +344,21 @@ class Layout {
     }
     a_.headings[s] = heading;
     return true;
+  }
+
+  /// Is the line straight above a name alone?
+  [[nodiscard]] bool is_name_above(std::size_t s) const {
+    const auto& above = a_.sentences[s - 1].items;
+    const std::size_t end = a_.tokens[a_.sentences[s - 1].tokens.end - 1].end;
+    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.begin].begin;
+    const std::string_view gap = a_.document.text.str().substr(end, begin - end);
+    return !above.empty() && above.front().kind == ItemKind::person &&
+           std::count(gap.begin(), gap.end(), '\n') == 1 &&
+           std::all_of(above.begin() + 1, above.end(), [&](const Item& item) {
+             return item.kind == ItemKind::mark ||
+                    (item.kind == ItemKind::word &&
+                     a_.tokens[item.range.begin].is(shape_all_capitals));
+           });
   }
 
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
