@@ -857,7 +857,7 @@ TEST(Ledger, WithWhoIsTakenAwayGoesOnlyWhatSharesTheirPost) {
       "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
   EXPECT_EQ(
       people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
-      "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
+      "ann-lee.bac-son: b d; ann-lee.bac-son.a: a c e");
 }
 
 TEST(Ledger, SaysWhatCannotBeAppliedAndAppliesTheRest) {
