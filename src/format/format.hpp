@@ -2,7 +2,8 @@
 // format: the files that a graph becomes.
 //
 // In:   a `Graph`, options and a `Sink`. Out: bytes in the sink, the same for the same graph; or a
-// fault: a writer that could not write everything never reports success. To add a format, add a
+// fault: a writer that could not write everything never reports success. And back: some kinds of
+// RDF are read as the graph that was written. To add a format, add a
 // folder src/format/<name>/ with a `const Format <name>_format` and the line nom_add_format(<name>)
 // to src/format/CMakeLists.txt; command line, help and contract tests follow by themselves.
 #pragma once
@@ -12,7 +13,9 @@
 #include "rdf/rdf.hpp"
 
 #include <cstdio>
+#include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -85,6 +88,17 @@ std::span<const Format* const> all();
 
 /// The format of this name or extension, or nullptr.
 const Format* find(std::string_view name_or_extension);
+
+/// Are graphs read back from files that end so? From Turtle (ttl), N-Triples (nt), N-Quads (nq) and
+/// RDF/XML (rdf).
+bool reads(std::string_view extension);
+
+/// Reads back a graph that was written in the format of this extension, one of those that `reads`
+/// knows; `file` is its name in faults. No value: it is not well-formed, or not a graph of ours. A
+/// statement that does not fit is a fault with its line (rdf::assemble). Memory: some three times
+/// the file.
+std::optional<rdf::ReadGraph> read(std::string_view extension, std::istream& in,
+                                   const std::string& file, Faults& faults);
 
 }  // namespace format
 

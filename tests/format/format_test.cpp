@@ -5,6 +5,7 @@
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <ostream>
@@ -157,6 +158,33 @@ TEST_P(EveryFormat, FailsWithItsSinkInTheMiddle) {
   }
 }
 
+/// Notes the most memory that was in use when something was written.
+class MeasuringSink : public nom::Sink {
+ public:
+  nom::Result<nom::Done> write(std::string_view bytes) override {
+    written += bytes.size();
+    most = std::max(most, mallinfo2().uordblks);
+    return nom::Done{};
+  }
+
+  std::size_t written = 0;
+  std::size_t most = 0;
+};
+
+TEST_P(EveryFormat, HoldsLittleOfWhatItWrites) {
+  nom::support::World w;
+  const std::string name(10'000, 'x');
+  for (int i = 0; i < 2000; ++i) {
+    w.add("person/" + std::to_string(i), name + std::to_string(i), nom::PersonData{});
+  }
+  const Graph people = std::move(w).finish();
+  MeasuringSink sink;
+  const std::size_t before = mallinfo2().uordblks;
+  ASSERT_TRUE(GetParam()->write(people, {}, sink));
+  EXPECT_GT(sink.written, 20'000'000U);
+  EXPECT_LT(sink.most, before + 2'000'000U);
+}
+
 TEST_P(EveryFormat, WritesUnderTheBase) {
   const std::string bytes = written(*GetParam(), one_person("Ann Lee"), {"https://a.example/x/"});
   EXPECT_NE(bytes.find("https://a.example/x/"), std::string::npos);
@@ -203,8 +231,9 @@ TEST(Registry, IsSortedAndHasEachNameOnce) {
     all.insert({format->name, format->extension});
   }
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
-  EXPECT_EQ(names, (std::vector<std::string_view>{"graphml", "ntriples", "turtle"}));
-  EXPECT_EQ(all.size(), 5U);  // the name of graphml is its extension
+  EXPECT_EQ(names, (std::vector<std::string_view>{"graphml", "jsonld", "nquads", "ntriples",
+                                                  "rdfxml", "trig", "turtle"}));
+  EXPECT_EQ(all.size(), 11U);  // the names of graphml, jsonld and trig are their extensions
   EXPECT_EQ(nom::format::find("word"), nullptr);
   EXPECT_EQ(nom::format::find(""), nullptr);
 }
