@@ -141,7 +141,10 @@ std::string without_term(const std::string& words, const std::string& kind) {
 // What two wordings of one name have in common: "Department of Home Affairs" and "Home Affairs
 // Department", "Organisation Board" and "Organization Board".
 std::string gist(const std::string& words) {
-  constexpr std::array<std::string_view, 7> links = {"and", "for", "in", "of", "on", "s", "the"};
+  constexpr std::array<std::string_view, 5> links = {"and", "in", "of", "s", "the"};
+  // "Committee for Culture" is the Culture Committee, but the Department for Transport came after
+  // the Department of Transport.
+  const bool of_field = words.starts_with("committee ") || words.starts_with("commission ");
   const auto spelled = [](std::string word) {
     const auto replace = [&word](std::string_view from, std::string_view to) {
       if (const std::size_t at = word.find(from); at != std::string::npos) {
@@ -157,7 +160,9 @@ std::string gist(const std::string& words) {
   };
   std::vector<std::string> kept;
   for (const std::string& word : split(words)) {
-    if (std::find(links.begin(), links.end(), word) == links.end()) {
+    const bool link = std::find(links.begin(), links.end(), word) != links.end() ||
+                      (of_field && (word == "for" || word == "on"));
+    if (!link) {
       kept.push_back(spelled(word));
     }
   }

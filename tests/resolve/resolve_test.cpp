@@ -590,6 +590,11 @@ TEST(Resolve, WordingsOfOneBodyMeet) {
         {"Home Affairs Department", "Home Affairs Department", "department", true},
         {"Sở Nội vụ", "Department of Home Affairs", "department", true}},
        "body/bac-son/department-of-home-affairs \"Bac Son Department of Home Affairs\"\n"},
+      // One after the other in one country.
+      {{{"Department for Transport", "Department for Transport", "department", false},
+        {"Department of Transport", "Department of Transport", "department", false}},
+       "body/department-for-transport \"Department for Transport\"\n"
+       "body/department-of-transport \"Department of Transport\"\n"},
       {{{"Department of Labour", "Department of Labour", "department", true},
         {"Department of Labor", "Department of Labor", "department", true}},
        "body/bac-son/department-of-labour \"Bac Son Department of Labour\"\n"},
