@@ -78,6 +78,16 @@ bool below_country(const std::string& level) {
   return std::find(wide.begin(), wide.end(), level) == wide.end();
 }
 
+// Organs of a state; parties, companies and the like have names of their own.
+bool every_country_has(std::string_view kind) {
+  constexpr std::array<std::string_view, 9> kinds = {
+      "body",        "committee", "court",    "department", "government",
+      "legislature", "military",  "ministry", "police",
+  };
+  return kind.empty() || kind == "procuracy" ||
+         std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -131,7 +141,10 @@ std::string without_term(const std::string& words, const std::string& kind) {
 // What two wordings of one name have in common: "Department of Home Affairs" and "Home Affairs
 // Department", "Organisation Board" and "Organization Board".
 std::string gist(const std::string& words) {
-  constexpr std::array<std::string_view, 7> links = {"and", "for", "in", "of", "on", "s", "the"};
+  constexpr std::array<std::string_view, 5> links = {"and", "in", "of", "s", "the"};
+  // "Committee for Culture" is the Culture Committee, but the Department for Transport came after
+  // the Department of Transport.
+  const bool of_field = words.starts_with("committee ") || words.starts_with("commission ");
   const auto spelled = [](std::string word) {
     const auto replace = [&word](std::string_view from, std::string_view to) {
       if (const std::size_t at = word.find(from); at != std::string::npos) {
@@ -147,7 +160,9 @@ std::string gist(const std::string& words) {
   };
   std::vector<std::string> kept;
   for (const std::string& word : split(words)) {
-    if (std::find(links.begin(), links.end(), word) == links.end()) {
+    const bool link = std::find(links.begin(), links.end(), word) != links.end() ||
+                      (of_field && (word == "for" || word == "on"));
+    if (!link) {
       kept.push_back(spelled(word));
     }
   }
@@ -163,7 +178,8 @@ struct Seen {
   std::string gist;   // of the words: what is compared
   std::string kind;   // empty if it says nothing: "body", "group"
   std::string level;
-  std::string where;  // place chain; "?document" for an unplaced body below country level
+  std::string where;    // place chain; if unplaced: "?document" below country level, "@country"
+  std::string country;  // of an unplaced organ: ISO code; first "?" if its document does not tell
   int place = nothing;
   int parent = nothing;  // position in the list of all seen
   int depth = 0;         // how many parents its name needs
@@ -177,6 +193,7 @@ class Resolver {
 
   Bodies run() {
     collect();
+    tell_countries();
     find_parents();
     group();
     return make();
@@ -186,6 +203,7 @@ class Resolver {
   void collect() {
     for (std::size_t r = 0; r < records_.size(); ++r) {
       first_.push_back(seen_.size());
+      const std::string country = main_country(r);
       for (std::size_t i = 0; i < records_[r].bodies.size(); ++i) {
         const BodyEntry& entry = records_[r].bodies[i];
         Seen s;
@@ -201,6 +219,8 @@ class Resolver {
           place_name = fold(records_[r].places[static_cast<std::size_t>(local_place)].name);
         } else if (below_country(entry.level)) {
           s.where = "?" + records_[r].document.id;
+        } else if (every_country_has(entry.kind)) {
+          s.country = country.empty() ? "?" : country;
         }
         const bool in_country =
             s.place != nothing && places_.all[static_cast<std::size_t>(s.place)].is_country();
@@ -209,6 +229,43 @@ class Resolver {
         seen_.push_back(std::move(s));
       }
     }
+  }
+
+  // Organs that every country has are told apart by the country that their documents speak of;
+  // where that is unknown, it is the only country that has one of the words, if there is only one.
+  void tell_countries() {
+    std::map<std::string, std::set<std::string>> countries;  // by gist
+    for (const Seen& s : seen_) {
+      if (!s.country.empty() && s.country != "?") {
+        countries[s.gist].insert(s.country);
+      }
+    }
+    for (Seen& s : seen_) {
+      if (s.country == "?") {
+        const auto known = countries.find(s.gist);
+        const bool only = known != countries.end() && known->second.size() == 1;
+        s.country = only ? *known->second.begin() : std::string();
+      }
+      if (!s.country.empty()) {
+        s.where = "@" + s.country;
+      }
+    }
+  }
+
+  // The ISO code of the country in which more of the places of a document lie than in any other.
+  [[nodiscard]] std::string main_country(std::size_t r) const {
+    std::map<std::string, int> count;
+    for (const int place : places_.of[r]) {
+      if (const Place& p = places_.all[static_cast<std::size_t>(place)]; !p.country.empty()) {
+        ++count[p.country];
+      }
+    }
+    const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto most = std::max_element(count.begin(), count.end(), more);
+    const bool alone = std::count_if(count.begin(), count.end(), [&most](const auto& one) {
+                         return one.second == most->second;
+                       }) == 1;
+    return alone ? most->first : std::string();
   }
 
   // The words of a name that tell one body of a place from another.
@@ -338,6 +395,7 @@ class Resolver {
         Body made;
         made.parent = parent;
         made.place = seen_[entry->second.front()].place;
+        made.country = seen_[entry->second.front()].country;
         groups_.push_back(std::move(made));
         fits = {groups_.size() - 1};
       }
@@ -513,7 +571,7 @@ class Resolver {
           key = bodies.all[static_cast<std::size_t>(body.parent)].chain + "/" + own;
         } else if (body.place != nothing) {
           key = s.where + "/" + own;
-        } else if (s.where.starts_with('?')) {
+        } else if (s.where.starts_with('?') || s.where.starts_with('@')) {
           key = own + "." + slug(s.where);
         }
         if (!kept[b].empty()) {
@@ -583,6 +641,8 @@ class Resolver {
           if (!says_place(label, place.label)) {
             body->label += " (" + place.label + ")";
           }
+        } else if (same.size() > 1 && !body->country.empty()) {
+          body->label += " (" + body->country + ")";
         }
       }
     }

@@ -18,9 +18,10 @@ struct Body {
   std::string label;
   std::string kind;
   std::string level;
-  std::string chain;     ///< "thai-binh/party-committee/standing-committee"
-  int place = nothing;   ///< `nothing` if unplaced
-  int parent = nothing;  ///< the body whose name is needed to tell which one it is, if any
+  std::string chain;         ///< "thai-binh/party-committee/standing-committee"
+  int place = nothing;       ///< `nothing` if unplaced
+  std::string country = {};  ///< if unplaced: in the news of which it is named; ISO code or empty
+  int parent = nothing;      ///< the body whose name is needed to tell which one it is, if any
   std::set<std::string> merged = {};  ///< keys of what is judged to be the same
 };
 
@@ -33,9 +34,12 @@ struct Bodies {
 /// ("Department of Home Affairs", "Home Affairs Department"), they are in the same place
 /// (and of the same parent, if their words are too common to stand alone: "Standing Committee"),
 /// and their kinds and levels agree. Unplaced bodies are one only with unplaced bodies; those below
-/// the level of a country ("Provincial Party Committee") only within their document. What is judged
-/// the same is one, and so are then their bodies of the same words; `before` is how the rules alone
-/// have it, and gives the keys. Cost: linear in entries but for sorting.
+/// the level of a country ("Provincial Party Committee") only within their document, and organs
+/// that every country has ("Ministry of Finance", "National Assembly") only if their documents
+/// speak of the same country before all others; one whose document does not tell is that of the
+/// only country that has one of the words, if there is only one. What is judged the same is one,
+/// and so are then their bodies of the same words; `before` is how the rules alone have it, and
+/// gives the keys. Cost: linear in entries but for sorting.
 Bodies resolve_bodies(const std::vector<Record>& records, const std::vector<Local>& local,
                       const Places& places, const Judged& judged = {},
                       const Bodies* before = nullptr);

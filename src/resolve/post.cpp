@@ -121,6 +121,9 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
         if (place != nothing &&
             !says_place(label, places.all[static_cast<std::size_t>(place)].label)) {
           post->label += " (" + places.all[static_cast<std::size_t>(place)].label + ")";
+        } else if (place == nothing && post->body != nothing) {
+          const std::string& country = bodies.all[static_cast<std::size_t>(post->body)].country;
+          post->label += country.empty() || label.ends_with(")") ? "" : " (" + country + ")";
         }
       }
     }
