@@ -451,7 +451,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     }
   }
   if (!a_.capital(at) || (a_.has(at, Lex::title) && !field) || a_.has(at, Lex::month) ||
-      (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
+      a_.has(at, Lex::honorific) || (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
       (begins_vietnamese_name(at) && place_end == at)) {
     return t;
   }
@@ -1477,6 +1477,18 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   const bool complement = after > next;
   next = after;
+  // "Chairwoman of the Fatherland Front Committee of the province X"
+  if (m.body != none && complement && word_is(next, of_) && word_is(next + 1, the_) &&
+      next + 2 < end_ && !a_.capital(next + 2) &&
+      (a_.has(next + 2, Lex::placekind) || a_.has(next + 2, Lex::level))) {
+    const Lex kind = a_.has(next + 2, Lex::level) ? Lex::level : Lex::placekind;
+    const auto level = a_.find(next + 2, kind, end_);
+    BodyMention& b = a_.body(m.body);
+    if (b.place.empty() && b.level.empty()) {
+      b.level = a_.entry(*level).canonical;
+    }
+    next += 2 + level->length;
+  }
   // "Director, General Hospital": the body after a comma, where nothing else follows it.
   if (!complement && !prefixed && m.place == none && a_.capital(at) && mark_is(next, ',')) {
     int inner = none;

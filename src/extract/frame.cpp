@@ -403,7 +403,10 @@ class Reader {
     }
     const bool before = cue(k - 1, cues.predecessor);
     const bool after = cue(k - 1, cues.successor);
-    const bool deputy = cue(k - 1, cues.deputy);
+    const bool post = k > 1 && items_[k - 1].kind == ItemKind::title &&
+                      a_.title(items_[k - 1].titles[0]).role == "Deputy" &&
+                      cue(k - 2, cues.personal);  // "Her deputy will be X"
+    const bool deputy = post || cue(k - 1, cues.deputy);
     if (!before && !after && !deputy) {
       return false;
     }

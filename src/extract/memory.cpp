@@ -700,8 +700,9 @@ void find_people(Analysis& a) { People(a).run(); }
 
 namespace {
 
-/// The last two words of a name, folded; empty if it is but one.
+/// The last two words of a name, before "of", folded; empty if it is but one.
 std::string last_words(std::string_view base) {
+  base = base.substr(0, base.find(" of "));
   const std::size_t last = base.rfind(' ');
   if (last == std::string_view::npos || last == 0) {
     return "";

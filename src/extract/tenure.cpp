@@ -120,6 +120,16 @@ class Matcher {
                                        (items_[i + 2].mark == ';' || items_[i + 2].mark == '.')));
   }
 
+  /// ", X", ", Minister of Trade X": a comma, perhaps more posts, and a person.
+  [[nodiscard]] bool leads_to_person(std::size_t i) const {
+    bool post = false;
+    while (is_comma(i) && i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title) {
+      i += 2;
+      post = true;
+    }
+    return (post && is_person(i)) || (is_comma(i) && is_person(i + 1));
+  }
+
   /// "X (Standing), Y (female) and Z": the item after a few words in brackets; i if there are none.
   [[nodiscard]] std::size_t after_bracket(std::size_t i) const {
     constexpr std::size_t longest = 4;
@@ -247,7 +257,7 @@ class Matcher {
         }
         break;
       case Type::not_apposition:
-        if (!is_comma(i) || !is_person(i + 1)) {
+        if (!leads_to_person(i)) {
           go_on(pattern, at + 1, i, rest);
         }
         break;
