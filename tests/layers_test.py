@@ -22,7 +22,7 @@ LIBRARIES = {
     "rapidjson": (r"rapidjson/.+", {"pack", "record", "query", "format"}),
     "raptor": (r"raptor2/.+|raptor2?\.h", {"rdf", "format"}),
     "CLI11": (r"CLI/.+", {"command"}),
-    "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "format"}),
+    "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "network", "format"}),
     "SQLite": (r"sqlite3\.h", {"store"}),
     # Files are opened, locked and renamed by the command line; terminals are asked there.
     "POSIX": (r"(sys/)?[a-z0-9_]+\.h", {"command"}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command/command.hpp"
 
+#include "command/exports.hpp"
 #include "command/graph_file.hpp"
 #include "command/output.hpp"
 #include "command/records.hpp"
@@ -57,8 +58,7 @@ struct Options {
   bool explain = false;
   std::vector<std::string> gone;
   std::string out;
-  std::string base{rdf::default_base};
-  std::string format;
+  ExportWishes wishes;
   std::string expect;
   bool stats = false;
   std::string gold;
@@ -121,24 +121,6 @@ Graph graph_of(std::vector<Record> records, Report& report) {
   Graph graph = resolve(std::move(records), faults);
   report.add(faults);
   return graph;
-}
-
-// Lets `write` fill an output and closes it; a fault is reported.
-void write_to(const std::string& path, Report& report,
-              const std::function<Result<Done>(Output&)>& write) {
-  const Result<std::unique_ptr<Output>> out = Output::open(path);
-  if (!out) {
-    report.add(out.error());
-    return;
-  }
-  Output& output = **out;
-  Result<Done> done = write(output);
-  if (done) {
-    done = output.finish();
-  }
-  if (!done && !output.reader_gone()) {
-    report.add(done.error());
-  }
 }
 
 int run_extract(const Options& options) {
@@ -243,12 +225,6 @@ void summarise(const Graph& graph, Moment start) {
   say(line.str() + took_since(start));
 }
 
-// Writes a graph in one format to a file or standard output.
-void write_graph(const Graph& graph, const Format& as, const Options& options,
-                 const std::string& path, Report& report) {
-  write_to(path, report, [&](Output& out) { return as.write(graph, {options.base}, out); });
-}
-
 // Writes the records and the graph into the folder of `-o`.
 void write_folder(const Options& options, std::vector<Record> records, Moment start,
                   Report& report) {
@@ -274,8 +250,10 @@ void write_folder(const Options& options, std::vector<Record> records, Moment st
   for (const char* name : {"turtle", "ntriples", "graphml"}) {
     const Format* as = format::find(name);
     if (as != nullptr && !report.stop()) {
-      write_graph(graph, *as, options, (folder / ("graph." + std::string(as->extension))).string(),
-                  report);
+      FormatOptions as_asked;
+      as_asked.base = options.wishes.base;
+      const std::string file = "graph." + std::string(as->extension);
+      write_graph(graph, {as, as_asked, (folder / file).string()}, report);
     }
   }
   summarise(graph, start);
@@ -325,7 +303,7 @@ int run_info(const Options& options) {
 }
 
 int run_build(const Options& options) {
-  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
+  if (const Result<Iri> base = rdf::check_base(options.wishes.base); !base) {
     return refuse("--base: " + base.error().message, base.error().hint);
   }
   const Moment start = std::chrono::steady_clock::now();
@@ -342,25 +320,18 @@ int run_build(const Options& options) {
   return report.exit_code(0);
 }
 
-int run_export(const Options& options) {
-  const Format* as = format::find(options.format);
-  if (as == nullptr) {
-    std::string known;
-    for (const Format* one : format::all()) {
-      known += (known.empty() ? "" : ", ") + std::string(one->name);
-    }
-    return refuse("--format: there is no format \"" + options.format + "\"",
-                  "the formats are " + known);
-  }
-  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
-    return refuse("--base: " + base.error().message, base.error().hint);
+int run_export(Options options) {
+  options.wishes.out = options.out;
+  const Result<Export> to = check(options.wishes);
+  if (!to) {
+    return refuse(to.error().message, to.error().hint);
   }
   Report report(options.input.strict);
   std::vector<Record> records = gather(options, report);
   if (!report.stop() && !records.empty()) {
     const Graph graph = graph_of(std::move(records), report);
     if (!report.stop()) {
-      write_graph(graph, *as, options, options.out, report);
+      write_graph(graph, *to, report);
     }
   }
   report.close();
@@ -585,7 +556,9 @@ void add_results(CLI::App& command, Options& options) {
 }
 
 void add_base(CLI::App& command, Options& options) {
-  command.add_option("--base", options.base, "IRI under which the things of the graph are named")
+  command
+      .add_option("--base", options.wishes.base,
+                  "IRI under which the things of the graph are named")
       ->type_name("IRI")
       ->capture_default_str();
 }
@@ -733,11 +706,26 @@ int run_checked(int argc, char** argv) {
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
   }
-  to_format->add_option("--format", options.format, "One of: " + formats)
+  to_format->add_option("--format", options.wishes.format, "One of: " + formats)
       ->required()
       ->type_name("FORMAT");
+  to_format
+      ->add_option("--project", options.wishes.project,
+                   "What a network is of: whole (default), holders, co-tenure, bodies")
+      ->type_name("NETWORK");
+  to_format
+      ->add_option("--on", options.wishes.on,
+                   "Only tenures that may hold on this day, or on any day of this month or year")
+      ->type_name("DATE");
+  to_format
+      ->add_option("--gexf-version", options.wishes.gexf_version,
+                   "1.3 (default; Gephi, gephi-lite) or 1.2 (networkx)")
+      ->type_name("VERSION");
   add_base(*to_format, options);
-  add_output(*to_format, options);
+  to_format
+      ->add_option("-o,--output", options.out,
+                   "File to write (default: standard output); of a format of several files, folder")
+      ->type_name("FILE|DIR");
   commands.emplace_back(to_format, [&options] { return run_export(options); });
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");

@@ -52,4 +52,21 @@ Result<Done> Output::finish() {
   return Done{};
 }
 
+void write_to(const std::string& path, Report& report,
+              const std::function<Result<Done>(Output&)>& write) {
+  const Result<std::unique_ptr<Output>> out = Output::open(path);
+  if (!out) {
+    report.add(out.error());
+    return;
+  }
+  Output& output = **out;
+  Result<Done> done = write(output);
+  if (done) {
+    done = output.finish();
+  }
+  if (!done && !output.reader_gone()) {
+    report.add(done.error());
+  }
+}
+
 }  // namespace nom::command

@@ -16,11 +16,7 @@ std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*
 
 // The best answer for any day that `on` may mean.
 Truth holds(const TenureData& tenure, PartialDate on) {
-  Truth best = Truth::no;
-  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
-    best = std::max(best, holds_on(tenure.period, tenure.cited, day));
-  }
-  return best;
+  return holds_on(tenure.period, tenure.cited, on);
 }
 
 // Of what a filter leaves over: the answer for the day, or nothing if the tenure is not asked for.
