@@ -213,6 +213,27 @@ TEST_P(EveryFormat, FailsWithItsSinkInTheMiddle) {
   }
 }
 
+/// Counts bytes and their lines.
+class CountingSink : public nom::Sink {
+ public:
+  nom::Result<nom::Done> write(std::string_view bytes) override {
+    largest = std::max(largest, bytes.size());
+    total += bytes.size();
+    return nom::Done{};
+  }
+  std::size_t largest = 0;
+  std::size_t total = 0;
+};
+
+TEST_P(EveryFormat, HandsOnAHundredThousandThingsByThePiece) {
+  static const Graph people = many_people(100'000);
+  CountingSink sink;
+  const auto done = write(*GetParam(), people, {}, sink);
+  EXPECT_TRUE(done) << nom::to_string(done.error());
+  EXPECT_GT(sink.total, 100'000U * 50);
+  EXPECT_LT(sink.largest, 2U << 20U);
+}
+
 TEST_P(EveryFormat, WritesUnderTheBase) {
   const std::string bytes = written(*GetParam(), one_person("Ann Lee"), {"https://a.example/x/"});
   EXPECT_EQ(bytes.find("https://a.example/x/") != std::string::npos, has_iris(*GetParam()));
