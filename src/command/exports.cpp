@@ -124,6 +124,13 @@ void write_graph(const Graph& graph, const Export& to, Report& report) {
   }
   if (to.options.project == Projection::whole) {
     say_what_is_left_out(graph, *to.as);
+  } else if (to.options.project == Projection::co_tenure) {
+    const std::size_t count =
+        network::without_a_certain_day(graph, {to.options.project, to.options.on, false});
+    if (count > 0) {
+      std::cerr << "nomenclator: tenures that are on no day certain, and so tie nobody: " +
+                       std::to_string(count) + "\n";
+    }
   }
 }
 

@@ -34,7 +34,8 @@ struct Export {
 Result<Export> check(const ExportWishes& wishes);
 
 /// Writes the file, or the folder of files, which is made if it is not there. Faults go to the
-/// report; what the format has no words for is counted on standard error.
+/// report; what the format has no words for, and the tenures that tie nobody for want of a day, are
+/// counted on standard error.
 void write_graph(const Graph& graph, const Export& to, Report& report);
 
 }  // namespace nom::command

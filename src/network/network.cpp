@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -82,6 +83,13 @@ class NetworkBuilder {
     }
     network::lay_out(graph_, made_.nodes_);
     return std::move(made_);
+  }
+
+  [[nodiscard]] std::size_t without_a_certain_day() const {
+    std::size_t count = 0;
+    for_each_tenure_of_a_body(
+        [&](VertexId, VertexId, VertexId v) { count += certain_days(v) ? 0U : 1U; });
+    return count;
   }
 
  private:
@@ -222,13 +230,20 @@ class NetworkBuilder {
     }
   }
 
+  [[nodiscard]] std::optional<Days> certain_days(VertexId v) const {
+    const Ends ends = ends_of(tenure(v).period, tenure(v).cited);
+    if (!ends.start.last || !ends.end.first || *ends.start.last >= *ends.end.first) {
+      return std::nullopt;
+    }
+    return Days{*ends.start.last, *ends.end.first};
+  }
+
   /// Pairs who were certainly there on the same day.
   void add_co_tenure() {
     std::map<VertexId, std::vector<Presence>> by_body;
     for_each_tenure_of_a_body([&](VertexId body, VertexId person, VertexId v) {
-      const Ends ends = ends_of(tenure(v).period, tenure(v).cited);
-      if (ends.start.last && ends.end.first && *ends.start.last < *ends.end.first) {
-        by_body[body].push_back({person, {*ends.start.last, *ends.end.first}});
+      if (const std::optional<Days> days = certain_days(v)) {
+        by_body[body].push_back({person, *days});
       }
     });
     struct Shared {
@@ -345,6 +360,10 @@ std::int32_t root_of(std::int32_t square) {
 
 Network of(const Graph& graph, const NetworkOptions& options) {
   return NetworkBuilder(graph, options).run();
+}
+
+std::size_t without_a_certain_day(const Graph& graph, const NetworkOptions& options) {
+  return NetworkBuilder(graph, options).without_a_certain_day();
 }
 
 std::optional<Projection> projection_from(std::string_view name) {

@@ -102,6 +102,9 @@ namespace network {
 
 Network of(const Graph& graph, const NetworkOptions& options);
 
+/// Of `co_tenure`: how many tenures in posts of bodies are on no day certain, and so tie nobody.
+std::size_t without_a_certain_day(const Graph& graph, const NetworkOptions& options);
+
 /// The projection of this name (as `--project` takes it), if there is one.
 std::optional<Projection> projection_from(std::string_view name);
 

@@ -126,6 +126,29 @@ class Debian(Exports):
                     self.tell("GEXF 1.2" if suffix else "GEXF 1.3" if extension == "gexf" else
                               "GraphML", "xmllint", nodes + ties, count, 0)
 
+    def schema_faults(self, path):
+        """What xmllint says against our schema for the format."""
+        schema = {"graphml": "graphml", "gexf": "gexf-1.3"}[path.suffix[1:]]
+        ran = subprocess.run(["xmllint", "--noout", "--nonet", "--relaxng",
+                              Path(__file__).parent / f"{schema}.rng", path],
+                             capture_output=True, text=True, check=False)
+        return "" if ran.returncode == 0 else ran.stderr
+
+    def test_xmllint_finds_networks_valid(self):
+        for extension, name in (("graphml", "GraphML"), ("gexf", "GEXF 1.3")):
+            paths = [path for path, *_ in self.each(extension)]
+            for path in paths:
+                self.assertEqual(self.schema_faults(path), "")
+            self.tell(name, "xmllint", 0, 0, len(paths))
+        whole = (self.folder / "whole" / "holders.gexf").read_text(encoding="utf-8")
+        for right, wrong in (('kind="holds"', 'type="arc" kind="holds"'), ('id="e0"', 'id="e/0"'),
+                             ('start="2016-01-01"', 'start="2016"'), ('<viz:size value="', '<viz:size value="-'),
+                             ("<spells>", "<spells><spel/>")):
+            broken = self.folder / "broken.gexf"
+            self.assertIn(right, whole)
+            broken.write_text(whole.replace(right, wrong, 1), encoding="utf-8")
+            self.assertNotEqual(self.schema_faults(broken), "", wrong)
+
     def check_gexf(self, path, version, nodes, ties):
         space, viz = {
             "1.3": ("http://gexf.net/1.3", "http://gexf.net/1.3/viz"),

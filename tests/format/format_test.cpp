@@ -259,16 +259,15 @@ TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
 }
 
 TEST_P(EveryFormat, RefusesKeysThatCannotBeIris) {
-  if (!has_iris(*GetParam())) {
-    GTEST_SKIP() << GetParam()->name << " has no IRIs";
-  }
   nom::support::World w;
   w.add("person/..", "A", nom::PersonData{});
   nom::MemorySink sink;
   const auto done = write(*GetParam(), std::move(w).finish(), {}, sink);
-  ASSERT_FALSE(done);
-  EXPECT_EQ(done.error().message,
-            "person/..: the key \"person/..\" has an empty part, \".\" or \"..\"");
+  ASSERT_EQ(done.has_value(), !has_iris(*GetParam()));
+  if (!done) {
+    EXPECT_EQ(done.error().message,
+              "person/..: the key \"person/..\" has an empty part, \".\" or \"..\"");
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Registry, EveryFormat,
