@@ -229,13 +229,7 @@ void summarise(const Graph& graph, Moment start) {
 void write_folder(const Options& options, std::vector<Record> records, Moment start,
                   Report& report) {
   namespace fs = std::filesystem;
-  std::error_code error;
-  fs::create_directories(options.out, error);
-  if (error) {
-    report.add({FaultKind::io,
-                "cannot make this folder: " + error.message(),
-                {options.out, 0, 0, {}},
-                "check that you may write there"});
+  if (!make_folder(options.out, report)) {
     return;
   }
   const fs::path folder(options.out);

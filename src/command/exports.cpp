@@ -7,7 +7,6 @@
 
 #include <filesystem>
 #include <iostream>
-#include <system_error>
 #include <utility>
 
 namespace nom::command {
@@ -109,13 +108,7 @@ void write_graph(const Graph& graph, const Export& to, Report& report) {
   if (to.as->parts.empty()) {
     write(to.out, to.as->write);
   } else {
-    std::error_code error;
-    fs::create_directories(to.out, error);
-    if (error) {
-      report.add({FaultKind::io,
-                  "cannot make this folder: " + error.message(),
-                  {to.out, 0, 0, {}},
-                  "check that you may write there"});
+    if (!make_folder(to.out, report)) {
       return;
     }
     for (const Part& part : to.as->parts) {

@@ -4,6 +4,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace nom::command {
 
@@ -67,6 +70,21 @@ void write_to(const std::string& path, Report& report,
   if (!done && !output.reader_gone()) {
     report.add(done.error());
   }
+}
+
+bool make_folder(const std::string& path, Report& report) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (!error) {
+    return true;
+  }
+  Fault fault;
+  fault.kind = FaultKind::io;
+  fault.message = "cannot make this folder: " + error.message();
+  fault.where.file = path;
+  fault.hint = "check that you may write there";
+  report.add(std::move(fault));
+  return false;
 }
 
 }  // namespace nom::command

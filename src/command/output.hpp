@@ -41,4 +41,7 @@ class Output : public Sink {
 void write_to(const std::string& path, Report& report,
               const std::function<Result<Done>(Output&)>& write);
 
+/// Makes a folder, unless it is there; false if it cannot be made, which is reported.
+bool make_folder(const std::string& path, Report& report);
+
 }  // namespace nom::command
