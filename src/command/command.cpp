@@ -3,6 +3,7 @@
 
 #include "command/exports.hpp"
 #include "command/graph_file.hpp"
+#include "command/ledger_file.hpp"
 #include "command/output.hpp"
 #include "command/records.hpp"
 #include "command/report.hpp"
@@ -62,6 +63,10 @@ struct Options {
   std::string expect;
   bool stats = false;
   std::string gold;
+  std::string ledger;
+  std::string one;
+  std::string other;
+  std::string reason;
 };
 
 void say(const std::string& message) { std::cerr << message + "\n"; }
@@ -116,9 +121,18 @@ std::optional<std::vector<Record>> gather_some(const Options& options, Report& r
   return records;
 }
 
-Graph graph_of(std::vector<Record> records, Report& report) {
+// The ledger that is said, else the one beside the graph file; empty: none.
+std::string ledger_file(const Options& options) {
+  return options.ledger.empty() && !options.input.graph_file.empty()
+             ? options.input.graph_file + ".ledger"
+             : options.ledger;
+}
+
+Graph graph_of(std::vector<Record> records, const Options& options, Report& report) {
+  const std::string file = ledger_file(options);
+  const Ledger ledger = file.empty() ? Ledger() : ledger_in(file, !options.ledger.empty(), report);
   Faults faults;
-  Graph graph = resolve(std::move(records), faults);
+  Graph graph = resolve(std::move(records), ledger, faults);
   report.add(faults);
   return graph;
 }
@@ -240,7 +254,7 @@ void write_folder(const Options& options, std::vector<Record> records, Moment st
     }
     return done;
   });
-  const Graph graph = graph_of(std::move(records), report);
+  const Graph graph = graph_of(std::move(records), options, report);
   for (const char* name : {"turtle", "ntriples", "graphml"}) {
     const Format* as = format::find(name);
     if (as != nullptr && !report.stop()) {
@@ -284,7 +298,7 @@ int run_info(const Options& options) {
   Result<Store> store = Store::open(options.input.graph_file, Store::Mode::read);
   const Result<StoreInfo> info = store ? store->info() : Result<StoreInfo>(store.error());
   if (info) {
-    const Graph graph = graph_of(gather(options, report), report);
+    const Graph graph = graph_of(gather(options, report), options, report);
     write_to(options.out, report, [&](Output& out) {
       return out.write(
           query::render(describe(options.input.graph_file, *info, graph), *results, false));
@@ -323,7 +337,7 @@ int run_export(Options options) {
   Report report(options.input.strict);
   std::vector<Record> records = gather(options, report);
   if (!report.stop() && !records.empty()) {
-    const Graph graph = graph_of(std::move(records), report);
+    const Graph graph = graph_of(std::move(records), options, report);
     if (!report.stop()) {
       write_graph(graph, *to, report);
     }
@@ -447,7 +461,7 @@ int run_question(Options options, const Question& question) {
   if (!records) {
     return report.exit_code(nothing_found);
   }
-  const Graph graph = graph_of(*std::move(records), report);
+  const Graph graph = graph_of(*std::move(records), options, report);
   const Answer answer = question.ask(graph, options.question, options.filter);
   const bool empty_table = *results == query::Results::table && answer.rows.empty();
   if (!empty_table) {
@@ -487,6 +501,47 @@ int run_changes(const Options& options) {
   return run_question(options, {ask, "place", "places", "no change is known of from"});
 }
 
+int refuse_no_ledger() {
+  return refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it");
+}
+
+int run_judge(const Options& options, bool same) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  const std::size_t line_end = options.reason.find_first_of("\r\n");
+  if (line_end != std::string::npos) {
+    return refuse("--reason: the reason has more than one line", "give one line");
+  }
+  Report report(options.input.strict);
+  std::optional<std::vector<Record>> records =
+      gather_some(options, report, "there is nobody to judge");
+  if (!records) {
+    return report.exit_code(nothing_found);
+  }
+  const auto done = judge(file, *std::move(records),
+                          {same, {options.one, {}}, {options.other, {}}, options.reason}, report);
+  say("nomenclator: " + done.value_or("nothing was written"));
+  report.close();
+  return report.exit_code(0);
+}
+
+int run_undo(const Options& options) {
+  const std::string file = ledger_file(options);
+  if (file.empty()) {
+    return refuse_no_ledger();
+  }
+  if (options.one.empty() != options.other.empty()) {
+    return refuse("a judgement has two keys", "give both, or none for the last judgement");
+  }
+  Report report(false);
+  const auto done = take_back(file, options.one, options.other, report);
+  say("nomenclator: " + done.value_or("there is no such judgement"));
+  report.close();
+  return report.exit_code(done ? 0 : nothing_found);
+}
+
 // Of a command that reads documents.
 CLI::Option* add_input(CLI::App& command, Options& options) {
   CLI::Option* const files =
@@ -515,6 +570,15 @@ CLI::Option* add_graph(CLI::App& command, Options& options) {
   return command
       .add_option("-g,--graph", options.input.graph_file, "Graph file, as build -g writes it")
       ->type_name("G");
+}
+
+// Of a command that makes the graph.
+void add_ledger(CLI::App& command, Options& options) {
+  command
+      .add_option("--ledger", options.ledger,
+                  "Judgements on who is who, as same and different write them (default: G.ledger "
+                  "beside the graph file G, if it is there)")
+      ->type_name("FILE");
 }
 
 // Of a command that reads records, too.
@@ -560,6 +624,7 @@ void add_base(CLI::App& command, Options& options) {
 void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
   command.add_option(name, options.question, help)->required();
   add_reading(command, options);
+  add_ledger(command, options);
   command
       .add_option("--on", options.on, "Holders on this day, or on any day of this month or year")
       ->type_name("DATE");
@@ -645,6 +710,7 @@ int run_checked(int argc, char** argv) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   add_base(*build, options);
+  add_ledger(*build, options);
   build->callback([&options] {
     const bool has_graph = !options.input.graph_file.empty();
     if (!has_graph && !options.gone.empty()) {
@@ -683,6 +749,7 @@ int run_checked(int argc, char** argv) {
   CLI::App* changes =
       app.add_subcommand("changes", "Who took up and who left a post between two dates");
   add_reading(*changes, options);
+  add_ledger(*changes, options);
   changes->add_option("--from", options.from, "First day, month or year")
       ->required()
       ->type_name("DATE");
@@ -694,8 +761,29 @@ int run_checked(int argc, char** argv) {
   add_output(*changes, options);
   commands.emplace_back(changes, [&options] { return run_changes(options); });
 
+  for (const bool same : {true, false}) {
+    CLI::App* judge = app.add_subcommand(
+        same ? "same" : "different",
+        same ? "Judges that two keys stand for one person or one body, in the ledger"
+             : "Judges that two keys stand for two people, in the ledger");
+    judge->add_option("ONE", options.one, "Key, person/… or body/…")->required();
+    judge->add_option("OTHER", options.other, "Key")->required();
+    add_reading(*judge, options);
+    add_ledger(*judge, options);
+    judge->add_option("--reason", options.reason, "Why, to stand in the ledger")->type_name("TEXT");
+    commands.emplace_back(judge, [&options, same] { return run_judge(options, same); });
+  }
+
+  CLI::App* undo = app.add_subcommand("undo", "Takes a judgement back from the ledger");
+  undo->add_option("ONE", options.one, "Key; without keys: the last judgement");
+  undo->add_option("OTHER", options.other, "Key");
+  add_graph(*undo, options);
+  add_ledger(*undo, options);
+  commands.emplace_back(undo, [&options] { return run_undo(options); });
+
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);
+  add_ledger(*to_format, options);
   std::string formats;
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
@@ -724,6 +812,7 @@ int run_checked(int argc, char** argv) {
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");
   add_graph(*info, options)->required();
+  add_ledger(*info, options);
   add_results(*info, options);
   add_output(*info, options);
   commands.emplace_back(info, [&options] { return run_info(options); });

@@ -6,7 +6,6 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
-#include <utility>
 
 namespace nom::command {
 
@@ -83,7 +82,7 @@ bool make_folder(const std::string& path, Report& report) {
   fault.message = "cannot make this folder: " + error.message();
   fault.where.file = path;
   fault.hint = "check that you may write there";
-  report.add(std::move(fault));
+  report.add(fault);
   return false;
 }
 

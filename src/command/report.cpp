@@ -11,7 +11,7 @@ void Report::add(const Fault& fault) {
   if (stop()) {
     return;
   }
-  ++count_;
+  count_ += fault.kind == FaultKind::warning ? 0 : 1;
   gravest_ = std::max(gravest_, nom::exit_code(fault.kind));
   std::string message = to_string(fault);
   if (!message.ends_with('\n')) {

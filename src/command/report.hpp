@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// report: faults on standard error, counted.
+// report: faults and warnings on standard error; the faults are counted.
 #pragma once
 
 #include "fault/fault.hpp"

@@ -161,7 +161,11 @@ Chunker::At Chunker::cap_sequence(At t) const {
                            a_.has(at + 2, Lex::title);  // "… and Second Minister"
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
         a_.tokens[at + 1].is(shape_word) && !begins_vietnamese_name(at + 1) &&
-        !a_.has(at + 1, Lex::honorific) && !a_.has(at + 1, Lex::title) && !noun_at(at + 1) &&
+        !a_.has(at + 1, Lex::honorific) && !noun_at(at + 1) &&
+        // "Law and Justice", but "… and Justice Minister", "… and Justice X"
+        (!a_.has(at + 1, Lex::title) ||
+         (a_.has(at - 1, Lex::portfolio) && a_.has(at + 1, Lex::portfolio) &&
+          !(at + 2 < end_ && a_.capital(at + 2) && a_.has(at + 2, Lex::title)))) &&
         !(is_and(at) && (begins_given_name(at + 1) || whole_name(at + 1)))) {
       ++at;
       continue;
@@ -172,8 +176,8 @@ Chunker::At Chunker::cap_sequence(At t) const {
       while (mark_is(look, ',')) {
         At next = look + 1;
         while (next < end_ && a_.capital(next) && a_.tokens[next].is(shape_word) &&
-               !a_.has(next, Lex::title) && !a_.has(next, Lex::surname) &&
-               !a_.has(next, Lex::honorific) && next - look <= 3) {
+               (!a_.has(next, Lex::title) || a_.has(next, Lex::portfolio)) &&
+               !a_.has(next, Lex::surname) && !a_.has(next, Lex::honorific) && next - look <= 3) {
           ++next;
         }
         if (next == look + 1) {
@@ -522,7 +526,8 @@ void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntr
         base_begin = number + 1;
         break;
       }
-      if (place_end > base_begin) {
+      // "DECISIONS OF THE PROVINCIAL COMMITTEE" in capitals: no place ends in "the".
+      if (place_end > base_begin && !word_is(place_end - 1, the_)) {
         const auto known = a_.find(base_begin, Lex::place, place_end);
         m.place = known && base_begin + known->length == place_end
                       ? worded(a_.entry(*known).canonical, {base_begin, place_end})
@@ -583,6 +588,17 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   if (const At next = head_first_name(t, index); next > t) {
     return next;
+  }
+  // "Opposition Congress Party" at the begin of a sentence
+  if (t == begin_ && t + 1 < end_ && a_.capital(t + 1) && is_side(t)) {
+    const auto bodies = a_.bodies.size();
+    int named = none;
+    const bool party = body(t + 1, named, depth) > t + 1 && !a_.body(named).reference &&
+                       a_.body(named).kind == "party";
+    a_.bodies.resize(bodies);
+    if (party) {
+      return t;
+    }
   }
   BodyMention m;
   std::optional<Found> head;
@@ -751,13 +767,19 @@ Chunker::At Chunker::place(At t, int& index) {
     const At begin = t + kind->length + 1;
     At at = begin;
     while (at < end_ && a_.capital(at) && a_.tokens[at].is(shape_word) && at - begin < 3 &&
-           !a_.has(at, Lex::title)) {
+           !a_.has(at, Lex::title) && !(at > begin && a_.has(at, Lex::placekind))) {
       ++at;
     }
     if (at > begin) {
       m.name = a_.text_of({begin, at});
       m.kind = a_.entry(*kind).canonical;
       next = at;
+      // "the bridge of Phu An City", "the centre of Kim Giang district": the place inside.
+      if (const auto inner = at < end_ ? a_.find(at, Lex::placekind, end_) : std::nullopt;
+          inner && !head_at(at + inner->length)) {
+        m.kind = a_.entry(*inner).canonical;
+        next = at + inner->length;
+      }
     }
   } else {
     At at = known ? next : t;
@@ -879,6 +901,7 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   const bool name_next = a_.capital(after) && a_.tokens[after].is(shape_word);
   const bool goes_on = name_next || is_connector(after) || mark_is(after, ',') ||
                        mark_is(after, ':') || mark_is(after, '-') || word_is(after, in_) ||
+                       a_.tokens[after].is(shape_number) ||  // "GOC (…) 7 Division"
                        word_is(after, at_);
   if (!goes_on) {
     return t;
@@ -889,10 +912,16 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   return after;
 }
 
-/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words.
+/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words. Two words
+/// that no pack knows after a field of work are a name, too.
 Chunker::At Chunker::before_name(At begin, At end) const {
-  for (At t = begin + 1; t + 1 < end && end - begin > 2; ++t) {
-    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
+  const auto field = a_.find(begin, Lex::portfolio, end);  // "Panchayati Raj" is all field
+  for (At t = begin + (field ? field->length : std::size_t{1}); t + 1 < end && end - begin > 2;
+       ++t) {
+    const bool unknown = t + 2 == end && a_.has(t - 1, Lex::portfolio) && a_.lex[t] == 0 &&
+                         a_.lex[t + 1] == 0 && is_name_token(t) && is_name_token(t + 1);
+    if ((a_.has(t, Lex::given) || unknown) && !a_.has(t, Lex::portfolio) &&
+        !a_.tokens[t].is(shape_glued)) {
       return t;
     }
   }
@@ -915,6 +944,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   at = place_owner(at);
   if (at >= end_) {
     return t;
+  }
+  // "Secretary of Trade and Industry Maria Roque"
+  if (const At words = cap_sequence(at), name = before_name(at, words);
+      of && name < words && a_.has(name - 1, Lex::portfolio)) {
+    const At end = std::exchange(end_, name);
+    const At next = title_complement(t, m, head);
+    end_ = end;
+    return next;
   }
   // "governor of the province": of the one the text is about.
   if (of && article && !a_.capital(at) && head.has("place") &&
@@ -949,16 +986,16 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // A field of work: "Minister of Planning and Investment", "minister of health".
   if (of && head.has("portfolio")) {
     int inner = none;
-    if (const At next = body(at, inner);
-        next > at && !a_.body(inner).reference && a_.body(inner).kind != "body") {
+    const auto field = a_.find(at, Lex::portfolio, end_);  // "Law and Justice" is a party, too
+    if (const At next = body(at, inner); next > at + (field ? field->length : 0) &&
+                                         !a_.body(inner).reference &&
+                                         a_.body(inner).kind != "body") {
       m.body = inner;
       return next;
     }
     At next = cap_sequence(at);
-    if (next == at) {
-      if (const auto field = a_.find(at, Lex::portfolio, end_)) {
-        next = at + field->length;
-      }
+    if (next == at && field) {
+      next = at + field->length;
     }
     next = after_field(at, before_name(at, next));
     if (next > at) {
@@ -984,6 +1021,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   if (const At next = reference(at, inner); next > at) {
     m.body = inner;
+    // "head of the committee's Organization Department"
+    if (mark_is(next, '\'') && next + 1 < end_ && a_.capital(next + 1)) {
+      int part = none;
+      if (const At far = body(next + 1, part); far > next + 1 && !a_.body(part).reference) {
+        a_.body(part).parent = inner;
+        m.body = part;
+        return far;
+      }
+    }
     // "head of the department of the Ministry of …": of one of its departments.
     const At over = word_is(next, of_) && word_is(next + 1, the_) ? next + 2 : next;
     int whole = none;
@@ -1064,6 +1110,16 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
         m.place = a_.add_place({at, next});
         return destination(next, m);
       }
+      // "Secretary of Trade and Industry": whose every word is one of a field
+      bool field = head.has("field");
+      for (At i = at; i < next; ++i) {
+        field = field && (a_.has(i, Lex::portfolio) || is_and(i));
+      }
+      if (field) {
+        m.portfolio = a_.text_of({at, next});
+        m.portfolio_of = true;
+        return next;
+      }
       m.body = a_.add_body({at, next}, "body");
       return next;
     }
@@ -1096,6 +1152,24 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
     return next;
   }
   return t;
+}
+
+/// "opposition", "ruling"
+bool Chunker::is_side(At t) const {
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const LexEntry& entry = a_.entry(a_.matches[m]);
+    if (entry.type == Lex::cue && a_.matches[m].length == 1 && entry.cue == a_.pack.cues().side) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "8", "11.52" before the token: "PM" is no post.
+bool Chunker::time_before(At t) const {
+  const std::string_view before = a_.token_text(t - 1);
+  return a_.tokens[t - 1].is(shape_number) && before.size() <= 5 &&
+         (before.size() <= 2 || before.find_first_of(".:") != std::string_view::npos);
 }
 
 /// Is a post expected here: after "as a", "elected", "whose", or a date that begins the line?
@@ -1146,11 +1220,19 @@ Chunker::At Chunker::title(At t, int& index) {
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
-      if (!e.has("after")) {
+      const At more = at + status->length;  // "OIC Director", "the OIC of the office"
+      const bool post = a_.has(at, Lex::title) &&
+                        !(more < end_ && (a_.has(more, Lex::title) || a_.has(more, Lex::modifier)));
+      if (!e.has("after") && !post) {
         if (e.canonical != "current") {
           m.status = e.canonical;
         }
         at += status->length;
+        at += mark_is(at, '.') ? std::size_t{1} : std::size_t{0};
+        const auto again = mark_is(at, '(') && at + 2 < end_  // "Plt. (acting)"
+                               ? a_.find(at + 1, Lex::status, end_)
+                               : std::nullopt;
+        at += again && mark_is(at + 1 + again->length, ')') ? again->length + 2 : std::size_t{0};
         continue;
       }
     }
@@ -1180,7 +1262,13 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     const auto modifier = a_.find(at, Lex::modifier, end_);
     const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
-    if (modifier && (!found || found->length <= modifier->length) &&
+    // "Deputy Director-General" is no Deputy Director.
+    const auto longer = modifier && found && found->length > modifier->length
+                            ? a_.find(at + modifier->length, Lex::title, end_)
+                            : std::nullopt;
+    if (modifier &&
+        (!found || found->length <= modifier->length ||
+         (longer && modifier->length + longer->length > found->length)) &&
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       At after = at + modifier->length;
@@ -1205,6 +1293,15 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     if (found) {
       head = found;
+      const At next = at + found->length;
+      // "Secretary of Labor and Employment", "head of security firm X": the words of the longer
+      // post belong to what comes after it.
+      if (found->length > 1 && next + 1 < end_ && a_.capital(next + 1) &&
+          ((is_and(next) && a_.capital(next - 1) && a_.has(next + 1, Lex::portfolio)) ||
+           (!a_.capital(next) && (is_company(next) || a_.has(next, Lex::head))))) {
+        const auto shorter = a_.find(at, Lex::title, at + 1);
+        head = shorter ? shorter : head;
+      }
       break;
     }
     if (const auto field = a_.find(at, Lex::portfolio, end_)) {
@@ -1237,6 +1334,10 @@ Chunker::At Chunker::title(At t, int& index) {
     At owner = body(at, inner);
     owner = owner == at && at == t ? reference(at, inner) : owner;
     if (owner > at) {
+      const bool acronym =
+          mark_is(owner, '(') && owner + 3 < end_ && mark_is(owner + 2, ')') &&
+          a_.tokens[owner + 1].is(shape_all_capitals);  // "National Party (NP) leader"
+      owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
         m.body = inner;
@@ -1284,8 +1385,9 @@ Chunker::At Chunker::title(At t, int& index) {
   if (!head) {
     return t;
   }
-  if (a_.entry(*head).has("cap") && !a_.capital(at)) {
-    return t;  // "8 pm"
+  if (a_.entry(*head).has("cap") &&
+      (!a_.capital(at) || (at == t && t > begin_ && time_before(t)))) {
+    return t;  // "8 pm", "11.52 PM"
   }
   const LexEntry& e = a_.entry(*head);
   const At head_end = at + head->length;
@@ -1350,6 +1452,19 @@ Chunker::At Chunker::title(At t, int& index) {
       after = far;
     }
   }
+  // "Commander 16 Brigade", "GOC 82 Division"
+  if (after == next && next + 1 < end_ && a_.tokens[next].is(shape_number) &&
+      a_.capital(next + 1)) {
+    const auto unit = a_.find(next + 1, Lex::head, end_);
+    if (unit && a_.entry(*unit).has("number")) {
+      BodyMention b;
+      b.range = {next, next + 1 + unit->length};
+      describe(b, next + 1, b.range.end, a_.entry(*unit));
+      m.body = static_cast<int>(a_.bodies.size());
+      a_.bodies.push_back(std::move(b));
+      after = a_.bodies.back().range.end;
+    }
+  }
   const bool complement = after > next;
   next = after;
   // "Director, General Hospital": the body after a comma, where nothing else follows it.
@@ -1390,6 +1505,10 @@ Chunker::At Chunker::title(At t, int& index) {
     m.place = none;
   }
   const bool capital = a_.capital(at);
+  if (e.has("royal") && !capital && !complement && !(t > begin_ && word_is(t - 1, the_)) &&
+      !(m.place != none && a_.place(m.place).demonym)) {
+    return t;  // "beauty queen", "the king of", "the Saudi king"
+  }
   if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
     return t;  // "Professor X": a form of address
   }

@@ -54,6 +54,8 @@ class Chunker {
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
   void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
+  [[nodiscard]] bool is_side(At t) const;
+  [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
   At title(At t, int& index);
   At place_owner(At t);

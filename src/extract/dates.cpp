@@ -232,6 +232,11 @@ Chunker::At Chunker::document(At t, int& index) {
   if (!kind) {
     return t;
   }
+  // "Minister of Law", "Jan Law": no document.
+  if ((noun > t + 1 && a_.has(t, Lex::title) && word_is(noun - 1, of_)) ||
+      (noun == t + 1 && a_.has(t, Lex::given) && is_last_name(noun))) {
+    return t;
+  }
   // "Master of Law", "Faculty of Law": no document.
   for (std::uint32_t i = a_.first_match[t]; i < a_.first_match[t + 1]; ++i) {
     const LexEntry& degree = a_.entry(a_.matches[i]);

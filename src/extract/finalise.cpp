@@ -2,6 +2,7 @@
 // Stage finalise: mentions and assertions → the record. Gives each body its place from the
 // document's context, finds which mentions are one body, and unites what is said of one tenure.
 #include "extract/analysis.hpp"
+#include "extract/namesakes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,7 @@ class Finaliser {
     collect_tenures();
     collect_documents();
     collect_events();
+    tell_namesakes_apart(record_);
     return std::move(record_);
   }
 

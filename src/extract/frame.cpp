@@ -241,8 +241,15 @@ class Reader {
     if (frame_ == nullptr || frame_->kind != Kind::replace || used_ || i - verb_ > strict_reach) {
       return false;
     }
+    if (frame_->gained && !departs(i)) {
+      close();
+      return false;
+    }
     used_ = true;
     if (void_) {
+      return true;
+    }
+    if (!passive_ && replaced_with(i)) {
       return true;
     }
     const int named = named_after(i);
@@ -272,6 +279,58 @@ class Reader {
       assert_all(items_[i], {title}, "former", none, true);
     }
     return true;
+  }
+
+  /// "replaced Finance Minister X with former banker Y": Y has what X had.
+  bool replaced_with(std::size_t i) {
+    std::size_t with = i + 1;
+    while (with < items_.size() && with < i + 4 && items_[with].kind != ItemKind::person &&
+           !is_word(with, "with")) {
+      ++with;
+    }
+    std::size_t other = with + 1;
+    while (other < items_.size() && other < with + 6 &&
+           (items_[other].kind == ItemKind::word || items_[other].kind == ItemKind::title)) {
+      ++other;
+    }
+    if (with >= items_.size() || !is_word(with, "with") || other >= items_.size() ||
+        items_[other].kind != ItemKind::person) {
+      return false;
+    }
+    const int title = items_[i].attached.size() == 1 ? items_[i].attached[0]
+                                                     : last_title(entity(static_cast<int>(i)));
+    if (title != none) {
+      assert_all(items_[i], {title}, future_ ? "current" : "former", none, true);
+      assert_all(items_[other], {title}, future_ ? "elect" : "current", none, true);
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_word(std::size_t i, std::string_view word) const {
+    return i < items_.size() && items_[i].kind == ItemKind::word &&
+           a_.token_text(items_[i].range.begin) == word;
+  }
+
+  /// A form of "be", of what is to come, too.
+  [[nodiscard]] bool is_state(std::size_t i) const {
+    const Frame* const frame = a_.pack.frame_of(items_[i].cues);
+    return frame != nullptr && (frame->kind == Kind::state || frame->kind == Kind::will);
+  }
+
+  /// "the departure of Finance Minister X": is X the one who left? Not in "of charges against X",
+  /// nor in "left vacant when X resigned as mayor", where the next verb says it.
+  [[nodiscard]] bool departs(std::size_t i) const {
+    for (std::size_t k = verb_ + 1; k < i; ++k) {
+      const bool of_person = items_[k].kind == ItemKind::title || cue(k, a_.pack.cues().det) ||
+                             cue(k, a_.pack.cues().adverb) || cue(k, a_.pack.cues().before_person);
+      if (!of_person) {
+        return false;
+      }
+    }
+    const Frame* const next = i + 1 < items_.size() && items_[i + 1].kind == ItemKind::word
+                                  ? a_.pack.frame_of(items_[i + 1].cues)
+                                  : nullptr;
+    return next == nullptr || next->kind != Kind::lose;
   }
 
   /// "The assistant commissioner succeeds Commissioner X": X is named with the post itself.
@@ -319,14 +378,29 @@ class Reader {
 
   /// "her predecessor, X", "his deputy X": the post of whom the text spoke of last.
   bool related(std::size_t i) {
+    const GrammarCues& cues = a_.pack.cues();
     std::size_t k = i;
     while (k > 0 && is_mark(k - 1, ',')) {
       --k;
     }
+    // "Her deputy will be X", "his successor is X"
+    while (k > 1 && items_[k - 1].kind == ItemKind::word && is_state(k - 1)) {
+      --k;
+    }
+    // "her predecessor in the old province, X"
+    for (std::size_t back = k; k < i && is_mark(k, ',') && back > 0 && k - back < 5; --back) {
+      if (cue(back - 1, cues.predecessor) || cue(back - 1, cues.successor)) {
+        k = back;
+        break;
+      }
+      if (items_[back - 1].kind != ItemKind::word && items_[back - 1].kind != ItemKind::place &&
+          items_[back - 1].kind != ItemKind::body) {
+        break;
+      }
+    }
     if (k == 0) {
       return false;
     }
-    const GrammarCues& cues = a_.pack.cues();
     const bool before = cue(k - 1, cues.predecessor);
     const bool after = cue(k - 1, cues.successor);
     const bool deputy = cue(k - 1, cues.deputy);
@@ -486,7 +560,13 @@ class Reader {
   /// Does a post follow this person as it did the one of whom the verb spoke?
   [[nodiscard]] bool same_verb(std::size_t i) const {
     if (frame_->kind == Kind::gain) {
-      return i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1];
+      // "A at Finance, and B at Energy"
+      const bool field = cue(i + 1, a_.pack.cues().link) && i + 2 < items_.size() &&
+                         items_[i + 2].kind == ItemKind::word &&
+                         a_.capital(items_[i + 2].range.begin) &&
+                         a_.has(items_[i + 2].range.begin, Lex::portfolio);
+      return field ||
+             (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1]);
     }
     return frame_->kind == Kind::lose && cue(i + 1, a_.pack.cues().origin) &&
            cue(i + 2, a_.pack.cues().post);
@@ -523,9 +603,16 @@ class Reader {
 
   /// "takes over at Health", "moves to Defence": the minister's field alone.
   bool field(std::size_t i) {
+    // "moves from Health to Defence"
+    const bool left = i > 0 && (cue(i - 1, a_.pack.cues().origin) ||
+                                (frame_ != nullptr && i - 1 == verb_ &&
+                                 a_.token_text(items_[verb_].range.end - 1) == "from"));
+    const std::size_t from = object_ && last_person_ != none
+                                 ? std::max(verb_, static_cast<std::size_t>(last_person_))
+                                 : verb_;
     if (frame_ == nullptr || frame_->kind != Kind::gain || used_ || i == 0 || subject_ == none ||
-        !spoken_of() || i - verb_ > 3 ||
-        !(cue(i - 1, a_.pack.cues().link) || (i - 1 == verb_ && leads(verb_)))) {
+        !spoken_of() || i - from > 3 || (left && !a_.capital(items_[i].range.begin)) ||
+        !(left || cue(i - 1, a_.pack.cues().link) || (i - 1 == verb_ && leads(verb_)))) {
       return false;
     }
     const std::size_t t = items_[i].range.begin;
@@ -540,18 +627,29 @@ class Reader {
     }
     if (next < items_.size() && items_[next].kind != ItemKind::mark &&
         !cue(next, a_.pack.cues().oblique) && !cue(next, a_.pack.cues().conjunction) &&
-        !cue(next, a_.pack.cues().as)) {
+        !cue(next, a_.pack.cues().link) && !cue(next, a_.pack.cues().as)) {
       return false;
     }
     const Range words = {t, t + found->length};
+    // "Additional Chief Secretary X is shifted to Mines": in the same rank.
     TitleMention made =
         Analysis::untold_title(words, a_.pack.entry(*minister).canonical, *minister);
+    for (const int held : item(subject_).attached) {
+      if (a_.pack.entry(a_.title(held).head).has("portfolio")) {
+        made.head = a_.title(held).head;
+        made.title = a_.title(held).title;
+        made.role = a_.title(held).role;
+      }
+    }
     made.portfolio = a_.text_of(words);
     made.portfolio_of = true;
-    used_ = true;
+    used_ = !left;
     if (!void_ && !doubt_) {
-      assert_people({a_.add_title(std::move(made))}, future_ ? "elect" : "current", none);
+      assert_people({a_.add_title(std::move(made))},
+                    left ? (future_ ? "current" : "former") : (future_ ? "elect" : "current"),
+                    none);
     }
+    verb_ = left ? next - 1 : verb_;
     return true;
   }
 
@@ -693,6 +791,10 @@ class Reader {
       return;
     }
     const bool passive = is_passive(i);
+    if (found->kind == Kind::join && frame_ != nullptr && frame_->kind == Kind::state && !used_ &&
+        i - verb_ == 1) {
+      return;  // "She is joined on the board by X"
+    }
     close();
     frame_ = found;
     frame_first_ = a_.assertions.size();
@@ -707,8 +809,13 @@ class Reader {
     verb_ = i;
     joined_ = none;
     object_ = false;
-    passive_ = passive && (found->voice == Frame::Voice::both ||
-                           (found->kind == Kind::replace && cue(i + 1, a_.pack.cues().oblique)));
+    // "X moved from Trade to Defence" speaks of X, too.
+    const bool moves =
+        found->voice == Frame::Voice::both && found->kind == Kind::gain &&
+        (cue(i + 1, a_.pack.cues().origin) || a_.token_text(items_[i].range.end - 1) == "from");
+    passive_ = moves ||
+               (passive && (found->voice == Frame::Voice::both ||
+                            (found->kind == Kind::replace && cue(i + 1, a_.pack.cues().oblique))));
   }
 
   void mark(std::size_t i) {
@@ -722,9 +829,21 @@ class Reader {
       if (frame_ == nullptr || used_) {
         void_ = false;
       }
-    } else if (m == '"' || (m == ':' && !(frame_ != nullptr && !used_ && i - verb_ == 1))) {
+    } else if (m == '"' || (m == ':' && !opens_list(i))) {
       speak_of_nobody();
     }
+  }
+
+  /// "elected: X", "removed from all posts in the party: A, B", "swore in two ministers: X at
+  /// Health"
+  [[nodiscard]] bool opens_list(std::size_t i) const {
+    if (frame_ == nullptr || used_ || i + 1 >= items_.size()) {
+      return false;
+    }
+    const bool post = frame_->kind == Kind::lose && items_[i + 1].kind == ItemKind::title;
+    const bool object = frame_->voice != Frame::Voice::own && !passive_ && !object_ &&
+                        items_[i + 1].kind == ItemKind::person && i - verb_ < object_reach;
+    return i - verb_ == 1 || post || object;
   }
 
   /// Between the verb, or the post before, and this item: may the frame still speak of it?

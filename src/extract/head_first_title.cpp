@@ -104,6 +104,12 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
   if (const auto name = head.feature("implies")) {
     m.body = add(implied(*name));
     a_.bodies.back().range = {m.words.begin, m.words.begin};
+    int whole = none;  // "UVBTV Tỉnh ủy"
+    if (const At next = body(at, whole); next > at && a_.body(whole).kind == "party") {
+      a_.body(m.body).parent = whole;
+      a_.body(m.body).name += " " + a_.text_of({at, next});
+      return next;
+    }
     return find(at, Lex::head) && a_.entry(*find(at, Lex::head)).surface == "Đảng" ? at + 1 : at;
   }
   if (is(at, of_) || ((is(at, at_) || is(at, in_)) && head_at(at + 1))) {
@@ -222,7 +228,9 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
       continue;
     }
     if (const auto status = find(next, Lex::status); status && a_.entry(*status).has("after")) {
-      m.status = a_.entry(*status).canonical == "current" ? m.status : a_.entry(*status).canonical;
+      const std::string& told = a_.entry(*status).canonical;
+      m.in_charge = told == "acting" && !before.empty();  // "Phó Giám đốc phụ trách Sở Y tế"
+      m.status = told == "current" || m.in_charge ? m.status : told;
       next += status->length;
       continue;
     }
@@ -460,6 +468,12 @@ void HeadFirst::chunk(Sentence& sentence) {
       Item& item = add_item(sentence, candidate ? ItemKind::word : ItemKind::title, t, next);
       if (!candidate) {
         item.titles.push_back(index);
+        if (const TitleMention deputy = a_.title(index); deputy.in_charge) {
+          TitleMention charge = Analysis::untold_title(deputy.range, "phụ trách", 0);
+          charge.body = deputy.body;
+          charge.status = "acting";
+          item.titles.push_back(a_.add_title(std::move(charge)));
+        }
       }
       t = next;
       continue;

@@ -255,11 +255,12 @@ class Layout {
       return;
     }
     members_ = none;
-    const bool lists = std::any_of(items.begin(), items.end(),
-                                   [&](const Item& item) { return cue(item, cues_.list_of); });
-    const auto body = std::find_if(items.begin(), items.end(),
-                                   [](const Item& item) { return item.kind == ItemKind::body; });
-    if (lists && body != items.end() && is_mark(items, items.size() - 1, ':')) {
+    // The body straight after: "Danh sách ứng cử viên HĐND …" lists no members of it.
+    const auto lists = std::find_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return cue(item, cues_.list_of); });
+    const auto body = lists == items.end() ? lists : lists + 1;
+    const bool open = is_mark(items, items.size() - 1, ':') || items.back().kind != ItemKind::mark;
+    if (body != items.end() && body->kind == ItemKind::body && open) {
       Heading heading;
       heading.body = body->index;
       heading.members = true;
@@ -326,6 +327,10 @@ class Layout {
       body = committee_;  // "Section 2 sets out the membership:"
     }
     Heading heading;
+    // A post under a name is the name's, no heading of what follows.
+    if (title != none && !a_.title(title).plural && s > 0 && !colon && is_name_above(s)) {
+      return false;
+    }
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
@@ -339,6 +344,21 @@ class Layout {
     }
     a_.headings[s] = heading;
     return true;
+  }
+
+  /// Is the line straight above a name alone?
+  [[nodiscard]] bool is_name_above(std::size_t s) const {
+    const auto& above = a_.sentences[s - 1].items;
+    const std::size_t end = a_.tokens[a_.sentences[s - 1].tokens.end - 1].end;
+    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.begin].begin;
+    const std::string_view gap = a_.document.text.str().substr(end, begin - end);
+    return !above.empty() && above.front().kind == ItemKind::person &&
+           std::count(gap.begin(), gap.end(), '\n') == 1 &&
+           std::all_of(above.begin() + 1, above.end(), [&](const Item& item) {
+             return item.kind == ItemKind::mark ||
+                    (item.kind == ItemKind::word &&
+                     a_.tokens[item.range.begin].is(shape_all_capitals));
+           });
   }
 
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.

@@ -469,21 +469,25 @@ class People {
     for (Sentence& sentence : a_.sentences) {
       int first = none;
       int passing = none;
+      bool closed = false;  ///< the clause of who is named in passing
       int topic = none;
       auto& items = sentence.items;
       const bool english = sentence.language == Language::en;
       for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
+        // "The transfer of X stands cancelled; she stays"
+        closed = closed || (passing != none && item.kind == ItemKind::mark && item.mark == ';');
         const bool object = english && is_object_pronoun(items, i);
         if ((object || has_cue(items, i, cues_.pronoun)) &&
             (subject != none || first != none || passing != none)) {
           item.kind = ItemKind::person;
           PersonMention m;
           m.range = item.range;
-          m.entity = object && subject != none ? subject
-                     : first != none           ? first
-                     : subject != none         ? subject
-                                               : passing;
+          m.entity = object && subject != none   ? subject
+                     : first != none             ? first
+                     : passing != none && closed ? passing
+                     : subject != none           ? subject
+                                                 : passing;
           topic = topic == none ? m.entity : topic;
           item.people = {static_cast<int>(a_.people.size())};
           a_.people.push_back(m);
@@ -777,9 +781,10 @@ void find_references(Analysis& a) {
                                  : a.headings.find(static_cast<std::size_t>(sentence.heading));
         const bool led = &item != &sentence.items.back() &&
                          (&item + 1)->kind == ItemKind::person;  // "Chief Justice X" in its list
+        const auto home = head.feature("home");                  // "Cllr X": of a council
         if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
-            t.place == none && t.portfolio.empty() && !(head.has("place") && head.has("one")) &&
-            !led) {
+            (!home || a.body(heading->second.body).kind == "legislature") && t.place == none &&
+            t.portfolio.empty() && !(head.has("place") && head.has("one")) && !led) {
           t.body = heading->second.body;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
@@ -793,7 +798,7 @@ void find_references(Analysis& a) {
           }
         }
         // "Cllr X": of the council that the text is about.
-        if (const auto home = head.feature("home"); home && t.body == none && t.place == none) {
+        if (home && t.body == none && t.place == none) {
           if (const auto found = last_by_head.find(std::string(*home));
               found != last_by_head.end()) {
             t.body = found->second;
@@ -810,7 +815,7 @@ void find_references(Analysis& a) {
             several[head.canonical] = several[head.canonical] || base(before) != base(t);
             known->second = index;
           }
-        } else if (t.portfolio.empty() && !head.has("alone") && t.level.empty()) {
+        } else if (t.portfolio.empty() && !head.has("alone") && t.level.empty() && !home) {
           const auto known = last_by_title.find(head.canonical);
           // "President X" is not the president of whatever had one before.
           const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&

@@ -120,6 +120,30 @@ class Matcher {
                                        (items_[i + 2].mark == ';' || items_[i + 2].mark == '.')));
   }
 
+  /// "X (Standing), Y (female) and Z": the item after a few words in brackets; i if there are none.
+  [[nodiscard]] std::size_t after_bracket(std::size_t i) const {
+    constexpr std::size_t longest = 4;
+    const auto mark = [&](std::size_t k, char m) {
+      return k < items_.size() && items_[k].kind == ItemKind::mark && items_[k].mark == m;
+    };
+    if (!mark(i, '(')) {
+      return i;
+    }
+    for (std::size_t k = i + 1; k <= i + 1 + longest && k < items_.size(); ++k) {
+      if (mark(k, ')')) {
+        return k + 1;
+      }
+      if (items_[k].kind == ItemKind::person || items_[k].kind == ItemKind::title) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool is_possessive(std::size_t i) const {
+    return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == '\'';
+  }
+
   [[nodiscard]] bool is_colon(std::size_t i) const {
     return items_[i].kind == ItemKind::mark && items_[i].mark == ':';
   }
@@ -239,7 +263,7 @@ class Matcher {
         std::size_t j = i;
         while (is_person(j)) {
           ++j;
-          std::size_t k = j;
+          std::size_t k = after_bracket(j);
           k += is_comma(k) || is_semicolon(k) ? std::size_t{1} : std::size_t{0};
           k += is_and(k) ? std::size_t{1} : std::size_t{0};
           if (k == j || !is_person(k)) {
@@ -253,7 +277,9 @@ class Matcher {
         break;
       }
       default:
-        if (here && fits(e, items_[i])) {
+        // "X, the Mayor's sister": the post is another's
+        if (here && fits(e, items_[i]) &&
+            !(e.type == Type::title && !e.capture.empty() && is_possessive(i + 1))) {
           capture_and_go(pattern, at, i, i + 1, rest);
         }
     }
@@ -835,9 +861,11 @@ class Tenures {
     }
     const Item* above = nullptr;
     for (const Item& item : a_.sentences[sentence_ - 1].items) {
+      const bool honour = above != nullptr && item.kind == ItemKind::word &&
+                          a_.tokens[item.range.begin].is(shape_all_capitals);  // "X, EGH"
       if (item.kind == ItemKind::person && above == nullptr) {
         above = &item;
-      } else if (item.kind != ItemKind::mark) {
+      } else if (item.kind != ItemKind::mark && !honour) {
         return;
       }
     }
@@ -1000,13 +1028,52 @@ class Tenures {
       for (const std::size_t k : people) {
         for (const int mention : items[k].people) {
           const int person = a_.person(mention).entity;
-          if (const int t = title_of_line(dash, heading); t != none) {
+          const auto field = dash == 0 ? field_after(k, heading) : std::nullopt;
+          if (const int t =
+                  field ? with_field(heading->second.title, *field) : title_of_line(dash, heading);
+              t != none) {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
             a_.assertions.back().announced = true;
           }
         }
       }
     }
+  }
+
+  /// "X – Health Services" under "Committee Members": the field of work after the name of one of
+  /// those who have one each.
+  [[nodiscard]] std::optional<Range> field_after(
+      std::size_t k, std::map<std::size_t, Heading>::const_iterator heading) const {
+    const auto& items = *items_;
+    if (heading == a_.headings.end() || heading->second.title == none || k + 2 >= items.size()) {
+      return std::nullopt;
+    }
+    const LexEntry& head = a_.pack.entry(a_.title(heading->second.title).head);
+    const bool parted = is_mark(items[k + 1], '-') || is_mark(items[k + 1], ',') ||
+                        is_mark(items[k + 1], ':') || is_mark(items[k + 1], '|');
+    const std::size_t begin = items[k + 2].range.begin;
+    if (!parted || !(head.has("portfolio") || head.has("field")) || !a_.capital(begin) ||
+        !a_.has(begin, Lex::portfolio)) {
+      return std::nullopt;
+    }
+    std::size_t last = k + 2;
+    for (std::size_t i = last;
+         i < items.size() && !is_mark(items[i], '(') && !is_mark(items[i], '|') &&
+         !is_mark(items[i], ';') && items[i].kind != ItemKind::person;
+         ++i) {
+      last = items[i].kind == ItemKind::mark ? last : i;
+    }
+    return Range{begin, items[last].range.end};
+  }
+
+  int with_field(int title, Range field) {
+    TitleMention made = a_.title(title);
+    made.title = made.role;
+    made.plural = false;
+    made.range = made.words = field;
+    made.portfolio = a_.text_of(field);
+    made.portfolio_of = true;
+    return a_.add_title(std::move(made));
   }
 
   /// Do the posts beside the name say what the heading would: one of its body, or any where the
@@ -1537,21 +1604,29 @@ class Tenures {
 
 /// Who has died holds no post any more: "X, who died on Sunday".
 void end_by_death(Analysis& a) {
+  const GrammarCues& cues = a.pack.cues();
   std::vector<bool> dead(a.persons.size(), false);
-  const std::uint8_t died = a.pack.cues().died;
+  const std::uint8_t died = cues.died;
   for (const Sentence& sentence : a.sentences) {
     const auto& items = sentence.items;
     for (std::size_t i = 0; i + 1 < items.size() && died != 0; ++i) {
       if (items[i].kind != ItemKind::person) {
         continue;
       }
+      std::size_t before = i;
+      while (before > 0 &&
+             (items[before - 1].kind == ItemKind::title || items[before - 1].is(cues.det))) {
+        --before;
+      }
+      const bool of = before > 0 && items[before - 1].is(cues.oblique);
       std::size_t k = i + 1;  // "X died", "X, who died", "X, 82, has died"
       while (k < items.size() && k - i < 5 &&
              (items[k].kind == ItemKind::mark || items[k].kind == ItemKind::number ||
-              items[k].is(a.pack.cues().relative))) {
+              items[k].is(cues.relative))) {
         ++k;
       }
-      if (k < items.size() && items[k].is(died)) {
+      // "The wife of Governor X died", but "of Governor X, who died"
+      if (k < items.size() && items[k].is(died) && (!of || items[k - 1].is(cues.relative))) {
         for (const int mention : items[i].people) {
           const int person = a.person(mention).entity;
           if (person != none) {

@@ -14,13 +14,14 @@ struct Row {
   int exit_code;
 };
 
-constexpr std::array<Row, 6> table{{
+constexpr std::array<Row, 7> table{{
     {FaultKind::usage, "usage", 2},
     {FaultKind::io, "io", 3},
     {FaultKind::syntax, "syntax", 3},
     {FaultKind::schema, "schema", 3},
     {FaultKind::data, "data", 3},
     {FaultKind::bug, "bug", 4},
+    {FaultKind::warning, "warning", 0},
 }};
 
 const Row& row_of(FaultKind kind) { return table.at(static_cast<std::size_t>(kind)); }
@@ -42,7 +43,8 @@ std::string to_string(const Fault& fault) {
       out += std::to_string(fault.where.column) + ':';
     }
   }
-  out += out.empty() ? "error: " : " error: ";
+  out += out.empty() ? "" : " ";
+  out += fault.kind == FaultKind::warning ? "warning: " : "error: ";
   out += fault.message;
   if (!fault.where.pointer.empty()) {
     out += " (at " + fault.where.pointer + ')';

@@ -24,12 +24,13 @@ enum class FaultKind {
   schema,  ///< well-formed, but breaks the schema
   data,    ///< a fact that cannot be used: a quotation that is not in the text
   bug,     ///< an invariant of ours is broken
+  warning  ///< nothing is wrong yet, but somebody may want to know
 };
 
 /// Name of a kind as messages and tests print it.
 std::string_view name_of(FaultKind kind);
 
-/// Exit code: usage 2; io, syntax, schema and data 3; bug 4.
+/// Exit code: usage 2; io, syntax, schema and data 3; bug 4; warning 0.
 int exit_code(FaultKind kind);
 
 /// Where a fault is. Lines and columns count from 1, columns in code points; 0 means unknown.
@@ -47,7 +48,8 @@ struct Fault {
   std::string hint;  ///< what to do; may be empty
 };
 
-/// `file:line:column: error: message (at /pointer)`, then, if there is one, a line `  hint: …`.
+/// `file:line:column: error: message (at /pointer)` (or `warning:`), then, if there is one, a line
+/// `  hint: …`.
 std::string to_string(const Fault& fault);
 
 /// A value or a fault.

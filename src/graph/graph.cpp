@@ -32,6 +32,7 @@ void put_in_order(std::vector<Citation>& cited, const Names& names) {
       cited.end());
 }
 
+// Names in order of their texts, each once, without the one that stands elsewhere.
 void put_in_order(std::vector<NameId>& also, NameId label, const Names& names) {
   std::sort(also.begin(), also.end(),
             [&names](NameId a, NameId b) { return names.text(a) < names.text(b); });
@@ -227,6 +228,7 @@ Graph GraphBuilder::finish() && {
     renumber(vertex.cited);
     put_in_order(vertex.cited, names_);
     put_in_order(vertex.also, vertex.label, names_);
+    put_in_order(vertex.merged, vertex.key, names_);
     ++graph.first_of_kind_[static_cast<std::size_t>(vertex.kind()) + 1];
     graph.graph_[i] = std::move(vertex);
   }
@@ -265,6 +267,11 @@ Graph GraphBuilder::finish() && {
   for (VertexId i = 0; i < order.size(); ++i) {
     graph.by_key_.emplace(graph.key(i), i);
   }
+  for (VertexId i = 0; i < order.size(); ++i) {
+    for (const NameId key : graph[i].merged) {
+      graph.by_key_.emplace(graph.text(key), i);
+    }
+  }
   return graph;
 }
 
@@ -275,6 +282,9 @@ std::string dump(const Graph& graph) {
     out.append(graph.key(v)).append(" ").append(quoted(graph.label(v)));
     for (const NameId name : vertex.also) {
       out.append(" also=").append(quoted(graph.text(name)));
+    }
+    for (const NameId key : vertex.merged) {
+      out.append(" merged=").append(graph.text(key));
     }
     std::visit(DumpData(out, graph.names()), vertex.data);
     dump_cited(out, graph, vertex.cited);

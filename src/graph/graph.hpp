@@ -4,7 +4,8 @@
 // In:   vertices and edges from `resolve`. Out: `Graph`, in canonical order: vertices sorted by
 // (kind, key), each vertex's edges by (relation, target, …), so that whoever walks it in order
 // writes the same bytes whatever the order of the documents. Strings are interned; each vertex is
-// found by its key. Keys are readable and made from content, e.g.
+// found by its key, and by the keys that were merged into it. Keys are readable and made from
+// content, e.g.
 //   person/ngo-dong-hai.thai-binh     body/thai-binh/party-committee
 //   post/thai-binh/party-committee/secretary
 //   tenure/ngo-dong-hai.thai-binh/thai-binh/party-committee/secretary
@@ -113,6 +114,8 @@ struct Vertex {
   NameId key = no_name;
   NameId label = no_name;       ///< for people to read; never empty
   std::vector<NameId> also;     ///< other names, sorted by text, without the label
+  std::vector<NameId> merged;   ///< keys that stand for it as well, sorted by text: of what was
+                                ///< united with it
   std::vector<Citation> cited;  ///< evidence (tenures, resolutions, events) or mentions, sorted by
                                 ///< (document, start, end, rule)
   std::variant<PersonData, BodyData, PostData, TenureData, ResolutionData, EventData, PlaceData,
@@ -155,7 +158,7 @@ class Graph {
 
   [[nodiscard]] std::size_t edge_count() const { return num_edges(graph_); }
 
-  /// The vertex with this key, if any.
+  /// The vertex with this key, or with which that key was merged, if any.
   [[nodiscard]] std::optional<VertexId> find(std::string_view key) const;
 
   /// Vertices of one kind: a contiguous range [first, last) of ids, sorted by key.

@@ -233,7 +233,7 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
     const auto [found, fresh] =
         pack_->next_.try_emplace(key, static_cast<std::uint32_t>(pack_->nodes_.size()));
     if (fresh) {
-      pack_->nodes_[node].inner = true;
+      pack_->nodes_[node].next |= Pack::bit_of(word);
       pack_->nodes_.emplace_back();
       if (node == 0) {
         if (pack_->first_.size() <= word) {
@@ -526,6 +526,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"confirmation", &GrammarCues::confirmation},
       {"inauguration", &GrammarCues::inauguration},
       {"deputy", &GrammarCues::deputy},
+      {"side", &GrammarCues::side},
       {"respectively", &GrammarCues::respectively},
       {"pronoun", &GrammarCues::pronoun},
       {"object-pronoun", &GrammarCues::object_pronoun},

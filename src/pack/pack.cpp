@@ -51,11 +51,11 @@ void Pack::all(std::span<const WordId> words, std::size_t at, std::vector<Match>
     if (at_node.count != 0) {
       out.push_back({length, {phrase_entries_.data() + at_node.first, at_node.count}});
     }
-    if (!at_node.inner || at + length >= words.size()) {
+    if (at_node.next == 0 || at + length >= words.size()) {
       return;
     }
     word = words[at + length];
-    if (word == 0) {
+    if (word == 0 || (at_node.next & bit_of(word)) == 0) {
       return;
     }
     node = next_.find((std::uint64_t{node} << 32U) | word);

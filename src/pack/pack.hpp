@@ -216,6 +216,7 @@ struct GrammarCues {
   std::uint8_t confirmation = 0;  ///< to what they are subject
   std::uint8_t inauguration = 0;  ///< what will be done before a post is taken up
   std::uint8_t deputy = 0;
+  std::uint8_t side = 0;  ///< opposition, ruling: before a party's name, no part of it
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
   std::uint8_t object_pronoun = 0;  ///< him, her
@@ -319,12 +320,15 @@ class Pack {
 
  private:
   friend class PackBuilder;
-  /// A phrase so far: the entries that end with it, and whether longer ones go on.
+  /// A phrase so far: the entries that end with it, and the words that go on, as bits of their last
+  /// six: most words that do not are told from them without a look-up.
   struct Node {
+    std::uint64_t next = 0;
     std::uint32_t first = 0;  ///< into phrase_entries_
     std::uint16_t count = 0;
-    bool inner = false;
   };
+
+  static constexpr std::uint64_t bit_of(WordId word) { return std::uint64_t{1} << (word & 63U); }
 
   WordTable words_;
   KeyTable next_;                     ///< (node, word) → node

@@ -221,15 +221,16 @@ Matcher::Ranks Matcher::find_places(std::string_view question) const {
 template <class FitOf, class RankOf>
 std::vector<VertexId> Matcher::best(Kind kind, std::string_view question, FitOf fit_of,
                                     RankOf rank_of) const {
+  // By its key, or by one that was merged into it.
+  if (const auto v = graph_.find(question); v && graph_[*v].kind() == kind) {
+    return {*v};
+  }
   const Words asked = words_of(question);
   std::vector<VertexId> found;
   std::pair<Fit, int> least{Fit::none, 0};
   const auto [first, last] = graph_.of_kind(kind);
   for (VertexId v = first; v < last; ++v) {
     std::pair<Fit, int> fit{Fit::none, 0};
-    if (graph_.key(v) == question) {
-      return {v};
-    }
     if (!asked.empty()) {
       fit.first = fit_of(asked, v);
     }

@@ -9,13 +9,14 @@ namespace nom::rdf {
 
 namespace {
 
-constexpr std::array<Prefix, 12> all_prefixes = {{
+constexpr std::array<Prefix, 13> all_prefixes = {{
     {"dcterms", "http://purl.org/dc/terms/"},
     {"eli", "http://data.europa.eu/eli/ontology#"},
     {"foaf", "http://xmlns.com/foaf/0.1/"},
     {"nom", own_namespace},
     {"oa", "http://www.w3.org/ns/oa#"},
     {"org", "http://www.w3.org/ns/org#"},
+    {"owl", "http://www.w3.org/2002/07/owl#"},
     {"prov", "http://www.w3.org/ns/prov#"},
     {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"schema", "http://schema.org/"},

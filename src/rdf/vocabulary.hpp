@@ -76,6 +76,7 @@ struct Vocabulary {
   const Iri in_role = term("org:role");
   const Iri schema_name = term("schema:name");
   const Iri source = term("dcterms:source");
+  const Iri same_as = term("owl:sameAs");
   const Iri spatial = term("dcterms:spatial");
   const Iri start = term("oa:start");
   const Iri start_date = term("schema:startDate");

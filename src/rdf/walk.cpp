@@ -384,6 +384,9 @@ class Walk {
     for (const NameId name : graph_[v].also) {
       say_text(made, v_.alt_label, name);
     }
+    for (const NameId key : graph_[v].merged) {
+      say(made, v_.same_as, iri(graph_.text(key)));
+    }
     say_edges(made, v);
     std::visit([this, &made, v](const auto& data) { say_data(made, v, data); }, graph_[v].data);
     add(std::move(made));

@@ -58,6 +58,20 @@ std::vector<std::string> split(const std::string& folded) {
   return words;
 }
 
+// As it stands before the words of a body: "Provincial ".
+std::string level_word(const std::string& level) {
+  if (level == "province") {
+    return "Provincial ";
+  }
+  constexpr std::array<std::string_view, 5> nouns = {"city", "commune", "district", "town", "ward"};
+  if (std::find(nouns.begin(), nouns.end(), level) == nouns.end()) {
+    return {};
+  }
+  std::string word = level + " ";
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
 bool below_country(const std::string& level) {
   static constexpr std::array<std::string_view, 6> wide = {"",        "central",       "country",
                                                            "federal", "international", "national"};
@@ -65,6 +79,14 @@ bool below_country(const std::string& level) {
 }
 
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) {
+    all += (all.empty() ? "" : " ") + word;
+  }
+  return all;
+}
 
 // The name without the words of its place and what is left hanging at its ends.
 std::string without_place(const std::string& folded, const std::string& place) {
@@ -83,19 +105,63 @@ std::string without_place(const std::string& folded, const std::string& place) {
   while (!words.empty() && hangs(words.front())) {
     words.erase(words.begin());
   }
-  std::string left;
-  for (const std::string& word : words) {
-    left += (left.empty() ? "" : " ") + word;
+  return words.empty() ? folded : joined(words);
+}
+
+// The base with what the name has after it: a committee "for Culture" is not one "for Health".
+std::string with_field(const std::string& base, const std::string& name) {
+  for (const std::string_view link : {" for ", " on "}) {
+    const std::string start = base + std::string(link);
+    const std::size_t at = name.rfind(start);
+    if (at != std::string::npos && (at == 0 || name[at - 1] == ' ')) {
+      return name.substr(at);
+    }
   }
-  return left.empty() ? folded : left;
+  return base;
+}
+
+// "14th National Assembly": the term of a legislature or a party's committee, not another one.
+std::string without_term(const std::string& words, const std::string& kind) {
+  const std::size_t end = words.find_first_not_of("0123456789");
+  const bool counted = end != 0 && end != std::string::npos && words.size() > end + 3 &&
+                       words[end + 2] == ' ' && words[end] >= 'a' && words[end] <= 'z';
+  return counted && (kind == "legislature" || kind == "party") ? words.substr(end + 3) : words;
+}
+
+// What two wordings of one name have in common: "Department of Home Affairs" and "Home Affairs
+// Department", "Organisation Board" and "Organization Board".
+std::string gist(const std::string& words) {
+  constexpr std::array<std::string_view, 7> links = {"and", "for", "in", "of", "on", "s", "the"};
+  const auto spelled = [](std::string word) {
+    const auto replace = [&word](std::string_view from, std::string_view to) {
+      if (const std::size_t at = word.find(from); at != std::string::npos) {
+        word.replace(at, from.size(), to);
+      }
+    };
+    replace("isation", "ization");
+    replace("labour", "labor");
+    replace("defence", "defense");
+    replace("centre", "center");
+    replace("programme", "program");
+    return word;
+  };
+  std::vector<std::string> kept;
+  for (const std::string& word : split(words)) {
+    if (std::find(links.begin(), links.end(), word) == links.end()) {
+      kept.push_back(spelled(word));
+    }
+  }
+  std::sort(kept.begin(), kept.end());
+  return kept.empty() ? words : joined(kept);
 }
 
 // One body as one document has it.
 struct Seen {
   std::size_t record = 0;
   std::size_t entry = 0;
-  std::string words;
-  std::string kind;  // empty if it says nothing: "body", "group"
+  std::string words;  // without place and level
+  std::string gist;   // of the words: what is compared
+  std::string kind;   // empty if it says nothing: "body", "group"
   std::string level;
   std::string where;  // place chain; "?document" for an unplaced body below country level
   int place = nothing;
@@ -106,8 +172,8 @@ struct Seen {
 class Resolver {
  public:
   Resolver(const std::vector<Record>& records, const std::vector<Local>& local,
-           const Places& places)
-      : records_(records), local_(local), places_(places) {}
+           const Places& places, const Judged& judged, const Bodies* before)
+      : records_(records), local_(local), places_(places), judged_(judged), before_(before) {}
 
   Bodies run() {
     collect();
@@ -136,11 +202,27 @@ class Resolver {
         } else if (below_country(entry.level)) {
           s.where = "?" + records_[r].document.id;
         }
-        s.words =
-            entry.base.empty() ? without_place(fold(entry.name), place_name) : fold(entry.base);
+        const bool in_country =
+            s.place != nothing && places_.all[static_cast<std::size_t>(s.place)].is_country();
+        s.words = words_of(entry, place_name, in_country);
+        s.gist = gist(s.words);
         seen_.push_back(std::move(s));
       }
     }
+  }
+
+  // The words of a name that tell one body of a place from another.
+  static std::string words_of(const BodyEntry& entry, const std::string& place_name,
+                              bool in_country) {
+    if (entry.base.empty()) {
+      return without_term(without_place(fold(entry.name), place_name), entry.kind);
+    }
+    const std::string base = with_field(fold(entry.base), fold(entry.name));
+    // "Lam Hoa Police", but a company or a university has its place as a name.
+    const bool is_name = in_country || entry.kind == "company" || entry.kind == "media" ||
+                         entry.kind == "university";
+    const bool begins = !is_name && !place_name.empty() && base.starts_with(place_name + " ");
+    return without_term(begins ? base.substr(place_name.size() + 1) : base, entry.kind);
   }
 
   // The parent whose name a body needs: if its own words are common, or if the text names it by
@@ -201,7 +283,7 @@ class Resolver {
 
   // Widest to narrowest: the group of the parent is part of what a child is.
   void group() {
-    using Likeness = std::tuple<std::string, std::string, int>;  // words, where, parent's group
+    using Likeness = std::tuple<std::string, std::string, int>;  // gist, where, parent's group
     int deepest = 0;
     for (const Seen& s : seen_) {
       deepest = std::max(deepest, s.depth);
@@ -214,7 +296,7 @@ class Resolver {
         if (s.depth == depth) {
           const int parent =
               s.parent == nothing ? nothing : group_[static_cast<std::size_t>(s.parent)];
-          alike[{s.words, s.where, parent}].push_back(n);
+          alike[{s.gist, s.where, parent}].push_back(n);
         }
       }
       for (const auto& [likeness, members] : alike) {
@@ -275,9 +357,9 @@ class Resolver {
     const auto root = [&sets](int g) {
       return g == nothing ? nothing : static_cast<int>(sets.find(static_cast<std::size_t>(g)));
     };
-    std::map<std::pair<std::string, std::string>, std::set<int>> alike;  // words and where
+    std::map<std::pair<std::string, std::string>, std::set<int>> alike;  // gist and where
     for (std::size_t n = 0; n < seen_.size(); ++n) {
-      alike[{seen_[n].words, seen_[n].where}].insert(group_[n]);
+      alike[{seen_[n].gist, seen_[n].where}].insert(group_[n]);
     }
     for (const auto& [likeness, found] : alike) {
       for (const int g : found) {
@@ -299,6 +381,7 @@ class Resolver {
         }
       }
     }
+    unite_judged(sets);
     for (bool changed = true; changed;) {
       changed = false;
       std::map<std::tuple<std::string, std::string, int, std::string, std::string>, int> children;
@@ -308,7 +391,7 @@ class Resolver {
           continue;
         }
         const auto [at, is_new] = children.emplace(
-            std::tuple(seen_[n].words, seen_[n].where, root(body.parent), body.kind, body.level),
+            std::tuple(seen_[n].gist, seen_[n].where, root(body.parent), body.kind, body.level),
             group_[n]);
         if (!is_new && root(at->second) != root(group_[n])) {
           sets.unite(static_cast<std::size_t>(at->second), static_cast<std::size_t>(group_[n]));
@@ -324,6 +407,9 @@ class Resolver {
       if (whole.parent == nothing) {
         whole.parent = groups_[g].parent;
       }
+      if (whole.place == nothing) {
+        whole.place = groups_[g].place;
+      }
     }
     for (Body& body : groups_) {
       body.parent = root(body.parent);
@@ -336,6 +422,18 @@ class Resolver {
     for (int& g : group_) {
       g = root(g);
     }
+  }
+
+  void unite_judged(Sets& sets) {
+    for (const auto& [one, other] : judged_.same) {
+      const std::size_t a = sets.find(static_cast<std::size_t>(group_[position(one)]));
+      const std::size_t b = sets.find(static_cast<std::size_t>(group_[position(other)]));
+      sets.unite(a, b);
+    }
+  }
+
+  [[nodiscard]] std::size_t position(const Entry& entry) const {
+    return first_[entry.first] + entry.second;
   }
 
   [[nodiscard]] bool is_above(int above, int g) const {
@@ -359,6 +457,7 @@ class Resolver {
     // Number those that are left densely and collect their wordings.
     Bodies bodies;
     std::vector<int> number(groups_.size(), nothing);
+    std::vector<Tally> words;
     std::vector<std::size_t> first_seen;
     bodies.of.resize(records_.size());
     for (std::size_t n = 0; n < seen_.size(); ++n) {
@@ -367,7 +466,9 @@ class Resolver {
         dense = static_cast<int>(bodies.all.size());
         bodies.all.push_back(groups_[static_cast<std::size_t>(group_[n])]);
         first_seen.push_back(n);
+        words.emplace_back();
       }
+      words[static_cast<std::size_t>(dense)].add(seen_[n].words);
       bodies.of[seen_[n].record].push_back(dense);
       const BodyEntry& entry = records_[seen_[n].record].bodies[seen_[n].entry];
       Body& body = bodies.all[static_cast<std::size_t>(dense)];
@@ -375,7 +476,7 @@ class Resolver {
       for (const std::string& form : entry.forms) {
         body.names.add(form, 0);
       }
-      body.bases.add(entry.base.empty() ? entry.name : entry.base);
+      body.bases.add(entry.base.empty() ? entry.name : with_field(entry.base, entry.name));
       if (body.kind.empty()) {
         body.kind = entry.kind;
       }
@@ -395,6 +496,8 @@ class Resolver {
       }
       deepest = std::max(deepest, depth[b]);
     }
+    const std::vector<Moved> moved = moved_to(bodies);
+    const std::vector<std::string> kept = keys_kept(moved, bodies.all.size(), judged_.kept);
     for (int d = 0; d <= deepest; ++d) {
       std::vector<std::size_t> level;
       std::vector<Keyed> keys;
@@ -404,21 +507,24 @@ class Resolver {
         }
         Body& body = bodies.all[b];
         const Seen& s = seen_[first_seen[b]];
-        const std::string words = slug(s.words);
-        std::string key = words;
+        const std::string own = slug(words[b].best());
+        std::string key = own;
         if (body.parent != nothing) {
-          key = bodies.all[static_cast<std::size_t>(body.parent)].chain + "/" + words;
+          key = bodies.all[static_cast<std::size_t>(body.parent)].chain + "/" + own;
         } else if (body.place != nothing) {
-          key = s.where + "/" + words;
+          key = s.where + "/" + own;
         } else if (s.where.starts_with('?')) {
-          key = words + "." + slug(s.where);
+          key = own + "." + slug(s.where);
+        }
+        if (!kept[b].empty()) {
+          key = kept[b];
         }
         body.label = label_of(body, bodies);
         level.push_back(b);
         keys.push_back(
             {std::move(key),
              {body.level.empty() ? "" : slug(body.level), body.kind.empty() ? "" : slug(body.kind)},
-             s.words + "\n" + s.where});
+             s.gist + "\n" + s.where});
       }
       make_unique(keys);
       for (std::size_t i = 0; i < level.size(); ++i) {
@@ -426,24 +532,42 @@ class Resolver {
       }
     }
     tell_countries_apart(bodies);
+    lead_on(moved, bodies.all);
     return bodies;
   }
 
+  [[nodiscard]] std::vector<Moved> moved_to(const Bodies& bodies) const {
+    if (before_ == nullptr) {
+      return {};
+    }
+    return moved(before_->of, before_->all.size(), bodies.of,
+                 [this](std::size_t was) { return before_->all[was].chain; });
+  }
+
+  // In one language with the roles, as far as the records tell a name in it: the most frequent of
+  // the names that have the words of the base, else the base itself.
   [[nodiscard]] std::string label_of(const Body& body, const Bodies& bodies) const {
+    const std::string base = body.bases.best();
     if (body.parent != nothing) {
       const Body& parent = bodies.all[static_cast<std::size_t>(body.parent)];
-      return body.bases.best() + (takes_article(parent) ? " of the " : " of ") + parent.label;
+      return base + (takes_article(parent) ? " of the " : " of ") + parent.label;
     }
-    if (body.place == nothing || places_.all[static_cast<std::size_t>(body.place)].is_country()) {
-      return body.names.best();
-    }
-    const std::string& place = places_.all[static_cast<std::size_t>(body.place)].label;
-    const std::string in_place = place + " ";
-    Tally placed;
+    const bool placed =
+        body.place != nothing && !places_.all[static_cast<std::size_t>(body.place)].is_country();
+    const std::string in_place =
+        placed ? places_.all[static_cast<std::size_t>(body.place)].label + " " : std::string();
+    Tally names;
     for (const auto& [name, count] : body.names.all()) {
-      placed.add(says_place(name, place) ? name : in_place + name, count);
+      const std::string folded = fold(name);
+      const bool has_base = std::any_of(
+          body.bases.all().begin(), body.bases.all().end(),
+          [&folded](const auto& counted) { return has_words(folded, fold(counted.first)); });
+      if (has_base) {
+        const bool says = !placed || says_place(name, in_place);
+        names.add(says ? name : in_place + name, count);
+      }
     }
-    return placed.best();
+    return names.all().empty() ? in_place + level_word(body.level) + base : names.best();
   }
 
   // A country's name is added only where two bodies would read the same.
@@ -467,6 +591,8 @@ class Resolver {
   const std::vector<Record>& records_;
   const std::vector<Local>& local_;
   const Places& places_;
+  const Judged& judged_;
+  const Bodies* before_;
   std::vector<Seen> seen_;
   std::vector<std::size_t> first_;  // of each record in seen_
   std::vector<int> group_;          // of each seen
@@ -476,8 +602,8 @@ class Resolver {
 }  // namespace
 
 Bodies resolve_bodies(const std::vector<Record>& records, const std::vector<Local>& local,
-                      const Places& places) {
-  return Resolver(records, local, places).run();
+                      const Places& places, const Judged& judged, const Bodies* before) {
+  return Resolver(records, local, places, judged, before).run();
 }
 
 bool takes_article(const Body& body) {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "record/record.hpp"
+#include "resolve/ledger.hpp"
 #include "resolve/place.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct Body {
   std::string chain;     ///< "thai-binh/party-committee/standing-committee"
   int place = nothing;   ///< `nothing` if unplaced
   int parent = nothing;  ///< the body whose name is needed to tell which one it is, if any
+  std::set<std::string> merged = {};  ///< keys of what is judged to be the same
 };
 
 struct Bodies {
@@ -26,13 +29,16 @@ struct Bodies {
   std::vector<std::vector<int>> of;  ///< by record, by entry
 };
 
-/// Two bodies are one if their words without place fold to the same, they are in the same place
+/// Two bodies are one if their words without place are the same but for order, links and spelling
+/// ("Department of Home Affairs", "Home Affairs Department"), they are in the same place
 /// (and of the same parent, if their words are too common to stand alone: "Standing Committee"),
 /// and their kinds and levels agree. Unplaced bodies are one only with unplaced bodies; those below
-/// the level of a country ("Provincial Party Committee") only within their document. Cost: linear
-/// in entries but for sorting.
+/// the level of a country ("Provincial Party Committee") only within their document. What is judged
+/// the same is one, and so are then their bodies of the same words; `before` is how the rules alone
+/// have it, and gives the keys. Cost: linear in entries but for sorting.
 Bodies resolve_bodies(const std::vector<Record>& records, const std::vector<Local>& local,
-                      const Places& places);
+                      const Places& places, const Judged& judged = {},
+                      const Bodies* before = nullptr);
 
 /// Is a body of this label named with "the" ("the Ministry of Finance", but "Vinamilk")?
 bool takes_article(const Body& body);

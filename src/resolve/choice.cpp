@@ -104,6 +104,20 @@ void make_unique(std::vector<Keyed>& keys) {
   }
 }
 
+std::vector<std::string> keys_kept(const std::vector<Moved>& moved, std::size_t count,
+                                   const std::set<std::string>& preferred) {
+  std::vector<std::string> kept(count);
+  const auto rank = [&preferred](const std::string& key) {
+    return std::pair(!preferred.contains(key), key);
+  };
+  for (const auto& [key, to] : moved) {
+    if (kept[to].empty() || rank(key) < rank(kept[to])) {
+      kept[to] = key;
+    }
+  }
+  return kept;
+}
+
 Sets::Sets(std::size_t size) : up_(size) { std::iota(up_.begin(), up_.end(), 0); }
 
 std::size_t Sets::find(std::size_t i) {

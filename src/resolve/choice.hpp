@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,50 @@ struct Keyed {
 /// Makes keys unique: those that several share get ".qualifier" by the first qualifier that tells
 /// them all apart, else by all of them, else by a number in the order of content.
 void make_unique(std::vector<Keyed>& keys);
+
+/// Of each thing that the rules alone have, its key there and the thing of which its first entry is
+/// part now.
+struct Moved {
+  std::string key;
+  std::size_t to = 0;
+};
+
+/// `before` and `after` are numbers of things by record and entry; `keys` are those of before.
+template <class KeyOf>
+std::vector<Moved> moved(const std::vector<std::vector<int>>& before, std::size_t count,
+                         const std::vector<std::vector<int>>& after, KeyOf key_of) {
+  std::vector<Moved> made;
+  std::vector<bool> seen(count, false);
+  for (std::size_t r = 0; r < before.size(); ++r) {
+    for (std::size_t i = 0; i < before[r].size(); ++i) {
+      const auto was = static_cast<std::size_t>(before[r][i]);
+      if (!seen[was]) {
+        seen[was] = true;
+        made.push_back({key_of(was), static_cast<std::size_t>(after[r][i])});
+      }
+    }
+  }
+  return made;
+}
+
+/// Has each key that is no key any more lead to the thing that it is part of now.
+template <class Thing>
+void lead_on(const std::vector<Moved>& moved, std::vector<Thing>& things) {
+  std::set<std::string_view> taken;
+  for (const Thing& thing : things) {
+    taken.insert(thing.chain);
+  }
+  for (const Moved& one : moved) {
+    if (!taken.contains(one.key)) {
+      things[one.to].merged.insert(one.key);
+    }
+  }
+}
+
+/// The key that each of `count` things keeps of those that have become part of it: one that is
+/// preferred, else the smallest; empty if there is none.
+std::vector<std::string> keys_kept(const std::vector<Moved>& moved, std::size_t count,
+                                   const std::set<std::string>& preferred);
 
 /// Disjoint sets of 0 … n-1.
 class Sets {

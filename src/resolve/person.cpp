@@ -2,29 +2,20 @@
 #include "resolve/person.hpp"
 
 #include "name/name.hpp"
+#include "resolve/naming.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace nom::resolving {
 
 namespace {
-
-// The same for a name with the family name first or last: the smallest of its rotations.
-std::string name_key(const std::string& name) {
-  const std::string folded = fold(name);
-  std::string smallest = folded;
-  for (std::size_t at = folded.find(' '); at != std::string::npos; at = folded.find(' ', at + 1)) {
-    std::string turned = folded.substr(at + 1);
-    turned.append(" ").append(folded, 0, at);
-    smallest = std::min(smallest, turned);
-  }
-  return smallest;
-}
 
 // "https://example.org/2023/1.html" and its neighbours are one source.
 std::string host(const std::string& source) {
@@ -36,12 +27,78 @@ std::string host(const std::string& source) {
   return source.substr(start, source.find('/', start) - start);
 }
 
+// How sure it is that two of one name who share it are one; the surest first.
+enum class Tie : std::uint8_t { post, role, body, place, source };
+
+std::string_view name_of(Tie tie) {
+  constexpr std::array<std::string_view, 5> names = {"post", "role", "body", "place", "source"};
+  return names.at(static_cast<std::size_t>(tie));
+}
+
+using Token = std::pair<Tie, std::string>;
+
+// A role that a body has many of: sharing it says little.
+bool is_shared_by_many(const std::string& role) {
+  constexpr std::array<std::string_view, 5> many = {"councillor", "delegate", "deputy",
+                                                    "representative", "senator"};
+  return role == "member" || role.ends_with(" member") || role.starts_with("member ") ||
+         std::find(many.begin(), many.end(), role) != many.end();
+}
+
+// A role that says its field ("minister of finance") or is of a government whatever else is said.
+bool is_telling(const std::string& role) {
+  return !is_shared_by_many(role) &&
+         (role.find(" of ") != std::string::npos || role.find(" for ") != std::string::npos ||
+          has_words(role, "minister"));
+}
+
+// "provincial party secretary" → "party secretary".
+std::string without_level(const std::string& role) {
+  constexpr std::array<std::string_view, 6> levels = {"provincial ", "municipal ", "city ",
+                                                      "district ",   "town ",      "communal "};
+  for (const std::string_view level : levels) {
+    if (role.starts_with(level)) {
+      return role.substr(level.size());
+    }
+  }
+  return role;
+}
+
+// What is known of where a person, or what is so far of one, holds posts.
+struct Whereabouts {
+  std::set<int> provinces;
+  std::set<int> below;  // places within provinces
+  bool wide = false;    // a post of a whole province, too
+
+  [[nodiscard]] bool agrees(const Whereabouts& other) const {
+    return provinces.empty() || other.provinces.empty() || meet(provinces, other.provinces);
+  }
+
+  // Posts in two districts and none above them: two people of one name may well be meant.
+  [[nodiscard]] bool districts_differ(const Whereabouts& other) const {
+    return !wide && !other.wide && !below.empty() && !other.below.empty() &&
+           !meet(below, other.below);
+  }
+
+  void add(const Whereabouts& other) {
+    provinces.insert(other.provinces.begin(), other.provinces.end());
+    below.insert(other.below.begin(), other.below.end());
+    wide = wide || other.wide;
+  }
+
+ private:
+  static bool meet(const std::set<int>& a, const std::set<int>& b) {
+    return std::any_of(a.begin(), a.end(), [&b](int place) { return b.contains(place); });
+  }
+};
+
 // One person as one document has them.
 struct Seen {
   std::size_t record = 0;
   std::size_t entry = 0;
-  std::set<std::string> context;  // what merges it with others
-  std::set<int> provinces;
+  std::string name;        // as compared
+  std::set<Token> tokens;  // what merges it with others of its name
+  Whereabouts where;
   // The place for the key: wanted are places below country level, then the earliest date, then the
   // document, then the widest place.
   std::optional<std::tuple<bool, PartialDate, std::string, std::size_t, std::string, int>> anchor;
@@ -49,62 +106,335 @@ struct Seen {
 
 constexpr PartialDate never{9999, 12, 31};
 
+// Namesakes on their way to be people.
+class Namesakes {
+ public:
+  explicit Namesakes(const std::vector<Record>& records, const std::vector<Seen>& seen)
+      : seen_(seen), sets_(seen.size()) {
+    for (const Seen& one : seen) {
+      sums_.push_back({{one.record},
+                       one.where,
+                       Written(naming_of(records[one.record].people[one.entry].name)),
+                       one.tokens});
+    }
+  }
+
+  // What is judged; positions in the list of those seen.
+  void judge(const std::vector<std::pair<std::size_t, std::size_t>>& same,
+             const std::vector<std::pair<std::size_t, std::size_t>>& different) {
+    for (std::size_t d = 0; d < different.size(); ++d) {
+      sums_[different[d].first].sides.emplace(d, false);
+      sums_[different[d].second].sides.emplace(d, true);
+    }
+    for (const auto& [one, other] : same) {
+      if (sets_.find(one) != sets_.find(other)) {
+        join(sets_.find(one), sets_.find(other));
+      }
+    }
+  }
+
+  // Unites those of one name who share something, the surest first.
+  void unite() {
+    std::map<std::pair<Token, std::string>, std::vector<std::size_t>> sharing;
+    for (std::size_t n = 0; n < seen_.size(); ++n) {
+      for (const Token& token : seen_[n].tokens) {
+        sharing[{token, seen_[n].name}].push_back(n);
+      }
+    }
+    for (const auto& [shared, members] : sharing) {
+      if (members.size() > 1) {
+        unite(shared.first.first, members);
+      }
+    }
+  }
+
+  std::size_t of(std::size_t n) { return sets_.find(n); }
+
+  // Why two of those that were not united may be one all the same; empty if nothing says so.
+  std::string doubt(std::size_t a, std::size_t b) const {
+    const Sum& x = sums_[a];
+    const Sum& y = sums_[b];
+    if (are_opposed(x, y)) {
+      return {};
+    }
+    const auto shared = std::find_if(x.tokens.begin(), x.tokens.end(),
+                                     [&y](const Token& token) { return y.tokens.contains(token); });
+    const std::string what =
+        shared == x.tokens.end() ? std::string() : std::string(name_of(shared->first));
+    if (!x.written.agrees(y.written)) {
+      return what.empty() ? "" : "same " + what + ", names that differ in marks or initials only";
+    }
+    if (x.where.provinces.empty() || y.where.provinces.empty()) {
+      return what.empty() ? "same name, no province known for one of them"
+                          : "same name and " + what + ", no province known for one of them";
+    }
+    if (!x.where.agrees(y.where)) {
+      return what.empty() ? "" : "same name and " + what + ", but in different provinces";
+    }
+    if (have_common(x.documents, y.documents)) {
+      return "same name and province, but two people in one document";
+    }
+    return x.where.districts_differ(y.where)
+               ? "same name and province, but different places in it"
+               : "same name and province, but several of the name fit";
+  }
+
+ private:
+  struct Sum {
+    std::set<std::size_t> documents;
+    Whereabouts where;
+    Written written;
+    std::set<Token> tokens;
+    std::map<std::size_t, bool> sides = {};  // on which of what is judged to be different
+  };
+
+  static bool agree(Tie tie, const Sum& a, const Sum& b) {
+    return a.written.agrees(b.written) && (tie == Tie::post || a.where.agrees(b.where)) &&
+           (tie != Tie::place || !a.where.districts_differ(b.where));
+  }
+
+  static std::string signature(const Sum& sum) {
+    std::string all = sum.written.signature();
+    for (const int place : sum.where.provinces) {
+      all += "," + std::to_string(place);
+    }
+    all += sum.where.wide ? ";" : ":";
+    for (const int place : sum.where.below) {
+      all += "," + std::to_string(place);
+    }
+    return all;
+  }
+
+  // Whoever fits two who do not fit each other stays alone: nothing says which of them is meant.
+  void unite(Tie tie, const std::vector<std::size_t>& members) {
+    std::set<std::size_t> sets;
+    for (const std::size_t n : members) {
+      sets.insert(sets_.find(n));
+    }
+    std::map<std::string, std::vector<std::size_t>> alike;  // by signature
+    for (const std::size_t n : sets) {
+      alike[signature(sums_[n])].push_back(n);
+    }
+    std::vector<const std::vector<std::size_t>*> groups;
+    for (const auto& [signature, group] : alike) {
+      groups.push_back(&group);
+    }
+    constexpr std::size_t most = 64;  // so many different people of one name are not compared
+    const bool compare = groups.size() <= most;
+    std::vector<std::vector<bool>> fits(groups.size(), std::vector<bool>(groups.size(), false));
+    for (std::size_t a = 0; a < groups.size(); ++a) {
+      for (std::size_t b = 0; b < groups.size(); ++b) {
+        fits[a][b] =
+            a == b || (compare && agree(tie, sums_[groups[a]->front()], sums_[groups[b]->front()]));
+      }
+    }
+    std::vector<bool> done(groups.size(), false);
+    for (std::size_t a = 0; a < groups.size(); ++a) {
+      std::vector<std::size_t> one;
+      for (std::size_t b = a; b < groups.size() && !done[a]; ++b) {
+        if (fits[a] == fits[b]) {
+          one.insert(one.end(), groups[b]->begin(), groups[b]->end());
+          done[b] = b != a;
+        }
+      }
+      std::sort(one.begin(), one.end());
+      unite_all(std::move(one));
+    }
+  }
+
+  // Each goes to the first that no document and no judgement tells it from; to who was taken away
+  // from another by a judgement last.
+  void unite_all(std::vector<std::size_t> one) {
+    std::stable_partition(one.begin(), one.end(), [this](std::size_t n) {
+      return std::none_of(sums_[n].sides.begin(), sums_[n].sides.end(),
+                          [](const auto& side) { return side.second; });
+    });
+    std::vector<std::size_t> made;
+    for (const std::size_t n : one) {
+      const auto at = std::find_if(made.begin(), made.end(), [&](std::size_t m) {
+        return !have_common(sums_[m].documents, sums_[n].documents) &&
+               !are_opposed(sums_[m], sums_[n]);
+      });
+      if (at == made.end()) {
+        made.push_back(n);
+      } else {
+        join(*at, n);
+        *at = sets_.find(n);
+      }
+    }
+  }
+
+  void join(std::size_t first, std::size_t second) {
+    sets_.unite(first, second);
+    const std::size_t kept = sets_.find(first);
+    Sum& sum = sums_[kept];
+    Sum& other = sums_[kept == first ? second : first];
+    sum.sides.merge(other.sides);
+    sum.documents.merge(other.documents);
+    sum.where.add(other.where);
+    sum.written.add(other.written);
+    sum.tokens.merge(other.tokens);
+  }
+
+  static bool are_opposed(const Sum& a, const Sum& b) {
+    return std::any_of(a.sides.begin(), a.sides.end(), [&b](const auto& side) {
+      const auto found = b.sides.find(side.first);
+      return found != b.sides.end() && found->second != side.second;
+    });
+  }
+
+  static bool have_common(const std::set<std::size_t>& a, const std::set<std::size_t>& b) {
+    const auto& few = a.size() < b.size() ? a : b;
+    const auto& many = a.size() < b.size() ? b : a;
+    return std::any_of(few.begin(), few.end(), [&many](std::size_t d) { return many.contains(d); });
+  }
+
+  const std::vector<Seen>& seen_;
+  Sets sets_;
+  std::vector<Sum> sums_;  // of those that stand for their set
+};
+
 class Resolver {
  public:
   Resolver(const std::vector<Record>& records, const std::vector<Local>& local,
-           const Places& places, const Bodies& bodies, const Posts& posts)
-      : records_(records), local_(local), places_(places), bodies_(bodies), posts_(posts) {}
+           const Places& places, const Bodies& bodies, const Posts& posts, const Judged& judged,
+           const People* before)
+      : records_(records),
+        local_(local),
+        places_(places),
+        bodies_(bodies),
+        posts_(posts),
+        judged_(judged),
+        before_(before) {}
 
   People run() {
     People people;
     people.of.resize(records_.size());
+    people.anchors.resize(records_.size());
+    join_names();
     std::map<std::string, std::vector<Seen>> by_name;
     for (std::size_t r = 0; r < records_.size(); ++r) {
       people.of[r].assign(records_[r].people.size(), nothing);
+      people.anchors[r].assign(records_[r].people.size(), nothing);
       std::vector<Seen> seen(records_[r].people.size());
+      const int only = only_province(r);
       for (std::size_t t = 0; t < records_[r].tenures.size(); ++t) {
         const int who = look_up(local_[r].people, records_[r].tenures[t].person);
         if (who != nothing) {
-          add_context(seen[static_cast<std::size_t>(who)], r, t);
+          add_context(seen[static_cast<std::size_t>(who)], r, t, only);
         }
       }
       for (std::size_t i = 0; i < seen.size(); ++i) {
         seen[i].record = r;
         seen[i].entry = i;
-        if (seen[i].context.empty() && !records_[r].document.source.empty()) {
-          seen[i].context.insert("source " + host(records_[r].document.source));
+        if (seen[i].tokens.empty() && !records_[r].document.source.empty()) {
+          seen[i].tokens.emplace(Tie::source, host(records_[r].document.source));
         }
-        by_name[name_key(records_[r].people[i].name)].push_back(std::move(seen[i]));
+        if (seen[i].anchor) {
+          people.anchors[r][i] = std::get<int>(*seen[i].anchor);
+        }
+        seen[i].name = naming_of(records_[r].people[i].name).key;
+        by_name[list_of(seen[i].name)].push_back(std::move(seen[i]));
       }
     }
     for (const auto& [name, namesakes] : by_name) {
-      add_people(people, namesakes);
+      add_people(people, name, namesakes);
     }
     finish(people);
     return people;
   }
 
  private:
-  void add_context(Seen& seen, std::size_t r, std::size_t t) const {
+  using Pairs = std::vector<std::pair<Entry, Entry>>;
+
+  [[nodiscard]] std::string name_of(const Entry& entry) const {
+    return naming_of(records_[entry.first].people[entry.second].name).key;
+  }
+
+  // Names that a judgement joins are looked at together, under the smallest of them.
+  void join_names() {
+    for (const auto& [one, other] : judged_.same) {
+      const std::string a = list_of(name_of(one));
+      const std::string b = list_of(name_of(other));
+      if (a != b) {
+        under_[std::max(a, b)] = std::min(a, b);
+      }
+    }
+    const auto sort_in = [this](const Pairs& pairs, std::map<std::string, Pairs>& sorted) {
+      for (const auto& pair : pairs) {
+        const std::string list = list_of(name_of(pair.first));
+        if (list == list_of(name_of(pair.second))) {
+          sorted[list].push_back(pair);
+        }
+      }
+    };
+    sort_in(judged_.same, same_);
+    sort_in(judged_.different, different_);
+  }
+
+  [[nodiscard]] std::string list_of(std::string name) const {
+    for (auto up = under_.find(name); up != under_.end(); up = under_.find(name)) {
+      name = up->second;
+    }
+    return name;
+  }
+
+  // The only province of which a document speaks; `nothing` if of none or of several.
+  [[nodiscard]] int only_province(std::size_t r) const {
+    std::set<int> provinces;
+    for (const int place : places_.of[r]) {
+      if (const int province = places_.province(place); province != nothing) {
+        provinces.insert(province);
+      }
+    }
+    return provinces.size() == 1 ? *provinces.begin() : nothing;
+  }
+
+  [[nodiscard]] std::string in_province(const std::string& role, int province) const {
+    return role + " in " + places_.all[static_cast<std::size_t>(province)].chain;
+  }
+
+  void add_context(Seen& seen, std::size_t r, std::size_t t, int only) const {
     const TenureEntry& entry = records_[r].tenures[t];
-    const int p = posts_.of[r][t];
-    const Post& post = posts_.all[static_cast<std::size_t>(p)];
+    const Post& post = posts_.all[static_cast<std::size_t>(posts_.of[r][t])];
+    const std::string role = without_level(fold(post.role));
+    const bool many = is_shared_by_many(role);
     int place = post.bare ? nothing : post.place;
     if (!post.bare) {
-      seen.context.insert("post " + post.chain);
+      seen.tokens.emplace(many ? Tie::body : Tie::post, "post " + post.chain);
     }
+    if (is_telling(role)) {
+      seen.tokens.emplace(Tie::role, role);
+    }
+    bool of_party = false;
     if (post.body != nothing) {
       const Body& body = bodies_.all[static_cast<std::size_t>(post.body)];
-      seen.context.insert("body " + body.chain);
+      seen.tokens.emplace(Tie::body, body.chain);
       place = body.place;
+      of_party = body.kind == "party";
     }
     if (place == nothing) {
+      // "Standing Deputy Secretary" in the news of one province is the one of that province.
+      if (post.bare && only != nothing && !many) {
+        seen.tokens.emplace(Tie::role, in_province(role, only));
+      }
       return;
     }
     const Place& where = places_.all[static_cast<std::size_t>(place)];
     if (const int province = places_.province(place); province != nothing) {
-      seen.context.insert("place " + places_.all[static_cast<std::size_t>(province)].chain);
-      seen.provinces.insert(province);
+      seen.tokens.emplace(Tie::place, places_.all[static_cast<std::size_t>(province)].chain);
+      if (!many) {
+        seen.tokens.emplace(Tie::role, in_province(role, province));
+        if (of_party) {
+          seen.tokens.emplace(Tie::role, in_province("party " + role, province));
+        }
+      }
+      seen.where.provinces.insert(province);
+      if (place == province) {
+        seen.where.wide = true;
+      } else {
+        seen.where.below.insert(place);
+      }
     }
     const PartialDate date =
         entry.period.from ? *entry.period.from
@@ -118,123 +448,156 @@ class Resolver {
     }
   }
 
+  // The judgements on a list of names, as positions in it.
+  static std::vector<std::pair<std::size_t, std::size_t>> positions(
+      const std::map<std::string, Pairs>& judged, const std::string& list,
+      const std::vector<Seen>& seen) {
+    std::vector<std::pair<std::size_t, std::size_t>> made;
+    const auto found = judged.find(list);
+    if (found != judged.end()) {
+      std::map<Entry, std::size_t> at;
+      for (std::size_t n = 0; n < seen.size(); ++n) {
+        at.emplace(Entry(seen[n].record, seen[n].entry), n);
+      }
+      for (const auto& [one, other] : found->second) {
+        made.emplace_back(at[one], at[other]);
+      }
+    }
+    return made;
+  }
+
   // Unites namesakes with agreeing context into people.
-  void add_people(People& people, const std::vector<Seen>& namesakes) const {
-    Sets sets(namesakes.size());
-    std::vector<std::set<std::size_t>> documents(namesakes.size());
-    std::map<std::string, std::vector<std::size_t>> sharing;
-    for (std::size_t n = 0; n < namesakes.size(); ++n) {
-      documents[n].insert(namesakes[n].record);
-      for (const std::string& token : namesakes[n].context) {
-        sharing[token].push_back(n);
-      }
-    }
-    const auto unite = [&](std::size_t a, std::size_t b) {
-      a = sets.find(a);
-      b = sets.find(b);
-      if (a == b) {
-        return;
-      }
-      // A document that names two keeps them two.
-      const auto& few = documents[a].size() < documents[b].size() ? documents[a] : documents[b];
-      const auto& many = documents[a].size() < documents[b].size() ? documents[b] : documents[a];
-      if (std::any_of(few.begin(), few.end(), [&](std::size_t d) { return many.contains(d); })) {
-        return;
-      }
-      sets.unite(a, b);
-      documents[std::min(a, b)].merge(documents[std::max(a, b)]);
-    };
-    // The surest context first: a shared post, then a body, then a place, then a source.
-    for (const std::string_view kind : {"post ", "body ", "place ", "source "}) {
-      for (auto at = sharing.lower_bound(std::string(kind));
-           at != sharing.end() && at->first.starts_with(kind); ++at) {
-        for (const std::size_t n : at->second) {
-          unite(at->second.front(), n);
-        }
-      }
-    }
-
-    struct Sum {
-      std::set<int> provinces;
-      decltype(Seen::anchor) anchor;
-    };
-
+  void add_people(People& people, const std::string& list, const std::vector<Seen>& seen) const {
+    Namesakes namesakes(records_, seen);
+    namesakes.judge(positions(same_, list, seen), positions(different_, list, seen));
+    namesakes.unite();
     std::map<std::size_t, int> number;
-    std::vector<Sum> sums;
-    const auto first = static_cast<int>(people.all.size());
-    for (std::size_t n = 0; n < namesakes.size(); ++n) {
-      const Seen& seen = namesakes[n];
-      const auto [at, is_new] = number.emplace(sets.find(n), static_cast<int>(people.all.size()));
+    std::vector<std::size_t> first_seen;  // of each person
+    std::vector<decltype(Seen::anchor)> anchors;
+    const std::size_t first = people.all.size();
+    for (std::size_t n = 0; n < seen.size(); ++n) {
+      const auto [at, is_new] =
+          number.emplace(namesakes.of(n), static_cast<int>(people.all.size()));
       if (is_new) {
         people.all.emplace_back();
-        sums.emplace_back();
+        first_seen.push_back(namesakes.of(n));
+        anchors.emplace_back();
       }
-      people.of[seen.record][seen.entry] = at->second;
+      people.of[seen[n].record][seen[n].entry] = at->second;
       Person& person = people.all[static_cast<std::size_t>(at->second)];
-      const PersonEntry& entry = records_[seen.record].people[seen.entry];
+      const PersonEntry& entry = records_[seen[n].record].people[seen[n].entry];
       person.names.add(entry.name);
       for (const std::string& form : entry.forms) {
         person.forms.add(form);
       }
-      Sum& sum = sums[static_cast<std::size_t>(at->second - first)];
-      sum.provinces.insert(seen.provinces.begin(), seen.provinces.end());
-      if (seen.anchor && (!sum.anchor || *seen.anchor < *sum.anchor)) {
-        sum.anchor = seen.anchor;
-        person.anchor = std::get<int>(*seen.anchor);
+      auto& anchor = anchors[static_cast<std::size_t>(at->second) - first];
+      if (seen[n].anchor && (!anchor || *seen[n].anchor < *anchor)) {
+        anchor = seen[n].anchor;
+        person.anchor = std::get<int>(*seen[n].anchor);
       }
     }
-    doubt(people, first, [&sums, first](int who) -> const std::set<int>& {
-      return sums[static_cast<std::size_t>(who - first)].provinces;
-    });
-  }
-
-  template <class ProvincesOf>
-  static void doubt(People& people, int first, ProvincesOf provinces_of) {
-    constexpr int few = 20;
-    const auto end = static_cast<int>(people.all.size());
-    for (int a = first; a < end; ++a) {
-      for (int b = a + 1; b < end; ++b) {
-        if (end - first > few && a != first) {
+    constexpr std::size_t few = 20;
+    for (std::size_t a = 0; a < first_seen.size(); ++a) {
+      for (std::size_t b = a + 1; b < first_seen.size(); ++b) {
+        if (first_seen.size() > few && a != 0) {
           return;
         }
-        const std::set<int>& here = provinces_of(a);
-        const std::set<int>& there = provinces_of(b);
-        if (here.empty() || there.empty()) {
-          people.doubts.push_back({a, b, "same name, no province known for one of them"});
-        } else if (std::any_of(here.begin(), here.end(),
-                               [&there](int p) { return there.contains(p); })) {
-          people.doubts.push_back({a, b, "same name and province, but two people in one document"});
+        if (std::string reason = namesakes.doubt(first_seen[a], first_seen[b]); !reason.empty()) {
+          people.doubts.push_back(
+              {static_cast<int>(first + a), static_cast<int>(first + b), std::move(reason)});
         }
       }
     }
   }
 
+  // Keys. Where something is judged, whoever the rules alone have keeps that key; of several who
+  // are one now the key named first in the ledger, else the smallest, and who is split off gets the
+  // key with the document that tells them apart.
   void finish(People& people) const {
-    std::vector<std::string> document(people.all.size());
-    std::vector<std::string> entry(people.all.size());
+    std::vector<Entry> first(people.all.size(), Entry(records_.size(), 0));
+    std::vector<std::set<std::pair<std::string, int>>> alone(people.all.size());
     for (std::size_t r = 0; r < records_.size(); ++r) {
       for (std::size_t i = 0; i < people.of[r].size(); ++i) {
         const auto who = static_cast<std::size_t>(people.of[r][i]);
-        if (document[who].empty()) {  // records are sorted by id: the smallest
-          document[who] = records_[r].document.id;
-          entry[who] = std::string(1, static_cast<char>('a' + (i % 26))) + std::to_string(i);
-        }
+        first[who] = std::min(first[who], Entry(r, i));
+        alone[who].emplace(records_[r].people[i].name, people.anchors[r][i]);
       }
     }
+    const std::vector<Moved> moved = moved_to(people);
+    const std::vector<std::string> kept = keys_kept(moved, people.all.size(), judged_.kept);
     std::vector<Keyed> keys;
     for (std::size_t who = 0; who < people.all.size(); ++who) {
       Person& person = people.all[who];
       person.label = person.names.best();
-      std::string key = slug(person.label);
-      if (person.anchor != nothing) {
-        const std::string& chain = places_.all[static_cast<std::size_t>(person.anchor)].chain;
-        key += "." + chain.substr(chain.rfind('/') + 1);
+      const auto [r, i] = first[who];
+      const std::string document = slug(records_[r].document.id);
+      std::string key = kept[who];
+      if (key.empty()) {
+        key = before_ == nullptr ? person_key(person.label, person.anchor, places_)
+                                 : key_before(first[who]) + "." + document;
       }
-      keys.push_back({std::move(key), {slug(document[who])}, document[who] + "\n" + entry[who]});
+      keys.push_back({std::move(key),
+                      {document},
+                      records_[r].document.id + "\n" +
+                          std::string(1, static_cast<char>('a' + (i % 26))) + std::to_string(i)});
     }
     make_unique(keys);
     for (std::size_t who = 0; who < people.all.size(); ++who) {
       people.all[who].chain = keys[who].key;
+    }
+    add_merged(people, alone, moved);
+  }
+
+  [[nodiscard]] const std::string& key_before(const Entry& entry) const {
+    return before_->all[static_cast<std::size_t>(before_->of[entry.first][entry.second])].chain;
+  }
+
+  // Whoever the rules alone have is where their first entry is, or the one that a judgement means.
+  [[nodiscard]] std::vector<Moved> moved_to(const People& people) const {
+    if (before_ == nullptr) {
+      return {};
+    }
+    std::vector<Moved> made = moved(before_->of, before_->all.size(), people.of,
+                                    [this](std::size_t was) { return before_->all[was].chain; });
+    for (Moved& one : made) {
+      if (const auto named = judged_.named.find(one.key); named != judged_.named.end()) {
+        const auto [r, i] = named->second;
+        one.to = static_cast<std::size_t>(people.of[r][i]);
+      }
+    }
+    return made;
+  }
+
+  // The keys that lead to somebody else: those that the rules alone give, those that the ledger
+  // has, and those that entries would have alone, unless they are a key or lead to two.
+  void add_merged(People& people, const std::vector<std::set<std::pair<std::string, int>>>& alone,
+                  const std::vector<Moved>& moved) const {
+    std::set<std::string> taken;
+    for (const Person& person : people.all) {
+      taken.insert(person.chain);
+    }
+    std::map<std::string, std::set<std::size_t>> leads;
+    for (std::size_t who = 0; who < alone.size(); ++who) {
+      for (const auto& [name, anchor] : alone[who]) {
+        if (std::string key = person_key(name, anchor, places_); !taken.contains(key)) {
+          leads[std::move(key)].insert(who);
+        }
+      }
+    }
+    for (const auto& [key, to] : moved) {
+      if (!taken.contains(key)) {
+        leads[key] = {to};
+      }
+    }
+    for (const auto& [key, entry] : judged_.named) {
+      if (!taken.contains(key)) {
+        leads[key] = {static_cast<std::size_t>(people.of[entry.first][entry.second])};
+      }
+    }
+    for (const auto& [key, whom] : leads) {
+      if (whom.size() == 1) {
+        people.all[*whom.begin()].merged.insert(key);
+      }
     }
   }
 
@@ -243,13 +606,28 @@ class Resolver {
   const Places& places_;
   const Bodies& bodies_;
   const Posts& posts_;
+  const Judged& judged_;
+  const People* before_;
+  std::map<std::string, std::string> under_;  // name → the name under which it is looked at
+  std::map<std::string, Pairs> same_;         // by list
+  std::map<std::string, Pairs> different_;
 };
 
 }  // namespace
 
 People resolve_people(const std::vector<Record>& records, const std::vector<Local>& local,
-                      const Places& places, const Bodies& bodies, const Posts& posts) {
-  return Resolver(records, local, places, bodies, posts).run();
+                      const Places& places, const Bodies& bodies, const Posts& posts,
+                      const Judged& judged, const People* before) {
+  return Resolver(records, local, places, bodies, posts, judged, before).run();
+}
+
+std::string person_key(const std::string& name, int anchor, const Places& places) {
+  std::string key = slug(name);
+  if (anchor != nothing) {
+    const std::string& chain = places.all[static_cast<std::size_t>(anchor)].chain;
+    key += "." + chain.substr(chain.rfind('/') + 1);
+  }
+  return key;
 }
 
 }  // namespace nom::resolving

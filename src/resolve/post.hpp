@@ -6,6 +6,7 @@
 #include "resolve/body.hpp"
 #include "resolve/place.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Post {
   int body = nothing;
   int place = nothing;  ///< where no body is named: the jurisdiction, or the country spoken of
   bool bare = true;     ///< neither a body nor a jurisdiction is stated for any of its tenures
+  std::set<std::string> merged = {};  ///< keys of what has become one with it
 };
 
 struct Posts {

@@ -3,6 +3,7 @@
 
 #include "resolve/body.hpp"
 #include "resolve/choice.hpp"
+#include "resolve/ledger.hpp"
 #include "resolve/person.hpp"
 #include "resolve/place.hpp"
 #include "resolve/post.hpp"
@@ -39,7 +40,7 @@ bool may_be_same(PartialDate a, PartialDate b) {
 
 class Build {
  public:
-  Build(const std::vector<Record>& records, Faults& faults)
+  Build(const std::vector<Record>& records, const Ledger& ledger, Faults& faults)
       : records_(records), faults_(faults), names_(builder_.names()) {
     local_.reserve(records.size());
     for (const Record& record : records) {
@@ -50,6 +51,9 @@ class Build {
     bodies_ = resolve_bodies(records_, local_, places_);
     posts_ = resolve_posts(records_, local_, places_, bodies_);
     people_ = resolve_people(records_, local_, places_, bodies_, posts_);
+    if (!ledger.empty()) {
+      judge(ledger);
+    }
   }
 
   Graph run() {
@@ -67,6 +71,47 @@ class Build {
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+  // Bodies first: who is one person depends on which posts and bodies are one.
+  void judge(const Ledger& ledger) {
+    Ruled bodies{"body", {}, bodies_.of, {}};
+    for (const Body& body : bodies_.all) {
+      bodies.keys.push_back(body.chain);
+    }
+    if (const Judged of_bodies = judged(ledger, bodies, records_, faults_); !of_bodies.empty()) {
+      const Bodies before_bodies = std::move(bodies_);
+      const Posts before_posts = std::move(posts_);
+      bodies_ = resolve_bodies(records_, local_, places_, of_bodies, &before_bodies);
+      posts_ = resolve_posts(records_, local_, places_, bodies_);
+      lead_on(moved(before_posts.of, before_posts.all.size(), posts_.of,
+                    [&](std::size_t p) { return before_posts.all[p].chain; }),
+              posts_.all);
+      people_ = resolve_people(records_, local_, places_, bodies_, posts_);
+    }
+    Ruled people{"person", {}, people_.of, {}};
+    for (const Person& person : people_.all) {
+      people.keys.push_back(person.chain);
+    }
+    people.own.resize(records_.size());
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].people.size(); ++i) {
+        people.own[r].push_back(
+            person_key(records_[r].people[i].name, people_.anchors[r][i], places_));
+      }
+    }
+    if (const Judged of_people = judged(ledger, people, records_, faults_); !of_people.empty()) {
+      const People before = std::move(people_);
+      people_ = resolve_people(records_, local_, places_, bodies_, posts_, of_people, &before);
+    }
+  }
+
+  // Keys of a kind that lead to a vertex.
+  template <class Merged>
+  void add_merged(Vertex& to, const char* kind, const Merged& merged) {
+    for (const std::string& key : merged) {
+      to.merged.push_back(names_.intern(kind + key));
+    }
+  }
 
   Vertex vertex(const std::string& key, const std::string& label, const Tally& also = {}) {
     Vertex made;
@@ -136,6 +181,7 @@ class Build {
     std::vector<Vertex> made;
     for (const Body& body : bodies_.all) {
       made.push_back(vertex("body/" + body.chain, body.label, body.names));
+      add_merged(made.back(), "body/", body.merged);
       made.back().data = BodyData{names_.intern(body.kind), names_.intern(body.level)};
     }
     for (std::size_t r = 0; r < records_.size(); ++r) {
@@ -154,6 +200,7 @@ class Build {
   void add_posts() {
     for (const Post& post : posts_.all) {
       Vertex made = vertex("post/" + post.chain, post.label);
+      add_merged(made, "post/", post.merged);
       made.data = PostData{names_.intern(post.role)};
       post_.push_back(builder_.add(std::move(made)));
       if (post.body != nothing) {
@@ -170,6 +217,7 @@ class Build {
       Tally also = person.names;
       also.add_all(person.forms);
       made.push_back(vertex("person/" + person.chain, person.label, also));
+      add_merged(made.back(), "person/", person.merged);
       made.back().data = PersonData{};
     }
     for (std::size_t r = 0; r < records_.size(); ++r) {
@@ -603,9 +651,13 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
   return kept;
 }
 
-Graph resolve(std::vector<Record> records, Faults& faults) {
+Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults) {
   const std::vector<Record> sorted = by_document(std::move(records), faults);
-  return Build(sorted, faults).run();
+  return Build(sorted, ledger, faults).run();
+}
+
+Graph resolve(std::vector<Record> records, Faults& faults) {
+  return resolve(std::move(records), {}, faults);
 }
 
 }  // namespace nom

@@ -283,6 +283,28 @@ TEST_F(Command, RefusesWhatAFormatCannotDo) {
   }
 }
 
+TEST_F(Command, GrowsAGraphFile) {
+  std::istringstream lines(province_records());
+  std::string first;
+  std::string second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  file("one.jsonl", first + "\n");
+  file("two.jsonl", second + "\n");
+  EXPECT_EQ(ran("build one.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("build one.jsonl two.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("who 'chairman people council' -g g").out, std::string(head) + chairman);
+  EXPECT_EQ(ran("build one.jsonl two.jsonl -o at-once").code, 0);
+  EXPECT_EQ(ran("export -g g --format ntriples").out, read("at-once/graph.nt"));
+  EXPECT_EQ(ran("info -g g | grep -P '^(what|documents)\t'").out, "what\tvalue\ndocuments\t2\n");
+  const Ran changed = ran("changes --from 2021 --to 2023 -g g");
+  EXPECT_NE(changed.err.find(" starts and ends may lie there "), std::string::npos) << changed.err;
+  EXPECT_EQ(changed.code, 0);
+  EXPECT_EQ(ran("build --remove b -g g").code, 0);
+  EXPECT_EQ(ran("build one.jsonl -o alone").code, 0);
+  EXPECT_EQ(ran("export -g g --format ntriples").out, read("alone/graph.nt"));
+}
+
 TEST_F(Command, RecordsPassThroughExtract) {
   file("records.jsonl", province_records());
   EXPECT_EQ(ran("extract records.jsonl -j 3").out, province_records());

@@ -18,6 +18,7 @@ struct Construction {
   int line = 0;
   std::string text;
   std::vector<std::string> tenures;  ///< in the order of the file
+  bool told = false;                 ///< tenures, or "-" for none
 };
 
 std::ostream& operator<<(std::ostream& out, const Construction& c) { return out << c.text; }
@@ -34,8 +35,11 @@ std::vector<Construction> constructions() {
         text.replace(at, 3, "\n");
       }
       all.push_back({number, std::move(text), {}});
-    } else if (!line.empty() && line != "-" && line[0] != '#' && !all.empty()) {
-      all.back().tenures.push_back(std::move(line));
+    } else if (!line.empty() && line[0] != '#' && !all.empty()) {
+      all.back().told = true;
+      if (line != "-") {
+        all.back().tenures.push_back(std::move(line));
+      }
     }
   }
   return all;
@@ -44,6 +48,7 @@ std::vector<Construction> constructions() {
 class Constructions : public testing::TestWithParam<Construction> {};
 
 TEST_P(Constructions, StateTheirTenures) {
+  ASSERT_TRUE(GetParam().told) << "no tenure under it, and no line \"-\"";
   std::vector<std::string> want = GetParam().tenures;
   std::vector<std::string> got = lines_of(read(GetParam().text));
   std::sort(want.begin(), want.end());

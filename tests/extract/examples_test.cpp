@@ -156,16 +156,20 @@ TEST(Trace, CountsWhatBecomesOfARule) {
   document.text = *Text::from_bytes("Ingrid Solheim, Minister of Fisheries, spoke.", "d");
   RuleTrace trace;
   EXPECT_EQ(extractor.extract(document, &trace).tenures.size(), 1U);
+  int met = 0;
   for (std::size_t r = 0; r < pack->rules().size(); ++r) {
     const RuleTrace::Count& count = trace.rules[r];
     EXPECT_GE(count.tried, count.fired);
     EXPECT_GE(count.fired, count.kept + count.lost);
     if (pack->rules()[r].id == "apposition") {
+      ++met;
       EXPECT_EQ(count.kept, 1U);
     } else if (pack->rules()[r].id == "apposition-det") {
+      ++met;
       EXPECT_EQ(count.lost, 1U);  // of equal length, but later in the file
     }
   }
+  EXPECT_EQ(met, 2);
 }
 
 }  // namespace

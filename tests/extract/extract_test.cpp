@@ -112,6 +112,37 @@ TEST(Extract, KnowsASurnameAfterTheFullName) {
   EXPECT_EQ(record.people[0].mentions.size(), 2U);
 }
 
+TEST(Extract, TellsTwoOfOneNameApartWhereAListNamesBoth) {
+  const auto people = [](const std::string& text) {
+    const Record record = read(text);
+    std::string out;
+    for (const PersonEntry& person : record.people) {
+      out += person.id + " " + person.name + ":";
+      for (const TenureEntry& t : record.tenures) {
+        if (t.person == person.id) {
+          out += " " + t.role + (name_in(record.bodies, t.body).find("Bac") == 0 ? "/B" : "/N");
+        }
+      }
+      out += "; ";
+    }
+    return out;
+  };
+  // Two items begin with one name and state posts in two provinces.
+  EXPECT_EQ(people("The Secretariat announced rotations:\n"
+                   "* Le Van Duc, Secretary of the Bac Song Provincial Party Committee;\n"
+                   "* Tran Thi Mo, Chairwoman of the Nam Hai Provincial People's Council;\n"
+                   "* Le Van Duc, Chairman of the Nam Hai Provincial People's Committee.\n"),
+            "p1 Le Van Duc: Secretary/B; p2 Tran Thi Mo: Chairman/N; p3 Le Van Duc: Chairman/N; ");
+  // One province, or no list: one person.
+  EXPECT_EQ(people("The Secretariat announced rotations:\n"
+                   "* Le Van Duc, Secretary of the Bac Song Provincial Party Committee;\n"
+                   "* Le Van Duc, Chairman of the Bac Song Provincial People's Committee.\n"),
+            "p1 Le Van Duc: Secretary/B Chairman/B; ");
+  EXPECT_EQ(people("Le Van Duc was Secretary of the Bac Song Provincial Party Committee.\n"
+                   "Le Van Duc is Chairman of the Nam Hai Provincial People's Committee.\n"),
+            "p1 Le Van Duc: Secretary/B Chairman/N; ");
+}
+
 TEST(Extract, TakesAnEmptyText) { EXPECT_EQ(tenures_of(read("")), ""); }
 
 }  // namespace

@@ -113,7 +113,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Võ Thị Áng | Chủ tịch nước | - | acting"},
         Case{"InCharge",
              "Đồng chí Trần Quốc Toán, Phó Cục trưởng phụ trách Cục Hàng không Việt Nam, báo cáo.",
-             "Trần Quốc Toán | Phó Cục trưởng | Cục Hàng không Việt Nam | acting"},
+             "Trần Quốc Toán | Phó Cục trưởng | Cục Hàng không Việt Nam | current; "
+             "Trần Quốc Toán | phụ trách | Cục Hàng không Việt Nam | acting"},
         Case{"GivenABodyToRun", "Thượng tướng Lê Tấn Dưng được phân công phụ trách Bộ Công an.",
              "Lê Tấn Dưng | phụ trách | Bộ Công an | acting"},
         Case{"Elected",

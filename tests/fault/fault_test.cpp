@@ -13,10 +13,10 @@ struct Kind {
 };
 
 TEST(Fault, EveryKindHasItsNameAndExitCode) {
-  for (const Kind& row :
-       {Kind{FaultKind::usage, "usage", 2}, Kind{FaultKind::io, "io", 3},
-        Kind{FaultKind::syntax, "syntax", 3}, Kind{FaultKind::schema, "schema", 3},
-        Kind{FaultKind::data, "data", 3}, Kind{FaultKind::bug, "bug", 4}}) {
+  for (const Kind& row : {Kind{FaultKind::usage, "usage", 2}, Kind{FaultKind::io, "io", 3},
+                          Kind{FaultKind::syntax, "syntax", 3},
+                          Kind{FaultKind::schema, "schema", 3}, Kind{FaultKind::data, "data", 3},
+                          Kind{FaultKind::bug, "bug", 4}, Kind{FaultKind::warning, "warning", 0}}) {
     EXPECT_EQ(name_of(row.kind), row.name);
     EXPECT_EQ(exit_code(row.kind), row.exit_code) << row.name;
   }
@@ -37,6 +37,8 @@ TEST(Fault, IsPrintedWithItsPlaceAndHint) {
       {{FaultKind::schema, "no such person", {"r.jsonl", 2, 0, "/tenures/0/person"}, ""},
        "r.jsonl:2: error: no such person (at /tenures/0/person)"},
       {{FaultKind::io, "cannot be read", {"a.txt", 0, 0, ""}, ""}, "a.txt: error: cannot be read"},
+      {{FaultKind::warning, "nothing has this key now", {"l", 2, 6, ""}, ""},
+       "l:2:6: warning: nothing has this key now"},
       {{FaultKind::usage, "no input", {}, "name a file"}, "error: no input\n  hint: name a file"},
   };
   for (const Message& row : table) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -18,11 +19,12 @@ using nom::Record;
 using nom::Status;
 using nom::support::Sketch;
 
-std::string dump_of(std::vector<Record> records) {
+std::string dump_of(std::vector<Record> records, const std::string& ledger = {}) {
   nom::Faults faults;
-  std::string out = dump(nom::resolve(std::move(records), faults));
+  const nom::Ledger judged = nom::read_ledger(ledger, "L", faults);
+  std::string out = dump(nom::resolve(std::move(records), judged, faults));
   for (const nom::Fault& fault : faults.all()) {
-    out += to_string(fault);
+    out += to_string(fault) + "\n";
   }
   return out;
 }
@@ -396,6 +398,233 @@ TEST(Resolve, NameOrderAndMarksDoNotMakeAnotherPerson) {
             "\"Lê Thị Mai, Secretary of the Bac Son Provincial Party Committee\"\n");
 }
 
+// One person with one post in a document of their own. "Secretary, Party Committee, Bac Son" is a
+// post in a body of that province, "…, Bac Son/Nui Cao" of a district in it, "…, -" of no place;
+// "Secretary, , Bac Son" names no body and speaks of the province.
+struct Named {
+  const char* name;
+  const char* role;
+  const char* body;
+  const char* where;
+};
+
+Record document_of(const std::string& id, const Named& named) {
+  Sketch s(id, "2023-01-01");
+  std::string where = named.where;
+  std::string place;
+  std::string level;
+  if (const std::size_t slash = where.find('/'); where != "-") {
+    place = s.place(where.substr(0, slash), "province");
+    level = "province";
+    if (slash != std::string::npos) {
+      place = s.place(where.substr(slash + 1), "district", place);
+      level = "district";
+    }
+  }
+  const std::string base = named.body;
+  const std::string kind = base.find("Party") == 0 ? "party" : "";
+  s.tenure(s.person(named.name), named.role,
+           base.empty() ? "" : s.body(base, base, kind, level, place));
+  return s.record();
+}
+
+struct WhoCase {
+  const char* why;
+  std::vector<Named> named;
+  const char* people;  // "a b|c": documents by person
+  const char* doubt;
+};
+
+TEST(Resolve, AgreeingContextMakesOnePerson) {
+  const std::vector<WhoCase> cases = {
+      {"one post",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"}},
+       "a b",
+       ""},
+      {"two provinces",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Secretary", "Party Committee", "Nam Hai"}},
+       "a|b",
+       ""},
+      {"one province",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Director", "Department of Finance", "Bac Son"}},
+       "a b",
+       ""},
+      {"one province, two districts",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son/Nui Cao"},
+        {"Le Thi Mai", "Chairman", "People's Council", "Bac Son/Song Con"}},
+       "a|b",
+       "same name and province, but different places in it"},
+      {"from the district to the province",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son/Nui Cao"},
+        {"Le Thi Mai", "Chairman", "People's Council", "Bac Son"}},
+       "a b",
+       ""},
+      {"marks that contradict",
+       {{"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mại", "Secretary", "Party Committee", "Bac Son"}},
+       "a|b",
+       "same post, names that differ in marks or initials only"},
+      {"a name without marks fits two",
+       {{"Lê Thị Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Lê Thị Mại", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"}},
+       "a|b|c",
+       "same name and province, but several of the name fit; same post, names that differ in marks "
+       "or initials only"},
+      {"the tone on the other vowel",
+       {{"Đỗ Thị Hòa", "Secretary", "Party Committee", "Bac Son"},
+        {"Đỗ Thị Hoà", "Secretary", "Party Committee", "Bac Son"}},
+       "a b",
+       ""},
+      {"an initial more",
+       {{"Ann P. Lee", "Director", "Department of Finance", "Bac Son"},
+        {"Ann Lee", "Director", "Department of Finance", "Bac Son"}},
+       "a b",
+       ""},
+      {"two initials",
+       {{"Ann P. Lee", "Director", "Department of Finance", "Bac Son"},
+        {"Ann Q. Lee", "Director", "Department of Finance", "Bac Son"}},
+       "a|b",
+       "same post, names that differ in marks or initials only"},
+      {"a post without a body in the news of the province",
+       {{"Le Thi Mai", "Standing Deputy Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Standing Deputy Secretary", "", "Bac Son"}},
+       "a b",
+       ""},
+      {"another post without a body",
+       {{"Le Thi Mai", "Standing Deputy Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "Vice President", "", "Bac Son"}},
+       "a|b",
+       "same name, no province known for one of them"},
+      {"the party secretary",
+       {{"Le Thi Mai", "Secretary", "Party Committee", "Bac Son"},
+        {"Le Thi Mai", "provincial Party Secretary", "", "Bac Son"}},
+       "a b",
+       ""},
+      {"a role that says its field",
+       {{"Le Thi Mai", "Deputy Prime Minister", "", "-"},
+        {"Le Thi Mai", "Deputy Prime Minister", "Government", "-"}},
+       "a b",
+       ""},
+      {"a role that says nothing",
+       {{"Le Thi Mai", "Chairman", "", "-"}, {"Le Thi Mai", "Chairman", "Government", "-"}},
+       "a|b",
+       "same name, no province known for one of them"},
+      {"members of a large body",
+       {{"Le Thi Mai", "Member", "National Assembly", "-"},
+        {"Le Thi Mai", "Director", "National Assembly", "-"}},
+       "a b",
+       ""},
+  };
+  for (const WhoCase& c : cases) {
+    std::vector<Record> records;
+    for (const Named& named : c.named) {
+      records.push_back(
+          document_of(std::string(1, static_cast<char>('a' + records.size())), named));
+    }
+    nom::Faults faults;
+    const nom::Graph graph = nom::resolve(records, faults);
+    std::set<std::string> people;
+    std::set<std::string> doubts;
+    const auto [first, last] = graph.of_kind(nom::Kind::person);
+    for (nom::VertexId v = first; v < last; ++v) {
+      std::string documents;
+      for (const nom::Citation& cited : graph[v].cited) {
+        documents += (documents.empty() ? "" : " ") +
+                     std::string(graph.key(cited.document)).substr(std::string("document/").size());
+      }
+      people.insert(documents);
+      for (auto [e, end] = out_edges(v, graph.boost()); e != end; ++e) {
+        doubts.emplace(graph.text(graph.boost()[*e].rule));
+      }
+    }
+    const auto joined = [](const std::set<std::string>& parts, const std::string& between) {
+      std::string all;
+      for (const std::string& part : parts) {
+        all += (all.empty() ? "" : between) + part;
+      }
+      return all;
+    };
+    EXPECT_EQ(joined(people, "|"), c.people) << c.why;
+    EXPECT_EQ(joined(doubts, "; "), c.doubt) << c.why;
+  }
+}
+
+TEST(Resolve, MembersOfALargeBodyInTwoProvincesStayTwo) {
+  std::vector<Record> records;
+  for (const char* name : {"Bac Son", "Nam Hai"}) {
+    Sketch s(name, "2023-01-01");
+    const std::string who = s.person("Le Thi Mai");
+    s.tenure(who, "Member", s.body("National Assembly", "", "legislature", "country"));
+    s.tenure(who, "Secretary",
+             s.body("Party Committee", "Party Committee", "party", "province",
+                    s.place(name, "province")));
+    records.push_back(s.record());
+  }
+  // A third of whom only the membership is known may be either.
+  Sketch s("third", "2023-01-01");
+  s.tenure(s.person("Le Thi Mai"), "Member",
+           s.body("National Assembly", "", "legislature", "country"));
+  records.push_back(s.record());
+  const std::string d = dump_of(records);
+  EXPECT_EQ(lines(d, "person/"),
+            "person/le-thi-mai \"Le Thi Mai\"\n"
+            "person/le-thi-mai.bac-son \"Le Thi Mai\"\n"
+            "person/le-thi-mai.nam-hai \"Le Thi Mai\"\n");
+  EXPECT_NE(d.find("rule=\"same name and body, but in different provinces\""), std::string::npos)
+      << d;
+}
+
+TEST(Resolve, WordingsOfOneBodyMeet) {
+  struct Wording {
+    const char* name;
+    const char* base;
+    const char* kind;
+    bool placed;
+  };
+  const std::vector<std::pair<std::vector<Wording>, std::string>> cases = {
+      {{{"Department of Home Affairs", "Department of Home Affairs", "department", true},
+        {"Home Affairs Department", "Home Affairs Department", "department", true},
+        {"Sở Nội vụ", "Department of Home Affairs", "department", true}},
+       "body/bac-son/department-of-home-affairs \"Bac Son Department of Home Affairs\"\n"},
+      {{{"Department of Labour", "Department of Labour", "department", true},
+        {"Department of Labor", "Department of Labor", "department", true}},
+       "body/bac-son/department-of-labour \"Bac Son Department of Labour\"\n"},
+      {{{"Bac Son Police", "Bac Son Police", "police", true},
+        {"Công an tỉnh Bắc Sơn", "Police", "police", true}},
+       "body/bac-son/police \"Bac Son Police\"\n"},
+      {{{"Công an tỉnh Bắc Sơn", "Police", "police", true}},
+       "body/bac-son/police \"Bac Son Provincial Police\"\n"},
+      {{{"Bộ Công an", "Ministry of Public Security", "ministry", false}},
+       "body/ministry-of-public-security \"Ministry of Public Security\"\n"},
+      {{{"14th National Assembly", "14th National Assembly", "legislature", false},
+        {"National Assembly", "National Assembly", "legislature", false}},
+       "body/national-assembly \"14th National Assembly\"\n"},
+      {{{"Committee for Health", "Committee", "", false},
+        {"Committee for Culture", "Committee", "", false},
+        {"Ủy ban Văn hóa", "Culture Committee", "", false}},
+       "body/committee-for-culture \"Committee for Culture\"\n"
+       "body/committee-for-health \"Committee for Health\"\n"},
+      {{{"Bac Son University", "Bac Son University", "university", true},
+        {"University", "University", "university", true}},
+       "body/bac-son/bac-son-university \"Bac Son University\"\n"
+       "body/bac-son/university \"Bac Son University\"\n"},
+  };
+  for (const auto& [wordings, expected] : cases) {
+    std::vector<Record> records;
+    for (const Wording& w : wordings) {
+      Sketch s(std::string(1, static_cast<char>('a' + records.size())));
+      const std::string l = w.placed ? s.place("Bac Son", "province") : "";
+      s.body(w.name, w.base, w.kind, w.placed ? "province" : "", l);
+      records.push_back(s.record());
+    }
+    EXPECT_EQ(lines(dump_of(records), "body/"), expected);
+  }
+}
+
 TEST(Resolve, ABylineIsAnotherPersonUnlessTheSourceIsTheSame) {
   Sketch office = province("a", "2023-11-13", "Bac Son");
   Sketch one("b");
@@ -504,6 +733,251 @@ TEST(Resolve, AnEventIsItsNameDateAndOrganiser) {
   EXPECT_EQ(lines(d, "  took_part"),
             "  took_part event/council-of-elders/12th-session.2021-07-01 part=chair\n"
             "  took_part event/council-of-elders/12th-session.2021-07-01 part=chair\n");
+}
+
+// Ann Lee of Bac Son in a and b, of Nam Hai in c, somewhere in d; Anna Lee of Nam Hai in e.
+std::vector<Record> five_documents() {
+  return {document_of("a", {"Ann Lee", "Secretary", "Party Committee", "Bac Son"}),
+          document_of("b", {"Ann Lee", "Director", "Department of Finance", "Bac Son"}),
+          document_of("c", {"Ann Lee", "Chairman", "People's Council", "Nam Hai"}),
+          document_of("d", {"Ann Lee", "Adviser", "", "-"}),
+          document_of("e", {"Anna Lee", "Chairman", "People's Council", "Nam Hai"})};
+}
+
+// The people of a dump: keys, with those merged into them, and their documents.
+std::string people_in(const std::string& dumped) {
+  std::istringstream in(dumped);
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with("person/")) {
+      continue;
+    }
+    out += (out.empty() ? "" : "; ") + line.substr(7, line.find(' ') - 7);
+    for (std::size_t at = line.find(" merged=person/"); at != std::string::npos;
+         at = line.find(" merged=person/", at + 1)) {
+      out += " <- " + line.substr(at + 15, line.find(' ', at + 1) - at - 15);
+    }
+    out += ":";
+    for (std::size_t at = line.find("@document/"); at != std::string::npos;
+         at = line.find("@document/", at + 1)) {
+      out += " " + line.substr(at + 10, line.find(':', at) - at - 10);
+    }
+  }
+  return out;
+}
+
+TEST(Ledger, WinsOverEveryRule) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"", "ann-lee: d; ann-lee.bac-son: a b; ann-lee.nam-hai: c; anna-lee.nam-hai: e"},
+      {"same person/ann-lee.nam-hai person/ann-lee.bac-son one career",
+       "ann-lee: d; ann-lee.nam-hai <- ann-lee.bac-son: a b c; anna-lee.nam-hai: e"},
+      // The key named first stays, whatever it is.
+      {"same person/ann-lee.bac-son person/ann-lee.nam-hai",
+       "ann-lee: d; ann-lee.bac-son <- ann-lee.nam-hai: a b c; anna-lee.nam-hai: e"},
+      // People of two names, in a chain.
+      {"# a comment\n\n  same\tperson/anna-lee.nam-hai   person/ann-lee.nam-hai\r\n"
+       "same person/ann-lee.nam-hai person/ann-lee",
+       "ann-lee.bac-son: a b; anna-lee.nam-hai <- ann-lee <- ann-lee.nam-hai: c d e"},
+      // The documents of one that the rules unite are told apart.
+      {"different person/ann-lee.bac-son person/ann-lee.bac-son.b two of the name",
+       "ann-lee: d; ann-lee.bac-son: a; ann-lee.bac-son.b: b; ann-lee.nam-hai: c; "
+       "anna-lee.nam-hai: "
+       "e"},
+      // The key of the whole stands for the rest.
+      {"different person/ann-lee.bac-son.a person/ann-lee.bac-son",
+       "ann-lee: d; ann-lee.bac-son: b; ann-lee.bac-son.a: a; ann-lee.nam-hai: c; "
+       "anna-lee.nam-hai: "
+       "e"},
+      // Whoever was split off can be judged again, by the key that they have then.
+      {"different person/ann-lee.bac-son person/ann-lee.bac-son.b\n"
+       "same person/ann-lee.nam-hai person/ann-lee.bac-son.b",
+       "ann-lee: d; ann-lee.bac-son: a; ann-lee.nam-hai <- ann-lee.bac-son.b: b c; "
+       "anna-lee.nam-hai: "
+       "e"},
+      {"same person/ann-lee person/ann-lee",
+       "ann-lee: d; ann-lee.bac-son: a b; ann-lee.nam-hai: c; "
+       "anna-lee.nam-hai: e"},
+  };
+  for (const auto& [ledger, people] : cases) {
+    const std::string d = dump_of(five_documents(), ledger);
+    EXPECT_EQ(people_in(d), people) << ledger;
+    EXPECT_EQ(d.find("error: "), std::string::npos) << d;
+    EXPECT_EQ(d.find("warning: "), std::string::npos) << d;
+  }
+}
+
+TEST(Ledger, WithWhoIsTakenAwayGoesOnlyWhatSharesTheirPost) {
+  // Three documents of one post, two of another, all of one province.
+  std::vector<Record> records;
+  for (const auto& [id, role] :
+       {std::pair("a", "Secretary"), std::pair("b", "Director"), std::pair("c", "Secretary"),
+        std::pair("d", "Director"), std::pair("e", "Secretary")}) {
+    records.push_back(
+        document_of(id, {"Ann Lee", role,
+                         role[0] == 'S' ? "Party Committee" : "Department of Finance", "Bac Son"}));
+  }
+  EXPECT_EQ(people_in(dump_of(records)), "ann-lee.bac-son: a b c d e");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son person/ann-lee.bac-son.b")),
+      "ann-lee.bac-son: a c e; ann-lee.bac-son.b: b d");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.c person/ann-lee.bac-son")),
+      "ann-lee.bac-son: a b d e; ann-lee.bac-son.c: c");
+  EXPECT_EQ(
+      people_in(dump_of(records, "different person/ann-lee.bac-son.a person/ann-lee.bac-son")),
+      "ann-lee.bac-son: b c d e; ann-lee.bac-son.a: a");
+}
+
+TEST(Ledger, SaysWhatCannotBeAppliedAndAppliesTheRest) {
+  const std::string untouched =
+      "ann-lee: d; ann-lee.bac-son: a b; ann-lee.nam-hai: c; anna-lee.nam-hai: e";
+  const std::vector<std::tuple<std::string, std::string, std::string>> cases = {
+      {"equal person/a person/b", untouched,
+       "L:1:1: error: there is no judgement \"equal\"\n"
+       "  hint: write same or different, then two keys and, if you like, a reason\n"},
+      {"same person/a", untouched,
+       "L:1:14: error: a key is missing\n"
+       "  hint: write the two keys that are judged: person/… or body/…\n"},
+      {"same post/a person/b", untouched,
+       "L:1:6: error: \"post/a\" is no key of a person or a body\n"
+       "  hint: a key is person/… or body/…, as posts and exports have it\n"},
+      {"same person/é body/b", untouched,
+       "L:1:15: error: a person and a body are not judged together\n"
+       "  hint: give two people, or two bodies\n"},
+      {"different body/a body/b", untouched,
+       "L:1:1: error: bodies cannot be told apart by hand\n"
+       "  hint: only people can; give the records of these bodies a place or a level each\n"},
+      {"same person/\xff person/b", untouched,
+       "L:1:13: error: this line is not UTF-8\n  hint: save the file as UTF-8\n"},
+      {"same person/ann-lee person/bob", untouched,
+       "L:1:21: warning: nothing has the key \"person/bob\" now\n"
+       "  hint: the judgement waits until a document brings it\n"},
+      {"different person/ann-lee.bac-son.a person/ann-lee.bac-son.a", untouched,
+       "L:1:36: error: both keys stand for one mention in one document\n"
+       "  hint: add documents to the keys, KEY.DOCUMENT\n"},
+      // A chain of same that a different contradicts is not applied; other judgements are.
+      {"same person/ann-lee person/ann-lee.bac-son\n"
+       "different person/ann-lee.nam-hai person/ann-lee\n"
+       "same person/ann-lee.nam-hai person/ann-lee.bac-son\n"
+       "different person/ann-lee person/anna-lee.nam-hai",
+       untouched,
+       "L:2:11: error: these two are the same by lines 1, 3, which is not applied\n"
+       "  hint: take one of the judgements back\n"},
+  };
+  for (const auto& [ledger, people, fault] : cases) {
+    const std::string d = dump_of(five_documents(), ledger);
+    EXPECT_EQ(people_in(d), people) << ledger;
+    const std::size_t first = d.find("\nL:");
+    EXPECT_EQ(first == std::string::npos ? "" : d.substr(first + 1), fault) << ledger;
+  }
+}
+
+TEST(Ledger, AKeyMeansTheSameWhenDocumentsCome) {
+  const std::string ledger = "same person/anna-lee.nam-hai person/ann-lee.nam-hai\n";
+  std::vector<Record> records = five_documents();
+  // One more document makes Ann Lee of Nam Hai and of Bac Son one by the rules.
+  Sketch bridge("f", "2024-01-01");
+  const std::string who = bridge.person("Ann Lee");
+  for (const char* name : {"Bac Son", "Nam Hai"}) {
+    const std::string l = bridge.place(name, "province");
+    bridge.tenure(who, "Inspector", bridge.body("Inspectorate", "Inspectorate", "", "province", l));
+  }
+  records.push_back(bridge.record());
+  EXPECT_EQ(people_in(dump_of(records)),
+            "ann-lee: d; ann-lee.bac-son <- ann-lee.nam-hai: a b c f; anna-lee.nam-hai: e");
+  EXPECT_EQ(people_in(dump_of(records, ledger)),
+            "ann-lee: d; anna-lee.nam-hai <- ann-lee.bac-son <- ann-lee.nam-hai: a b c e f");
+}
+
+TEST(Ledger, UnitesBodiesAndWhatBelongsToThem) {
+  Sketch a("a", "2023-01-01");
+  const std::string party = a.body("Party Committee", "Party Committee", "party", "province",
+                                   a.place("Bac Son", "province"));
+  const std::string board = a.body("Office of the Party Committee", "Office", "", "");
+  a.under(board, party);
+  a.tenure(a.person("Le Thi Mai"), "Secretary", party);
+  a.tenure("p1", "Chief", board);
+  Sketch b("b", "2023-02-01");
+  const std::string other =
+      b.body("Party Board", "Party Board", "party", "province", b.place("Bac Son", "province"));
+  const std::string office = b.body("Office of the Party Board", "Office", "", "");
+  b.under(office, other);
+  b.tenure(b.person("Le Thi Mai"), "Secretary", other);
+  b.tenure(b.person("Do Thu Ha"), "Chief", office);
+  const std::string d = dump_of({a.record(), b.record()},
+                                "same body/bac-son/party-board body/bac-son/party-committee");
+  EXPECT_EQ(lines(d, "body/") + lines(d, "post/"),
+            "body/bac-son/party-board \"Bac Son Party Committee\"\n"
+            "body/bac-son/party-board/office \"Office of the Bac Son Party Committee\"\n"
+            "post/bac-son/party-board/office/chief \"Chief of the Office of the Bac Son Party "
+            "Committee\"\n"
+            "post/bac-son/party-board/secretary \"Secretary of the Bac Son Party Committee\"\n");
+  nom::Faults faults;
+  const nom::Graph graph = nom::resolve(
+      {a.record(), b.record()},
+      nom::read_ledger("same body/bac-son/party-board body/bac-son/party-committee", "L", faults),
+      faults);
+  for (const auto& [old, now] :
+       {std::pair("body/bac-son/party-committee", "body/bac-son/party-board"),
+        std::pair("body/bac-son/party-committee/office", "body/bac-son/party-board/office"),
+        std::pair("post/bac-son/party-committee/secretary",
+                  "post/bac-son/party-board/secretary")}) {
+    ASSERT_TRUE(graph.find(old)) << old;
+    EXPECT_EQ(graph.key(*graph.find(old)), now);
+  }
+}
+
+// Lines of judgements on random people and bodies of a messy world, some of them contradictory,
+// some on what is not there.
+std::vector<std::string> random_ledger(const std::vector<Record>& records, std::mt19937& random) {
+  nom::Faults faults;
+  const nom::Graph graph = nom::resolve(records, faults);
+  std::vector<std::string> made;
+  for (const nom::Kind kind : {nom::Kind::person, nom::Kind::body}) {
+    const auto [first, last] = graph.of_kind(kind);
+    const auto any = [&, first = first, last = last] {
+      const auto v = static_cast<nom::VertexId>(first + random() % (last - first));
+      std::string key(graph.key(v));
+      if (random() % 4 == 0) {
+        key += ".d" + std::to_string(random() % 12);
+      }
+      return key;
+    };
+    for (int i = 0; i < 6; ++i) {
+      const bool same = kind == nom::Kind::body || random() % 2 == 0;
+      made.push_back((same ? "same " : "different ") + any() + " " + any());
+    }
+  }
+  return made;
+}
+
+TEST(Ledger, TheOrderOfItsLinesAndOfTheRecordsChangesNothing) {
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    std::mt19937 random(seed);  // NOLINT: the same worlds in every run
+    std::vector<Record> records;
+    for (int i = 0; i < 12; ++i) {
+      records.push_back(random_document("d" + std::to_string(i), random));
+    }
+    std::vector<std::string> ledger = random_ledger(records, random);
+    const auto graph_of = [&records, &ledger] {
+      std::string text;
+      for (const std::string& line : ledger) {
+        text += line + "\n";
+      }
+      nom::Faults faults;
+      const nom::Ledger judged = nom::read_ledger(text, "L", faults);
+      return nom::resolve(records, judged, faults);
+    };
+    const nom::Graph expected = graph_of();
+    for (nom::VertexId v = 0; v < expected.size(); ++v) {
+      ASSERT_EQ(expected.find(expected.key(v)), v) << expected.key(v);
+    }
+    for (int i = 0; i < 8; ++i) {
+      std::shuffle(records.begin(), records.end(), random);
+      std::shuffle(ledger.begin(), ledger.end(), random);
+      ASSERT_EQ(dump(graph_of()), dump(expected)) << "seed " << seed;
+    }
+  }
 }
 
 TEST(Resolve, TwoDocumentsOfOneIdAreAFault) {

@@ -42,19 +42,12 @@ std::string name_in(const Entries& entries, const std::string& id) {
   return "-";
 }
 
-/// "person | title | body or place | status [from..to]" of each tenure.
+/// Each tenure as `extract::fact_of` prints it.
 inline std::vector<std::string> lines_of(const Record& record) {
   std::vector<std::string> lines;
-  for (const TenureEntry& t : record.tenures) {
-    std::string line =
-        name_in(record.people, t.person) + " | " + t.title + " | " +
-        (t.body.empty() ? name_in(record.places, t.place) : name_in(record.bodies, t.body)) +
-        " | " + std::string(name_of(t.status));
-    if (t.period.from || t.period.to) {
-      line += " " + (t.period.from ? to_iso(*t.period.from) : "") + ".." +
-              (t.period.to ? to_iso(*t.period.to) : "");
-    }
-    lines.push_back(std::move(line));
+  lines.reserve(record.tenures.size());
+  for (const TenureEntry& tenure : record.tenures) {
+    lines.push_back(extract::fact_of(record, tenure));
   }
   return lines;
 }

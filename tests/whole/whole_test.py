@@ -232,6 +232,7 @@ class Worlds(Whole):
     def setUpClass(cls):
         cls.worlds = {world.parent.name: sorted(path for path in world.rglob("*") if path.is_file())
                       for world in sorted(cls.project.glob("examples/*/input"))}
+        assert len(cls.worlds) >= 3, cls.worlds
         corpus = cls.project.parent / "shared/corpus"
         texts = sorted(corpus.glob("seed/*.txt")) + sorted(corpus.glob("dev/*.txt"))
         if texts:
@@ -463,6 +464,90 @@ class Inputs(Whole):
         self.assertEqual([row["person"] for row in json.loads(ran.stdout)], ["Ida Brook"])
 
 
+class Judgements(Whole):
+    """`same`, `different`, `undo`: the ledger beside the graph file, and what the others make of it."""
+
+    HEAD = "# Who is who, judged by hand: same or different, two keys, and why. Comments begin with #.\n"
+
+    def setUp(self):
+        super().setUp()
+        for n, text in enumerate(("Comrade Le Van Duc, Secretary of the Bac Song Provincial Party Committee, spoke.",
+                                  "Comrade Le Van Duc, Director of the Bac Song Provincial Police, spoke.",
+                                  "Comrade Le Van Duc, Chairman of the Nam Hai Provincial People's Council, spoke.")):
+            self.write(f"d{n}.txt", text + "\n")
+        self.ran("build", "d0.txt", "d1.txt", "d2.txt", "-g", "g")
+        self.bac, self.nam = "person/le-van-duc.bac-song", "person/le-van-duc.nam-hai"
+
+    def ledger(self):
+        return (self.folder / "g.ledger").read_text(encoding="utf-8")
+
+    def posts(self, key, *more):
+        """Rows of `posts`."""
+        return len(self.ran("posts", key, *(more or ("-g", "g"))).stdout.splitlines()) - 1
+
+    def test_the_same_until_it_is_taken_back(self):
+        self.assertEqual((self.posts(self.bac), self.posts(self.nam)), (2, 1))
+        ran = self.ran("same", self.nam, self.bac, "-g", "g", "--reason", "one career")
+        self.assertEqual(ran.stderr, f"nomenclator: Le Van Duc ({self.nam}) stands for both now\n")
+        self.assertEqual(self.ledger(), f"{self.HEAD}same\t{self.nam}\t{self.bac}\tone career\n")
+        # The key that is merged away leads on, everywhere.
+        self.assertEqual((self.posts(self.bac), self.posts(self.nam)), (3, 3))
+        self.assertEqual(self.posts("le van duc", "d0.txt", "d1.txt", "d2.txt", "--ledger", "g.ledger"), 3)
+        turtle = self.ran("export", "-g", "g", "--format", "turtle").stdout
+        self.assertIn(f"<{self.nam}>\n    a foaf:Person ;\n    owl:sameAs <{self.bac}> ;\n", turtle)
+        self.ran("build", "-g", "g", "-o", "out")
+        self.assertEqual((self.folder / "out/graph.ttl").read_text(encoding="utf-8"), turtle)
+        ran = self.ran("same", self.bac, self.nam, "-g", "g")
+        self.assertEqual(ran.stderr, "nomenclator: g.ledger:2 says so already\n")
+        ran = self.ran("undo", "-g", "g")
+        self.assertEqual(ran.stderr, f"nomenclator: taken back: same\t{self.nam}\t{self.bac}\tone career\n")
+        self.assertEqual(self.ledger(), self.HEAD)
+        self.assertEqual((self.posts(self.bac), self.posts(self.nam)), (2, 1))
+        ran = self.ran("undo", "-g", "g", code=NOTHING_FOUND)
+        self.assertEqual(ran.stderr, "nomenclator: there is no such judgement\n")
+
+    def test_different_people_whom_the_rules_unite(self):
+        ran = self.ran("different", self.bac, f"{self.bac}.d1", "-g", "g")
+        self.assertEqual(ran.stderr, f"nomenclator: Le Van Duc ({self.bac}) and Le Van Duc ({self.bac}.d1) are two "
+                                     "now\n")
+        self.assertEqual((self.posts(self.bac), self.posts(f"{self.bac}.d1")), (1, 1))
+        # It waits for a document that is gone for a while.
+        self.ran("build", "-g", "g", "--remove", "d1")
+        ran = self.ran("posts", self.bac, "-g", "g")
+        self.assertEqual(ran.stderr, f"g.ledger:2:38: warning: nothing has the key \"{self.bac}.d1\" now\n"
+                                     "  hint: the judgement waits until a document brings it\n")
+        self.ran("build", "d1.txt", "-g", "g")
+        self.assertEqual((self.posts(self.bac), self.posts(f"{self.bac}.d1")), (1, 1))
+
+    def test_what_others_write_in_it_stays(self):
+        self.write("g.ledger", f"# mine\nsame {self.bac} {self.nam}  # as they say\n\n# end")
+        self.ran("different", self.bac, f"{self.bac}.d1", "-g", "g")
+        self.ran("undo", self.nam, self.bac, "-g", "g")
+        self.assertEqual(self.ledger(), f"# mine\n\n# end\ndifferent\t{self.bac}\t{self.bac}.d1\n")
+
+    def test_nothing_is_written_that_cannot_be_applied(self):
+        ran = self.ran("same", self.bac, "person/nobody", "-g", "g", code=BAD_INPUT)
+        self.assertEqual(ran.stderr, "error: nothing has the key \"person/nobody\" now\n  hint: posts and chart list "
+                                     "the keys where a question fits several; exports have all\n"
+                                     "nomenclator: nothing was written\nnomenclator: 1 fault\n")
+        self.assertFalse((self.folder / "g.ledger").exists())
+        self.ran("same", self.bac, self.nam, "-g", "g")
+        before = self.ledger()
+        ran = self.ran("different", self.nam, self.bac, "-g", "g", code=BAD_INPUT)
+        self.assertIn("error: these two are the same by line 2, which is not applied\n", ran.stderr)
+        self.ran("same", self.bac, "body/bac-song/party-committee", "-g", "g", code=BAD_INPUT)
+        self.assertEqual(self.ledger(), before)
+
+    def test_a_ledger_is_needed(self):
+        for command in (("same", self.bac, self.nam, "d0.txt"), ("undo",)):
+            ran = self.ran(*command, code=WRONG_USAGE)
+            self.assertEqual(ran.stderr, "nomenclator: error: no ledger is given\n"
+                                         "  hint: give --ledger FILE, or -g G for the ledger beside it\n")
+        for command in (("who", "secretary", "d0.txt"), ("undo",)):
+            ran = self.ran(*command, "--ledger", "none", code=BAD_INPUT)
+            self.assertIn("none: error: this ledger cannot be read\n", ran.stderr)
+
+
 class GraphFile(Whole):
     """`build -g`: a graph file that grows, forgets and outlives its writer."""
 
@@ -493,6 +578,11 @@ class GraphFile(Whole):
     def exported(self, *arguments):
         return self.ran("export", *arguments, "--format", "ntriples").stdout
 
+    def others_that_name(self, person, ntriples):
+        """Documents that name a person, but for the first one."""
+        return sorted(set(re.findall(rf"^<{BASE}{re.escape(person)}> \S+ <{BASE}document/([^>#]*)#at-", ntriples,
+                                     re.M)))[1:]
+
     def counts(self, ran):
         return tuple(map(int, re.search(r"added (\d+), replaced (\d+), unchanged (\d+), removed (\d+),",
                                         ran.stderr).groups()))
@@ -518,7 +608,22 @@ class GraphFile(Whole):
                 held = {**left, **given}
             files = [news[id_][version] for id_, version in held.items()]
             chance.shuffle(files)
-            self.assertEqual(self.exported("-g", graph), self.exported(*files))
+            plain = self.exported(*files)
+            self.assertEqual(self.exported("-g", graph), plain)
+            # The same with judgements beside it, in whatever order they stand.
+            people = sorted(set(re.findall(rf"^<{BASE}(person/[^>#]*)> ", plain, re.M)))
+            chance.shuffle(people)
+            half = len(people) // 2
+            judgements = [f"same {chance.choice(people[:half])} {chance.choice(people[:half])}" for _ in range(4)]
+            judgements += [f"different {one} {one}.{document} two of a name" for one in people[half:half + 3]
+                           for document in self.others_that_name(one, plain)[:1]]
+            judgements.append("same person/nobody person/nobody-else")
+            self.write(f"{graph}.ledger", "\n".join(judgements) + "\n")
+            chance.shuffle(judgements)
+            self.write("other.ledger", "# in another order\n\n" + "\n".join(judgements))
+            judged = self.exported(*files, "--ledger", "other.ledger")
+            self.assertEqual(self.exported("-g", graph), judged)
+            self.assertNotEqual(judged, plain)
             self.assertEqual(self.ran("extract", graph).stdout.splitlines(),
                              sorted(self.ran("extract", *files).stdout.splitlines(),
                                     key=lambda line: json.loads(line)["document"]["id"].encode()))
@@ -774,7 +879,8 @@ def main():
         print("skipped: missing " + " ".join(missing), file=sys.stderr)
         sys.exit(77)
     Whole.program, Whole.project = (Path(argument).resolve() for argument in sys.argv[1:3])
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    ran = unittest.main(argv=[sys.argv[0], *sys.argv[3:]], exit=False).result
+    sys.exit(not ran.wasSuccessful() or (77 if ran.skipped and not ran.testsRun else 0))
 
 
 if __name__ == "__main__":
