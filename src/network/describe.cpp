@@ -33,8 +33,9 @@ constexpr std::array<Attribute, 17> tenure_facts = {{
     {"evidence_count", Type::integer},
 }};
 
-constexpr std::array<Attribute, 13> other_facts = {{
+constexpr std::array<Attribute, 14> other_facts = {{
     {"also", Type::text},
+    {"merged", Type::text},
     {"type", Type::text},
     {"level", Type::text},
     {"country", Type::text},
@@ -153,7 +154,7 @@ class Teller {
 };
 
 /// One fact of several terms: theirs between "; ", or what all say.
-std::string joined(const std::vector<TenureFacts>& terms, std::size_t fact) {
+std::string of_all(const std::vector<TenureFacts>& terms, std::size_t fact) {
   const auto same = [&](const TenureFacts& t) { return t.at(fact) == terms.front().at(fact); };
   if (std::all_of(terms.begin(), terms.end(), same)) {
     return terms.front().at(fact);
@@ -170,11 +171,11 @@ using Wanted = std::vector<std::string_view>;
 Wanted told_of(Kind kind) {
   switch (kind) {
     case Kind::person:
-      return {"also", "document", "mention_count"};
+      return {"also", "merged", "document", "mention_count"};
     case Kind::body:
-      return {"also", "document", "mention_count", "type", "level"};
+      return {"also", "merged", "document", "mention_count", "type", "level"};
     case Kind::post:
-      return {"also", "document", "mention_count", "role"};
+      return {"also", "merged", "document", "mention_count", "role"};
     case Kind::tenure:
       return {};  // `tenure_facts`
     case Kind::resolution:
@@ -241,12 +242,12 @@ std::string documents_of(const Graph& graph, const std::vector<Citation>& cited)
   return documents;
 }
 
-std::string also_of(const Graph& graph, VertexId v) {
-  std::string also;
-  for (const NameId name : graph[v].also) {
-    also.append(also.empty() ? "" : "; ").append(graph.text(name));
+std::string joined(const Graph& graph, const std::vector<NameId>& texts) {
+  std::string all;
+  for (const NameId text : texts) {
+    all.append(all.empty() ? "" : "; ").append(graph.text(text));
   }
-  return also;
+  return all;
 }
 
 std::vector<Attribute> node_attributes(const Network& network) {
@@ -301,7 +302,8 @@ void describe(const Network& network, const Network::Node& node, const Take& tak
   const Graph& graph = network.graph();
   const Vertex& vertex = graph[node.vertex];
   const Teller teller(graph, take);
-  teller.tell("also", also_of(graph, node.vertex));
+  teller.tell("also", joined(graph, vertex.also));
+  teller.tell("merged", joined(graph, vertex.merged));
   std::visit(teller, vertex.data);
   switch (vertex.kind()) {
     case Kind::tenure:
@@ -342,7 +344,7 @@ void describe(const Network& network, const Network::Tie& tie, const Take& take)
     }
     for (std::size_t fact = 0; fact < tenure_facts.size(); ++fact) {
       if (tenure_facts.at(fact).name != "evidence_count") {
-        teller.tell(tenure_facts.at(fact).name, joined(terms, fact));
+        teller.tell(tenure_facts.at(fact).name, of_all(terms, fact));
       }
     }
     std::size_t count = 0;

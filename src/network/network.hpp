@@ -123,8 +123,8 @@ std::int32_t size_tenths(const Network::Node& node);
 /// The documents, each once, in order: "document/a; document/b".
 std::string documents_of(const Graph& graph, const std::vector<Citation>& cited);
 
-/// The other names: "Olenė; O. Đặng".
-std::string also_of(const Graph& graph, VertexId v);
+/// The texts one after the other: "Olenė; O. Đặng".
+std::string joined(const Graph& graph, const std::vector<NameId>& texts);
 
 struct Attribute {
   enum class Type : std::uint8_t {

@@ -54,11 +54,11 @@ TEST(Rows, QuoteWhatTheyMustAndHaveNoFormulas) {
   for (const Cell& cell : cells) {
     const nom::Graph graph = one_person("person/a", cell.name);
     EXPECT_EQ(printed("csv", graph, {}, "people.csv"),
-              "id,name,also,tenure_count,mention_count,documents,iri\r\nperson/a," +
-                  cell.spreadsheet + ",,0,0,,https://nomenclator.example/id/person/a\r\n");
+              "id,name,also,merged,tenure_count,mention_count,documents,iri\r\nperson/a," +
+                  cell.spreadsheet + ",,,0,0,,https://nomenclator.example/id/person/a\r\n");
     EXPECT_EQ(printed("gephi", graph, {}, "nodes.csv"),
-              "Id,Label,kind,iri,also,mention_count,document\r\nperson/a," + cell.tool +
-                  ",person,https://nomenclator.example/id/person/a,,,\r\n");
+              "Id,Label,kind,iri,also,merged,mention_count,document\r\nperson/a," + cell.tool +
+                  ",person,https://nomenclator.example/id/person/a,,,,\r\n");
   }
 }
 
@@ -77,7 +77,7 @@ TEST(Tables, ATenureIsARowWithItsSentence) {
       "document/vel-2021-11-04,\"She follows Bo Rask, who left.\",follows,"
       "https://nomenclator.example/id/tenure/bo-rask/vel/council/secretary\r");
   EXPECT_EQ(line(printed("csv", world, {}, "bodies.csv"), "body/guild"),
-            "body/guild,Guild,,,,,,body/vel/council,Vel Council,inferred,guilds are under "
+            "body/guild,Guild,,,,,,,body/vel/council,Vel Council,inferred,guilds are under "
             "councils,0,,https://nomenclator.example/id/body/guild\r");
   EXPECT_EQ(line(printed("csv", world, {}, "resolutions.csv"), "resolution/old"),
             "resolution/old,Old Law,,law,,1999,1999-01-01,1999-12-31,,,,0,,,,"
@@ -104,6 +104,23 @@ TEST(Tables, OfADayHaveTheAnswer) {
   EXPECT_EQ(
       line(printed("csv", nom::support::whole_world(), options, "tenures.csv"), "tenure/bo-rask"),
       "");
+}
+
+TEST(Tables, HaveTheKeysThatWereUnited) {
+  nom::GraphBuilder builder;
+  nom::Vertex person;
+  person.key = builder.names().intern("person/a");
+  person.label = builder.names().intern("A");
+  person.merged = {builder.names().intern("person/b"), builder.names().intern("person/c")};
+  builder.add(std::move(person));
+  const nom::Graph graph = std::move(builder).finish();
+  EXPECT_EQ(line(printed("csv", graph, {}, "people.csv"), "person/a"),
+            "person/a,A,,\"person/b; person/c\",0,0,,https://nomenclator.example/id/person/a\r");
+  EXPECT_NE(printed("graphml", graph).find("<data key=\"merged\">person/b; person/c</data>"),
+            std::string::npos);
+  EXPECT_NE(printed("popolo", graph)
+                .find(R"("identifiers":[{"scheme":"nomenclator","identifier":"person/b"},)"),
+            std::string::npos);
 }
 
 TEST(FollowTheMoney, IdsHaveFewCharactersAndStayApart) {

@@ -179,7 +179,8 @@ TEST(Dot, DrawsProjections) {
 TEST(Neo4j, HasTypedColumns) {
   const std::string nodes = printed("neo4j", two_terms(), {}, "nodes.csv");
   EXPECT_EQ(nodes.substr(0, nodes.find("body/b")),
-            "key:ID,:LABEL,name,iri,also,type,level,role,mention_count:int,title,status,confidence,"
+            "key:ID,:LABEL,name,iri,also,merged,type,level,role,mention_count:int,title,status,"
+            "confidence,"
             "from,to,open,start_earliest:date,"
             "start_latest:date,end_earliest:date,end_latest:date,first_cited,last_cited,"
             "cited_as_over,document,evidence,evidence_count:int\r\n"

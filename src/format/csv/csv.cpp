@@ -28,20 +28,24 @@ class Tables {
         row_(out_, Rows::For::spreadsheets) {}
 
   Result<Done> people() {
-    row_.head({"id", "name", "also", "tenure_count", "mention_count", "documents", "iri"});
+    row_.head(
+        {"id", "name", "also", "merged", "tenure_count", "mention_count", "documents", "iri"});
     return each(Kind::person, [this](VertexId v) {
       begin(v);
+      merged(v);
       row_ << graph_.in(v, Relation::holder).size();
       mentioned(v);
     });
   }
 
   Result<Done> bodies() {
-    row_.head({"id", "name", "also", "type", "level", "place", "place_name", "under", "under_name",
-               "under_confidence", "under_rule", "mention_count", "documents", "iri"});
+    row_.head({"id", "name", "also", "merged", "type", "level", "place", "place_name", "under",
+               "under_name", "under_confidence", "under_rule", "mention_count", "documents",
+               "iri"});
     return each(Kind::body, [this](VertexId v) {
       const auto& body = std::get<BodyData>(graph_[v].data);
       begin(v);
+      merged(v);
       row_ << text(body.type) << text(body.level);
       other(graph_.one(v, Relation::located));
       other(graph_.one(v, Relation::under));
@@ -53,10 +57,11 @@ class Tables {
   }
 
   Result<Done> posts() {
-    row_.head({"id", "name", "also", "role", "body", "body_name", "place", "place_name",
+    row_.head({"id", "name", "also", "merged", "role", "body", "body_name", "place", "place_name",
                "tenure_count", "iri"});
     return each(Kind::post, [this](VertexId v) {
       begin(v);
+      merged(v);
       row_ << text(std::get<PostData>(graph_[v].data).role);
       const auto body = graph_.one(v, Relation::in_body);
       other(body);
@@ -205,8 +210,11 @@ class Tables {
   /// id, name, also
   void begin(VertexId v) {
     begun_ = true;
-    row_ << graph_.key(v) << graph_.label(v) << network::also_of(graph_, v);
+    row_ << graph_.key(v) << graph_.label(v) << network::joined(graph_, graph_[v].also);
   }
+
+  /// The keys that stand for it as well.
+  void merged(VertexId v) { row_ << network::joined(graph_, graph_[v].merged); }
 
   /// id and name of another vertex
   void other(std::optional<VertexId> v) {

@@ -2,12 +2,12 @@
 // Popolo: one JSON document with persons, organizations, posts, memberships, areas and events.
 // https://www.popoloproject.com/specs/
 //
-// Ids are the keys of the graph, `links` their IRIs. A membership has its organisation beside its
-// post, and null where there is none; dates are ISO dates at their precision, or null, never "".
-// An end date is the day on which the successor begins. `sources` are the pieces of evidence: where
-// (the address of the document if it has one, else its IRI) and the sentence. Beyond Popolo a
-// membership has status, open and confidence, in the words of this program. Resolutions have no
-// class in Popolo, documents are its sources.
+// Ids are the keys of the graph, `links` their IRIs, `identifiers` keys that were united with them.
+// A membership has its organisation beside its post, and null where there is none; dates are ISO
+// dates at their precision, or null, never "". An end date is the day on which the successor
+// begins. `sources` are the pieces of evidence: where (the address of the document if it has one,
+// else its IRI) and the sentence. Beyond Popolo a membership has status, open and confidence, in
+// the words of this program. Resolutions have no class in Popolo, documents are its sources.
 #include "format/json.hpp"
 
 #include <optional>
@@ -69,6 +69,7 @@ class Writer {
       out_.about(graph_.key(v));
       json_.begin_object().field("id", graph_.key(v));
       write(v);
+      identifiers(v);
       if (kind != Kind::place) {  // an area has none
         json_.key("links").begin_array().begin_object();
         json_.field("url", out_.iri(base_, graph_.key(v))).end_object().end_array();
@@ -88,6 +89,19 @@ class Writer {
     json_.key("other_names").begin_array();
     for (const NameId other : graph_[v].also) {
       json_.begin_object().field("name", text(other)).end_object();
+    }
+    json_.end_array();
+  }
+
+  /// The keys that stand for it as well.
+  void identifiers(VertexId v) {
+    if (graph_[v].merged.empty()) {
+      return;
+    }
+    json_.key("identifiers").begin_array();
+    for (const NameId key : graph_[v].merged) {
+      json_.begin_object().field("scheme", "nomenclator").field("identifier", text(key));
+      json_.end_object();
     }
     json_.end_array();
   }
