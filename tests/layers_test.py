@@ -21,6 +21,7 @@ LIBRARIES = {
     "gumbo": (r"gumbo\.h", {"text"}),
     "rapidjson": (r"rapidjson/.+", {"pack", "record", "query", "format"}),
     "raptor": (r"raptor2/.+|raptor2?\.h", {"rdf", "format"}),
+    "serd": (r"serd/serd\.h", {"format"}),
     "CLI11": (r"CLI/.+", {"command"}),
     "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "network", "format"}),
     "SQLite": (r"sqlite3\.h", {"store"}),

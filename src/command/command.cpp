@@ -5,9 +5,11 @@
 #include "command/graph_file.hpp"
 #include "command/ledger_file.hpp"
 #include "command/output.hpp"
+#include "command/rdf_input.hpp"
 #include "command/records.hpp"
 #include "command/report.hpp"
 #include "command/rules.hpp"
+#include "command/sparql.hpp"
 #include "extract/extract.hpp"
 #include "format/format.hpp"
 #include "graph/graph.hpp"
@@ -61,6 +63,8 @@ struct Options {
   std::string out;
   ExportWishes wishes;
   std::string expect;
+  std::size_t rows = 0;
+  std::size_t seconds = 60;
   bool stats = false;
   std::string gold;
   std::string ledger;
@@ -135,6 +139,49 @@ Graph graph_of(std::vector<Record> records, const Options& options, Report& repo
   Graph graph = resolve(std::move(records), ledger, faults);
   report.add(faults);
   return graph;
+}
+
+// A graph and the base under which it is written if none is given.
+struct Loaded {
+  Graph graph;
+  std::string base{rdf::default_base};
+};
+
+// The graph of the input: of one RDF file, or of all records. No value if there is none, which is
+// said, or if one fault is enough.
+std::optional<Loaded> load(const Options& options, Report& report, const std::string& without) {
+  const std::optional<std::string> file = rdf_file(options.input);
+  if (!file) {
+    std::optional<std::vector<Record>> records = gather_some(options, report, without);
+    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)})
+                   : std::nullopt;
+  }
+  if (!options.ledger.empty()) {
+    report.add({FaultKind::usage,
+                "no judgement can be used on an RDF file, which is a graph already",
+                {options.ledger, 0, 0, {}},
+                "give the records from which it was built"});
+  }
+  std::optional<rdf::ReadGraph> read = read_rdf(*file, report);
+  if (report.stop() || !read) {
+    report.close();
+    say("nomenclator: " + without);
+    return std::nullopt;
+  }
+  return Loaded{std::move(read->graph), std::move(read->base)};
+}
+
+// The base that was given, if any, else that of what was read.
+std::string base_of(const Options& options, const Loaded& loaded) {
+  return options.wishes.base.empty() ? loaded.base : options.wishes.base;
+}
+
+// Is the base that was given, if any, one?
+std::optional<int> refuse_base(const Options& options) {
+  const Result<Iri> base = rdf::check_base(
+      options.wishes.base.empty() ? rdf::default_base : std::string_view(options.wishes.base));
+  return base ? std::nullopt
+              : std::optional(refuse("--base: " + base.error().message, base.error().hint));
 }
 
 int run_extract(const Options& options) {
@@ -239,14 +286,28 @@ void summarise(const Graph& graph, Moment start) {
   say(line.str() + took_since(start));
 }
 
+// Writes the graph into the folder of `-o`, which is there.
+void write_graphs(const Options& options, const Loaded& loaded, Moment start, Report& report) {
+  const std::filesystem::path folder(options.out);
+  for (const char* name : {"turtle", "ntriples", "graphml"}) {
+    const Format* as = format::find(name);
+    if (as != nullptr && !report.stop()) {
+      FormatOptions how;
+      how.base = base_of(options, loaded);
+      const std::string file = "graph." + std::string(as->extension);
+      write_graph(loaded.graph, {as, how, (folder / file).string()}, report);
+    }
+  }
+  summarise(loaded.graph, start);
+}
+
 // Writes the records and the graph into the folder of `-o`.
 void write_folder(const Options& options, std::vector<Record> records, Moment start,
                   Report& report) {
-  namespace fs = std::filesystem;
   if (!make_folder(options.out, report)) {
     return;
   }
-  const fs::path folder(options.out);
+  const std::filesystem::path folder(options.out);
   write_to((folder / "records.jsonl").string(), report, [&records](Output& out) {
     Result<Done> done = Done{};
     for (auto record = records.begin(); record != records.end() && done; ++record) {
@@ -254,17 +315,21 @@ void write_folder(const Options& options, std::vector<Record> records, Moment st
     }
     return done;
   });
-  const Graph graph = graph_of(std::move(records), options, report);
-  for (const char* name : {"turtle", "ntriples", "graphml"}) {
-    const Format* as = format::find(name);
-    if (as != nullptr && !report.stop()) {
-      FormatOptions as_asked;
-      as_asked.base = options.wishes.base;
-      const std::string file = "graph." + std::string(as->extension);
-      write_graph(graph, {as, as_asked, (folder / file).string()}, report);
-    }
+  write_graphs(options, {graph_of(std::move(records), options, report)}, start, report);
+}
+
+// Writes what an RDF file says in the other formats.
+int build_from_rdf(const Options& options, Moment start) {
+  Report report(options.input.strict);
+  const std::optional<Loaded> loaded = load(options, report, "nothing was built");
+  if (!loaded) {
+    return report.exit_code(nothing_found);
   }
-  summarise(graph, start);
+  if (make_folder(options.out, report)) {
+    write_graphs(options, *loaded, start, report);
+  }
+  report.close();
+  return report.exit_code(0);
 }
 
 // Brings the graph file up to date, then writes the folder of what is in it, if one is asked for.
@@ -311,10 +376,13 @@ int run_info(const Options& options) {
 }
 
 int run_build(const Options& options) {
-  if (const Result<Iri> base = rdf::check_base(options.wishes.base); !base) {
-    return refuse("--base: " + base.error().message, base.error().hint);
+  if (const auto refused = refuse_base(options)) {
+    return *refused;
   }
   const Moment start = std::chrono::steady_clock::now();
+  if (rdf_file(options.input)) {
+    return build_from_rdf(options, start);
+  }
   if (!options.input.graph_file.empty()) {
     return build_graph_file(options, start);
   }
@@ -330,17 +398,18 @@ int run_build(const Options& options) {
 
 int run_export(Options options) {
   options.wishes.out = options.out;
-  const Result<Export> to = check(options.wishes);
+  Result<Export> to = check(options.wishes);
   if (!to) {
     return refuse(to.error().message, to.error().hint);
   }
   Report report(options.input.strict);
-  std::vector<Record> records = gather(options, report);
-  if (!report.stop() && !records.empty()) {
-    const Graph graph = graph_of(std::move(records), options, report);
-    if (!report.stop()) {
-      write_graph(graph, *to, report);
-    }
+  const std::optional<Loaded> loaded = load(options, report, "nothing was exported");
+  if (!loaded) {
+    return report.exit_code(nothing_found);
+  }
+  if (!report.stop()) {
+    to->options.base = base_of(options, *loaded);
+    write_graph(loaded->graph, *to, report);
   }
   report.close();
   return report.exit_code(0);
@@ -456,12 +525,11 @@ int run_question(Options options, const Question& question) {
     return refuse_form(options);
   }
   Report report(options.input.strict);
-  std::optional<std::vector<Record>> records =
-      gather_some(options, report, "there is nothing to ask");
-  if (!records) {
+  const std::optional<Loaded> loaded = load(options, report, "there is nothing to ask");
+  if (!loaded) {
     return report.exit_code(nothing_found);
   }
-  const Graph graph = graph_of(*std::move(records), options, report);
+  const Graph& graph = loaded->graph;
   const Answer answer = question.ask(graph, options.question, options.filter);
   const bool empty_table = *results == query::Results::table && answer.rows.empty();
   if (!empty_table) {
@@ -479,6 +547,68 @@ int run_question(Options options, const Question& question) {
   }
   report.close();
   return report.exit_code(answer.rows.empty() ? nothing_found : 0);
+}
+
+// All of a file or of standard input.
+Result<std::string> text_of(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text((std::istreambuf_iterator<char>(in)), {});
+  if (!file && path != "-") {
+    return Fault{FaultKind::io,
+                 "cannot read this file",
+                 {path, 0, 0, {}},
+                 "check the path and that it may be read"};
+  }
+  return text;
+}
+
+int run_sparql(const Options& options) {
+  const bool to_terminal =
+      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
+  const std::string form =
+      options.results.empty() ? (to_terminal ? "?table" : "?tsv") : options.results;
+  const std::vector<std::string> forms = {"table", "csv", "tsv", "json", "xml", "ntriples"};
+  if (!options.results.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) {
+    return refuse("--results: there is no form \"" + form + "\"",
+                  std::string("the forms are ") + sparql_forms);
+  }
+  const std::optional<std::string> engine = engine_folder();
+  if (!engine) {
+    say("nomenclator: error: there is no SPARQL engine: scripts/bootstrap --sparql installs it "
+        "(Oxigraph, run by Node.js); docs/sparql.md has other ways");
+    return wrong_usage;
+  }
+  Report report(options.input.strict);
+  const Result<std::string> text = text_of(options.question);
+  const std::optional<Loaded> loaded =
+      text ? load(options, report, "there is nothing to ask") : std::nullopt;
+  if (!text) {
+    report.add(text.error());
+  }
+  if (!loaded) {
+    return report.exit_code(nothing_found);
+  }
+  Answered answered;
+  write_to(options.out, report, [&](Output& out) -> Result<Done> {
+    const std::string file = options.question == "-" ? "<stdin>" : options.question;
+    const Result<Answered> told = ask(*engine, {file, *text, form, options.rows, options.seconds},
+                                      loaded->graph, {loaded->base}, out);
+    if (!told) {
+      return told.error();
+    }
+    answered = *told;
+    return Done{};
+  });
+  if (answered.cut) {
+    say("nomenclator: there were " + *answered.cut + " rows; --rows gave " +
+        std::to_string(options.rows));
+  }
+  report.close();
+  return report.exit_code(answered.found ? 0 : nothing_found);
 }
 
 int run_changes(const Options& options) {
@@ -586,7 +716,8 @@ void add_any_input(CLI::App& command, Options& options) {
   add_input(command, options)
       ->description(
           "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of them, a "
-          "folder that build wrote, a graph file, - for standard input");
+          "folder that build wrote, a graph file, - for standard input; or one RDF file that was "
+          "exported (.ttl, .nt, .nq, .rdf)");
   add_graph(command, options);
 }
 
@@ -615,10 +746,12 @@ void add_results(CLI::App& command, Options& options) {
 
 void add_base(CLI::App& command, Options& options) {
   command
-      .add_option("--base", options.wishes.base,
-                  "IRI under which the things of the graph are named")
-      ->type_name("IRI")
-      ->capture_default_str();
+      .add_option(
+          "--base", options.wishes.base,
+          "IRI under which the things of the graph are named (default: that of the RDF file "
+          "that is read, else " +
+              std::string(rdf::default_base) + ")")
+      ->type_name("IRI");
 }
 
 void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
@@ -780,6 +913,26 @@ int run_checked(int argc, char** argv) {
   add_graph(*undo, options);
   add_ledger(*undo, options);
   commands.emplace_back(undo, [&options] { return run_undo(options); });
+
+  CLI::App* sparql = app.add_subcommand("sparql", "Asks a graph in SPARQL, by Oxigraph");
+  sparql->add_option("QUERY", options.question, "File with a query (.rq), - for standard input")
+      ->required();
+  add_reading(*sparql, options);
+  sparql
+      ->add_option("--results", options.results,
+                   std::string("Form of the answer, one of ") + sparql_forms +
+                       " (default: table on a terminal; else tsv, but ntriples for CONSTRUCT)")
+      ->type_name("FORM");
+  sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
+      ->type_name("N");
+  sparql
+      ->add_option("--time", options.seconds,
+                   "The most seconds that an answer may take; 0: any number")
+      ->capture_default_str()
+      ->type_name("S");
+  add_ledger(*sparql, options);
+  add_output(*sparql, options);
+  commands.emplace_back(sparql, [&options] { return run_sparql(options); });
 
   CLI::App* to_format = app.add_subcommand("export", "Documents or records to a graph format");
   add_reading(*to_format, options);

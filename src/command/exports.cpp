@@ -4,6 +4,7 @@
 #include "command/output.hpp"
 #include "date/date.hpp"
 #include "network/network.hpp"
+#include "rdf/rdf.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -88,10 +89,12 @@ Result<Export> check(const ExportWishes& wishes) {
     }
     to.options.gexf_version = wishes.gexf_version;
   }
-  if (const Result<Iri> base = rdf::check_base(wishes.base); !base) {
+  if (!wishes.base.empty()) {
+    to.options.base = wishes.base;
+  }
+  if (const Result<Iri> base = rdf::check_base(to.options.base); !base) {
     return misuse("--base: " + base.error().message, base.error().hint);
   }
-  to.options.base = wishes.base;
   if (!to.as->parts.empty() && (wishes.out.empty() || wishes.out == "-")) {
     return misuse(name + " is a folder of " + std::to_string(to.as->parts.size()) + " files",
                   "say which folder: -o DIR");

@@ -6,7 +6,6 @@
 #include "fault/fault.hpp"
 #include "format/format.hpp"
 #include "graph/graph.hpp"
-#include "rdf/rdf.hpp"
 
 #include <string>
 
@@ -18,7 +17,7 @@ struct ExportWishes {
   std::string project;
   std::string on;
   std::string gexf_version;
-  std::string base{rdf::default_base};
+  std::string base;
   std::string out;  ///< file or, of a format of several files, folder; "-": standard output
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command/input.hpp"
 
+#include "command/rdf_input.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -141,6 +143,12 @@ std::vector<Source> find_sources(const std::string& graph_file,
   std::vector<Source> sources;
   std::set<std::string> met;
   const auto add = [&](const std::string& path) {
+    if (is_rdf(path)) {
+      report.add(io_fault(path, "an RDF file is a graph, which is read alone",
+                          "give this file and nothing else to build, export or a question; the "
+                          "records of several graphs go together"));
+      return;
+    }
     if (met.insert(fs::path(path).lexically_normal().string()).second) {
       sources.push_back({path, {}, kind_of(path).value_or(Source::Kind::unknown)});
     }

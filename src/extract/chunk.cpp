@@ -41,6 +41,7 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   her_ = w("her");
   their_ = w("their");
   chief_ = w("chief");
+  st_ = w("st");
   officer_ = w("officer");
   whose_ = w("whose");
   a_article_ = w("a");
@@ -1035,6 +1036,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     int whole = none;
     if (const At far = over > next && over < end_ ? body(over, whole) : over;
         far > over && !a_.body(whole).reference) {
+      if (next > at + 1 && a_.body(inner).kind == "committee") {
+        // "chairman of the standing committee of the provincial congress": which one it is
+        BodyMention& committee = a_.body(inner);
+        committee.range = {at, far};
+        committee.base = a_.text_of(committee.range);
+        committee.parent = whole;
+        committee.reference = false;
+        return far;
+      }
       m.body = whole;
       return far;
     }
@@ -1665,6 +1675,10 @@ Chunker::At Chunker::person(At t, int& index) {
   if (const auto known = a_.find(begin, Lex::place, at);
       known && begin + known->length == at && !addressed && !given &&
       !(begins_vietnamese_name(begin) && words > 2)) {
+    return t;
+  }
+  // "St Patrick's" is a school or a church.
+  if (words == 2 && !addressed && a_.words[begin] != 0 && a_.words[begin] == st_) {
     return t;
   }
   // "Lord Marsden of Ripley"

@@ -209,7 +209,7 @@ class Reader {
     const Item& body = item(of);
     TitleMention t = Analysis::untold_title(body.range, role, 0);
     t.body = body.index;
-    const bool elect = future_ && frame_->kind == Kind::gain;
+    const bool elect = future_ && (frame_->kind == Kind::gain || frame_->kind == Kind::join);
     assert_people({a_.add_title(std::move(t))}, elect ? "elect" : frame_->status, none);
   }
 
@@ -1088,7 +1088,7 @@ class Reader {
     }
     if (frame_->kind == Kind::join) {
       body_ = items_[i].index;
-      if (has_members(i) && !used_) {
+      if ((has_members(i) || of_board(i)) && !used_ && !void_ && !doubt_) {
         add_post("Member", static_cast<int>(i));
       }
       return;
@@ -1101,13 +1101,13 @@ class Reader {
       same_post(i);
       return;
     }
-    if (frame_->kind == Kind::gain && i > 0 && spoken_of() && has_members(i) && !used_ &&
-        i - verb_ <= object_reach && leads_to(i)) {
+    if (frame_->kind == Kind::gain && i > 0 && spoken_of() && !used_ && i - verb_ <= object_reach &&
+        ((has_members(i) && leads_to(i)) || (of_board(i) && leads_to(i - board_words)))) {
       member_of_ = static_cast<int>(i);
       return;
     }
     if (frame_->kind == Kind::lose && !used_ && !void_ && !doubt_ && spoken_of() && !taken_[i] &&
-        has_members(i) && i - verb_ <= 2) {
+        ((has_members(i) && i - verb_ <= 2) || (of_board(i) && i - verb_ <= 2 + board_words))) {
       used_ = true;  // "who left the Board in September"
       add_post("Member", static_cast<int>(i));
       return;
@@ -1126,6 +1126,14 @@ class Reader {
     const BodyMention& headed = a_.body(items_[i].index);
     const std::string role = frame_->role.empty() ? headed.role_of_head() : frame_->role;
     add_post(head ? role : "Member", static_cast<int>(i));
+  }
+
+  static constexpr std::size_t board_words = 3;  ///< "board of the"
+
+  /// "the board of the Reserve Bank": its members sit on the board.
+  [[nodiscard]] bool of_board(std::size_t i) const {
+    const std::size_t k = i > 0 && cue(i - 1, a_.pack.cues().det) ? i - 1 : i;
+    return k > verb_ + 2 && is_word(k - 1, "of") && is_word(k - 2, "board");
   }
 
   /// Bodies that one joins as a member, where no other post is named.

@@ -698,6 +698,20 @@ void find_acronyms(Analysis& a) {
 
 void find_people(Analysis& a) { People(a).run(); }
 
+namespace {
+
+/// The last two words of a name, folded; empty if it is but one.
+std::string last_words(std::string_view base) {
+  const std::size_t last = base.rfind(' ');
+  if (last == std::string_view::npos || last == 0) {
+    return "";
+  }
+  const std::size_t before = base.rfind(' ', last - 1);
+  return fold(base.substr(before == std::string_view::npos ? 0 : before + 1));
+}
+
+}  // namespace
+
 void find_references(Analysis& a) {
   // Walks titles and bodies in the order of the text.
   std::map<std::string, int> last_by_head;  // last word of a body's base → body mention
@@ -715,6 +729,9 @@ void find_references(Analysis& a) {
       const auto remember = [&](int index) {
         const BodyMention& b = a.body(index);
         last_by_head[b.head] = index;
+        if (std::string last = last_words(b.base); !last.empty()) {
+          last_by_head[std::move(last)] = index;
+        }
         if (b.kind != "media") {
           first_body = first_body == none ? index : first_body;
           last_body = index;
@@ -726,7 +743,10 @@ void find_references(Analysis& a) {
           remember(index);
           return index;
         }
-        if (const auto found = last_by_head.find(b.head); found != last_by_head.end()) {
+        // "the standing committee" is none but a standing committee.
+        const std::string exact = b.kind == "committee" ? last_words(b.base) : "";
+        if (const auto found = last_by_head.find(exact.empty() ? b.head : exact);
+            found != last_by_head.end()) {
           return found->second;
         }
         // "the Council" of a text that never calls it anything else.

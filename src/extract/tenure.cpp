@@ -1017,8 +1017,9 @@ class Tenures {
           verb = verb || is_verb(items[k]);
         }
       }
+      const std::size_t most = is_described(begin) ? most_said : most_others;
       begin = i + 1;
-      if (verb || others > most_others) {
+      if (verb || others > most) {
         continue;
       }
       // After other words a name stands for something else: "* NAME, Bellingham. Reappointed".
@@ -1038,6 +1039,15 @@ class Tenures {
         }
       }
     }
+  }
+
+  /// "* X of Weston, representing beef producers, through 2032": a bullet, a name, and what is said
+  /// of it.
+  [[nodiscard]] bool is_described(std::size_t begin) const {
+    const auto& items = *items_;
+    return begin == 0 && items.size() > 2 && items[0].kind == ItemKind::mark &&
+           items[1].kind == ItemKind::person &&
+           (items[2].kind == ItemKind::mark || items[2].is(a_.pack.cues().oblique));
   }
 
   /// "X – Health Services" under "Committee Members": the field of work after the name of one of
@@ -1595,6 +1605,7 @@ class Tenures {
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;
   static constexpr std::size_t most_others = 3;  ///< items beside the names in a line of a list
+  static constexpr std::size_t most_said = 10;   ///< items after a bullet and a name
   static constexpr std::size_t opening = 8;      ///< items: dateline, place and title of a lead
   int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;

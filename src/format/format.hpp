@@ -4,9 +4,10 @@
 // In:   a `Graph`, options and a `Sink` (of a format that is a folder of files: one for each). Out:
 // bytes in the sink, the same for the same graph; or a fault: a writer that could not write
 // everything never reports success. A format says which kinds of things it has words for; the rest
-// is not written, and the command line says so. To add a format, add a folder src/format/<name>/
-// with a `const Format <name>_format` and the line nom_add_format(<name>) to
-// src/format/CMakeLists.txt; command line, help and contract tests follow by themselves.
+// is not written, and the command line says so. And back: some kinds of RDF are read as the graph
+// that was written. To add a format, add a folder src/format/<name>/ with a
+// `const Format <name>_format` and the line nom_add_format(<name>) to src/format/CMakeLists.txt;
+// command line, help and contract tests follow by themselves.
 #pragma once
 
 #include "fault/fault.hpp"
@@ -17,6 +18,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <initializer_list>
+#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <span>
@@ -124,6 +126,17 @@ std::span<const Format* const> all();
 
 /// The format of this name, or, of those that are one file, of this extension; or nullptr.
 const Format* find(std::string_view name_or_extension);
+
+/// Are graphs read back from files that end so? From Turtle (ttl), N-Triples (nt), N-Quads (nq) and
+/// RDF/XML (rdf).
+bool reads(std::string_view extension);
+
+/// Reads back a graph that was written in the format of this extension, one of those that `reads`
+/// knows; `file` is its name in faults. No value: it is not well-formed, or not a graph of ours. A
+/// statement that does not fit is a fault with its line (rdf::assemble). Memory: some three times
+/// the file.
+std::optional<rdf::ReadGraph> read(std::string_view extension, std::istream& in,
+                                   const std::string& file, Faults& faults);
 
 }  // namespace format
 

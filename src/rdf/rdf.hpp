@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // rdf: the graph as RDF: which terms say what, how things get their IRIs, and the triples.
 //
-// In:   a `Graph` and a base. Out: descriptions (a subject and its statements), handed to a visitor
-// one after the other in canonical order: subjects by IRI, statements by predicate and object, no
-// statement twice, no blank nodes. Terms can be made only by checking functions, because what
-// writes them (Raptor 2.0.15) takes any bytes and spoils them without a word: it cuts literals at
-// invalid UTF-8, lets language tags inject triples and escapes bad IRIs into garbage.
+// In:   a `Graph` and a base, or the statements of a file. Out: descriptions (a subject and its
+// statements), handed to a visitor one after the other in canonical order: subjects by IRI,
+// statements by predicate and object, no statement twice, no blank nodes; or the graph that the
+// statements describe. Terms can be made only by checking functions, because what writes them
+// (Raptor 2.0.15) takes any bytes and spoils them without a word: it cuts literals at invalid
+// UTF-8, lets language tags inject triples and escapes bad IRIs into garbage.
 //
-// Vocabulary: FOAF, W3C ORG, SKOS, PROV-O, Web Annotation (oa), OWL-Time, Dublin Core, ELI,
+// Vocabulary: FOAF, W3C ORG, SKOS, PROV-O, Web Annotation (oa), OWL-Time, Dublin Core, ELI, VoID,
 // schema.org, and our own nom: terms, which schema/nomenclator.ttl defines and aligns with them.
 #pragma once
 
@@ -23,6 +24,7 @@
 #include <tuple>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace nom {
 
@@ -139,6 +141,9 @@ class Visitor {
   Visitor& operator=(const Visitor&) = delete;
   virtual ~Visitor() = default;
 
+  /// What follows is said in the graph of this name (`walk_graphs` only).
+  virtual Result<Done> in_graph(const Iri& /*name*/) { return Done{}; }
+
   /// `statements` is sorted, without repeats and never empty; the views end with the call.
   virtual Result<Done> describe(const Iri& subject, std::span<const Statement> statements) = 0;
 };
@@ -147,6 +152,57 @@ class Visitor {
 /// not in its document, and whatever the visitor returns. Cost: O(n log n) in vertices and
 /// citations, memory of a few words for each; the descriptions of one vertex are held at a time.
 Result<Done> walk(const Graph& graph, const Iri& base, Visitor& visitor);
+
+/// The same statements in named graphs. The default graph comes first and has what is known from
+/// all documents together: people, bodies, posts, tenures and the rest, with the claims about them.
+/// Then comes a graph for each document, named like it: the document, its stretches, and what
+/// cites it (nom:mention, prov:wasDerivedFrom and the annotations). So each statement is in one
+/// graph, and without the graph of a document nothing points at it any more. Subjects are in order
+/// within each graph. Faults and cost as for `walk`; what cites one document is held at a time.
+Result<Done> walk_graphs(const Graph& graph, const Iri& base, Visitor& visitor);
+
+// --- and back ---------------------------------------------------------------------------------
+
+struct ReadGraph;
+
+/// Statements as a file has them, in any order. Each text is kept once; a statement takes 24 bytes.
+class Statements {
+ public:
+  struct Said {
+    NameId subject = no_name;
+    NameId predicate = no_name;
+    NameId object = no_name;
+    NameId type = no_name;   ///< no_name: the object is an IRI; else the IRI of its datatype, or
+                             ///< "@" and its language in lower case
+    NameId graph = no_name;  ///< no_name: the default graph
+    int line = 0;
+  };
+
+  /// A literal without datatype has that of xsd:string.
+  void add(std::string_view subject, std::string_view predicate, std::string_view object,
+           std::string_view type, std::string_view graph, int line);
+
+ private:
+  friend Result<ReadGraph> assemble(Statements statements, bool in_graphs, const std::string& file,
+                                    Faults& faults);
+
+  Names names_;
+  std::vector<Said> all_;
+};
+
+/// A graph that was read, and the base of its IRIs.
+struct ReadGraph {
+  Graph graph;
+  std::string base;
+};
+
+/// The graph of which the statements are the description: what `walk` (or, `in_graphs`, what
+/// `walk_graphs`) says of the result is what was given. That is checked: a statement that the graph
+/// would not make, and one that it would make and that is missing, is a fault with its line in
+/// `file`, and the rest is taken. No graph: FaultKind::schema where no void:Dataset names one base.
+/// Cost: O(n log n), and twice the memory of the statements.
+Result<ReadGraph> assemble(Statements statements, bool in_graphs, const std::string& file,
+                           Faults& faults);
 
 }  // namespace rdf
 

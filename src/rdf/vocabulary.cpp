@@ -9,7 +9,7 @@ namespace nom::rdf {
 
 namespace {
 
-constexpr std::array<Prefix, 13> all_prefixes = {{
+constexpr std::array<Prefix, 14> all_prefixes = {{
     {"dcterms", "http://purl.org/dc/terms/"},
     {"eli", "http://data.europa.eu/eli/ontology#"},
     {"foaf", "http://xmlns.com/foaf/0.1/"},
@@ -22,6 +22,7 @@ constexpr std::array<Prefix, 13> all_prefixes = {{
     {"schema", "http://schema.org/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"time", "http://www.w3.org/2006/time#"},
+    {"void", "http://rdfs.org/ns/void#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }};
 

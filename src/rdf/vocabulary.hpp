@@ -16,6 +16,7 @@ struct Vocabulary {
   // Classes.
   const Iri annotation = term("oa:Annotation");
   const Iri concept_ = term("skos:Concept");
+  const Iri dataset = term("void:Dataset");
   const Iri entity = term("prov:Entity");
   const Iri event = term("schema:Event");
   const Iri formal_organization = term("org:FormalOrganization");
@@ -42,6 +43,7 @@ struct Vocabulary {
   const Iri attendee = term("schema:attendee");
   const Iri classification = term("org:classification");
   const Iri contained_in_place = term("schema:containedInPlace");
+  const Iri conforms_to = term("dcterms:conformsTo");
   const Iri date = term("dcterms:date");
   const Iri date_document = term("eli:date_document");
   const Iri description = term("dcterms:description");
@@ -86,10 +88,12 @@ struct Vocabulary {
   const Iri title = term("dcterms:title");
   const Iri type = term("rdf:type");
   const Iri type_document = term("eli:type_document");
+  const Iri uri_space = term("void:uriSpace");
   const Iri was_derived_from = term("prov:wasDerivedFrom");
   const Iri kind_of_thing = term("dcterms:type");
 
   // Our own properties.
+  const Iri begun_by = term("nom:begunBy");
   const Iri certain_from = term("nom:certainFrom");
   const Iri certain_until = term("nom:certainUntil");
   const Iri cited_as_over = term("nom:citedAsOver");
@@ -101,9 +105,11 @@ struct Vocabulary {
   const Iri has_participation = term("nom:participation");
   const Iri last_cited = term("nom:lastCited");
   const Iri level = term("nom:level");
+  const Iri level_wording = term("nom:levelWording");
   const Iri mention = term("nom:mention");
   const Iri open = term("nom:open");
   const Iri of_post = term("nom:post");
+  const Iri over_from = term("nom:overFrom");
   const Iri part = term("nom:part");
   const Iri participant = term("nom:participant");
   const Iri possible_from = term("nom:possibleFrom");
@@ -118,6 +124,9 @@ struct Vocabulary {
   const Iri tenure_start_earliest = term("nom:startEarliest");
   const Iri tenure_start_latest = term("nom:startLatest");
   const Iri tenure_title = term("nom:title");
+  const Iri wording = term("nom:wording");
+
+  const Iri ontology = *Iri::from(own_namespace.substr(0, own_namespace.size() - 1));
 };
 
 const Vocabulary& vocabulary();

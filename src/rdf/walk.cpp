@@ -7,6 +7,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,12 +26,17 @@ struct Description {
   std::vector<Statement> statements;
 };
 
+/// Who cites: a vertex, or the edge that leaves `source`.
+struct Citing {
+  VertexId source;
+  VertexId target = 0;
+  const Edge* edge = nullptr;
+};
+
 /// A stretch of a document that something cites.
 struct Mark {
-  VertexId document;
-  std::uint32_t start;
-  std::uint32_t end;
-  NameId quote;
+  const Citation* cited;
+  std::uint32_t citing;  ///< index of a Citing
 };
 
 /// What is described at one place of the order: a vertex, or a concept that vertices share.
@@ -51,19 +57,66 @@ class Walk {
       : graph_(graph), base_(base), visitor_(visitor), certain_(certain_holders(graph)) {
     for (VertexId v = 0; v < graph_.size(); ++v) {
       std::visit([this](const auto& data) { find_concepts(data); }, graph_[v].data);
-      find_marks(graph_[v].cited);
+      find_marks({v}, graph_[v].cited);
     }
-    for (auto [e, end] = edges(graph_.boost()); e != end; ++e) {
-      find_marks(graph_.boost()[*e].cited);
+    const Graph::Boost& boost = graph_.boost();
+    for (auto [e, end] = edges(boost); e != end; ++e) {
+      find_marks({static_cast<VertexId>(source(*e, boost)),
+                  static_cast<VertexId>(target(*e, boost)), &boost[*e]},
+                 boost[*e].cited);
     }
     std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
-      return std::tuple(a.document, a.start, a.end) < std::tuple(b.document, b.start, b.end);
+      const auto place = [](const Mark& m) {
+        return std::tuple(m.cited->document, m.cited->start, m.cited->end, m.citing);
+      };
+      return place(a) < place(b);
     });
   }
 
+  /// All in one graph.
   Result<Done> run() {
-    std::vector<Stop> stops;
-    stops.reserve(graph_.size() + concepts_.size());
+    for (const Stop& stop : stops()) {
+      if (Result<Done> done = describe_stop(stop); !done) {
+        return done;
+      }
+    }
+    return Done{};
+  }
+
+  /// First what no one document says by itself, then each document with what cites it.
+  Result<Done> run_apart() {
+    apart_ = true;
+    const std::vector<Stop> all = stops();
+    const auto is_document = [this](const Stop& stop) {
+      return stop.vertex && graph_[*stop.vertex].kind() == Kind::document;
+    };
+    for (const Stop& stop : all) {
+      if (is_document(stop)) {
+        continue;
+      }
+      if (Result<Done> done = describe_stop(stop); !done) {
+        return done;
+      }
+    }
+    for (const Stop& stop : all) {
+      if (!is_document(stop)) {
+        continue;
+      }
+      if (Result<Done> done = visitor_.in_graph(iri(*stop.vertex)); !done) {
+        return done;
+      }
+      if (Result<Done> done = describe_stop(stop); !done) {
+        return done;
+      }
+    }
+    return Done{};
+  }
+
+ private:
+  /// What is described, in order: the graph as a whole, whose key is empty, comes first.
+  [[nodiscard]] std::vector<Stop> stops() const {
+    std::vector<Stop> stops = {{"", std::nullopt}};
+    stops.reserve(1 + graph_.size() + concepts_.size());
     for (VertexId v = 0; v < graph_.size(); ++v) {
       stops.push_back({graph_.key(v), v});
     }
@@ -72,25 +125,33 @@ class Walk {
     }
     std::sort(stops.begin(), stops.end(),
               [](const Stop& a, const Stop& b) { return encodes_before(a.key, b.key); });
-    for (const Stop& stop : stops) {
-      made_.clear();
-      if (stop.vertex) {
-        describe(*stop.vertex);
-      } else {
-        describe_concept(stop.key);
-      }
-      if (fault_) {
-        fault_->message = std::string(stop.key) + ": " + fault_->message;
-        return *fault_;
-      }
-      if (Result<Done> done = hand_over(); !done) {
-        return done;
-      }
-    }
-    return Done{};
+    return stops;
   }
 
- private:
+  Result<Done> describe_stop(const Stop& stop) {
+    made_.clear();
+    if (stop.vertex) {
+      describe(*stop.vertex);
+    } else if (stop.key.empty()) {
+      describe_dataset();
+    } else {
+      describe_concept(stop.key);
+    }
+    if (fault_) {
+      fault_->message = std::string(stop.key) + ": " + fault_->message;
+      return *fault_;
+    }
+    return hand_over();
+  }
+
+  void describe_dataset() {
+    Description made{base_, {}};
+    say(made, v_.type, v_.dataset);
+    say(made, v_.conforms_to, v_.ontology);
+    say_text(made, v_.uri_space, base_.str());
+    add(std::move(made));
+  }
+
   // --- terms; the first fault is kept and ends the walk -------------------------------------
 
   template <class T>
@@ -165,8 +226,14 @@ class Walk {
 
   void find_concept(std::string_view group, NameId name) {
     if (const std::string_view text = graph_.text(name); !text.empty()) {
-      concepts_[concept_key(group, text)].insert(text);
+      concepts_[concept_key(group, text)].insert(as_carried(text));
     }
+  }
+
+  /// Text that cannot be carried is a fault once it is said.
+  static std::string as_carried(std::string_view text) {
+    const Result<std::string> good = carried(text);
+    return good ? *good : std::string(text);
   }
 
   void find_concepts(const PersonData&) {}
@@ -188,13 +255,24 @@ class Walk {
     }
   }
 
+  /// The concept of a thing's type or role; and its words, where they are not the concept's label.
+  void say_kind(Description& of, const Iri& predicate, std::string_view group, NameId name,
+                const Iri& wording) {
+    say_concept(of, predicate, group, name);
+    if (const std::string_view text = graph_.text(name); !text.empty()) {
+      if (*concepts_.find(concept_key(group, text))->second.begin() != as_carried(text)) {
+        say_text(of, wording, text);
+      }
+    }
+  }
+
   void describe_concept(std::string_view key) {
     Description made{iri(key), {}};
     say(made, v_.type, v_.concept_);
     if (key.starts_with("concept/role/")) {
       say(made, v_.type, v_.role);
     }
-    const std::set<std::string_view>& names = concepts_.find(key)->second;
+    const std::set<std::string>& names = concepts_.find(key)->second;
     say_text(made, v_.pref_label, *names.begin());
     for (auto name = std::next(names.begin()); name != names.end(); ++name) {
       say_text(made, v_.alt_label, *name);
@@ -204,9 +282,14 @@ class Walk {
 
   // --- evidence -----------------------------------------------------------------------------
 
-  void find_marks(const std::vector<Citation>& cited) {
+  void find_marks(Citing citing, const std::vector<Citation>& cited) {
+    if (cited.empty()) {
+      return;
+    }
+    const auto index = static_cast<std::uint32_t>(citing_.size());
+    citing_.push_back(citing);
     for (const Citation& c : cited) {
-      marks_.push_back({c.document, c.start, c.end, c.quote});
+      marks_.push_back({&c, index});
     }
   }
 
@@ -219,44 +302,82 @@ class Walk {
   }
 
   /// Where a thing is named.
+  void say_mention(Description& of, const Citation& c) {
+    say(of, v_.mention, stretch(c.document, c.start, c.end));
+  }
+
   void say_mentions(Description& of, const std::vector<Citation>& cited) {
     for (const Citation& c : cited) {
-      say(of, v_.mention, stretch(c.document, c.start, c.end));
+      if (!apart_) {
+        say_mention(of, c);
+      }
     }
   }
 
   /// What states a claim: an annotation for each stretch of text and rule.
+  void say_one_evidence(Description& of, const Citation& c) {
+    std::string name = "evidence/" + percent_encoded(without_kind(graph_.key(c.document))) + "/" +
+                       offsets(c.start, c.end);
+    if (c.rule != no_name) {
+      name += "/" + percent_encoded(as_carried(graph_.text(c.rule)));
+    }
+    Description made{part_of(of.subject, name), {}};
+    say(of, v_.was_derived_from, made.subject);
+    say(made, v_.type, v_.annotation);
+    say(made, v_.has_target, stretch(c.document, c.start, c.end));
+    say_text(made, v_.rule, c.rule);
+    add(std::move(made));
+  }
+
   void say_evidence(Description& of, const std::vector<Citation>& cited) {
     for (const Citation& c : cited) {
-      std::string name = "evidence/" + percent_encoded(without_kind(graph_.key(c.document))) + "/" +
-                         offsets(c.start, c.end);
-      if (c.rule != no_name) {
-        name += "/" + percent_encoded(graph_.text(c.rule));
+      if (!apart_) {
+        say_one_evidence(of, c);
       }
-      Description made{part_of(of.subject, name), {}};
-      say(of, v_.was_derived_from, made.subject);
-      say(made, v_.type, v_.annotation);
-      say(made, v_.has_target, stretch(c.document, c.start, c.end));
-      say_text(made, v_.rule, c.rule);
-      add(std::move(made));
     }
+  }
+
+  /// In a document's own graph: what cites it, by that citation.
+  void say_citing(const Mark& mark) {
+    const Citing& citing = citing_[mark.citing];
+    if (citing.edge != nullptr) {
+      const bool part = citing.edge->relation == Relation::took_part;
+      Description of{part ? participation(citing.target, citing.source, *citing.edge)
+                          : claim(iri(citing.source), *citing.edge, citing.target),
+                     {}};
+      say_one_evidence(of, *mark.cited);
+      add(std::move(of));
+      return;
+    }
+    Description of{iri(citing.source), {}};
+    const Kind kind = graph_[citing.source].kind();
+    if (kind == Kind::tenure || kind == Kind::resolution || kind == Kind::event) {
+      say_one_evidence(of, *mark.cited);
+    } else {
+      say_mention(of, *mark.cited);
+    }
+    add(std::move(of));
   }
 
   void describe_marks(VertexId document, std::string_view text) {
-    const auto before = [](const Mark& mark, VertexId d) { return mark.document < d; };
+    const auto before = [](const Mark& mark, VertexId d) { return mark.cited->document < d; };
     const CodePoints offsets_of(text);
     auto mark = std::lower_bound(marks_.begin(), marks_.end(), document, before);
-    const Mark* last = nullptr;
-    for (; mark != marks_.end() && mark->document == document; ++mark) {
-      if (last == nullptr || last->start != mark->start || last->end != mark->end) {
-        describe_mark(*mark, text, offsets_of);
+    const Citation* last = nullptr;
+    for (; mark != marks_.end() && mark->cited->document == document; ++mark) {
+      const Citation& cited = *mark->cited;
+      if (last == nullptr || last->start != cited.start || last->end != cited.end) {
+        describe_mark(cited, text, offsets_of);
       }
-      last = &*mark;
-      check_quote(*mark, text, offsets_of);
+      last = &cited;
+      check_quote(cited, text, offsets_of);
+      if (apart_) {
+        say_citing(*mark);
+      }
     }
   }
 
-  void check_quote(const Mark& mark, std::string_view text, const CodePoints& offsets_of) {
+  void check_quote(const Citation& mark, std::string_view text, const CodePoints& offsets_of) {
     const std::uint32_t begin = offsets_of.to_bytes(mark.start);
     const std::uint32_t end = offsets_of.to_bytes(mark.end);
     const bool inside = mark.start <= mark.end && mark.end <= offsets_of.size();
@@ -268,7 +389,7 @@ class Walk {
     }
   }
 
-  void describe_mark(const Mark& mark, std::string_view text, const CodePoints& offsets_of) {
+  void describe_mark(const Citation& mark, std::string_view text, const CodePoints& offsets_of) {
     const Iri document = iri(mark.document);
     Description made{stretch(mark.document, mark.start, mark.end), {}};
     Description position{checked(Iri::from(made.subject.str() + "-position"), base_), {}};
@@ -323,6 +444,19 @@ class Walk {
     return v_.possibly_same_as;
   }
 
+  Iri claim(const Iri& subject, const Edge& edge, VertexId target) {
+    return part_of(subject,
+                   std::string(name_of(edge.relation)) + "/" + percent_encoded(graph_.key(target)));
+  }
+
+  Iri participation(VertexId event, VertexId person, const Edge& edge) {
+    std::string name = "part/" + percent_encoded(without_kind(graph_.key(person)));
+    if (edge.part != no_name) {
+      name += "/" + percent_encoded(as_carried(graph_.text(edge.part)));
+    }
+    return part_of(iri(event), name);
+  }
+
   /// Edges leave the subject, but for taking part, which the event tells. An edge of which more is
   /// known than that it is there is a statement about which things are said.
   void say_edges(Description& of, VertexId v) {
@@ -338,9 +472,7 @@ class Walk {
       if (edge.confidence == Confidence::stated && edge.rule == no_name && edge.cited.empty()) {
         continue;
       }
-      Description made{part_of(of.subject, std::string(name_of(edge.relation)) + "/" +
-                                               percent_encoded(graph_.key(other))),
-                       {}};
+      Description made{claim(of.subject, edge, other), {}};
       say(made, v_.type, v_.statement);
       say(made, v_.subject, of.subject);
       say(made, v_.predicate, predicate);
@@ -360,11 +492,7 @@ class Walk {
         continue;
       }
       const auto person = static_cast<VertexId>(source(*e, boost));
-      std::string name = "part/" + percent_encoded(without_kind(graph_.key(person)));
-      if (edge.part != no_name) {
-        name += "/" + percent_encoded(graph_.text(edge.part));
-      }
-      Description made{part_of(event.subject, name), {}};
+      Description made{participation(v, person, edge), {}};
       say(event, predicate_of(edge.relation), iri(person));
       say(event, v_.has_participation, made.subject);
       say(made, v_.type, v_.participation);
@@ -382,7 +510,9 @@ class Walk {
   void describe(VertexId v) {
     Description made{iri(v), {}};
     for (const NameId name : graph_[v].also) {
-      say_text(made, v_.alt_label, name);
+      if (as_carried(graph_.text(name)) != as_carried(graph_.label(v))) {
+        say_text(made, v_.alt_label, name);
+      }
     }
     for (const NameId key : graph_[v].merged) {
       say(made, v_.same_as, iri(graph_.text(key)));
@@ -410,15 +540,15 @@ class Walk {
         of_another && (type == "department" || type == "committee" || type == "group");
     say(of, v_.type, unit ? v_.organizational_unit : v_.formal_organization);
     say_text(of, v_.pref_label, graph_.label(v));
-    say_concept(of, v_.classification, "body", body.type);
-    say_concept(of, v_.level, "level", body.level);
+    say_kind(of, v_.classification, "body", body.type, v_.wording);
+    say_kind(of, v_.level, "level", body.level, v_.level_wording);
     say_mentions(of, graph_[v].cited);
   }
 
   void say_data(Description& of, VertexId v, const PostData& post) {
     say(of, v_.type, v_.post);
     say_text(of, v_.pref_label, graph_.label(v));
-    say_concept(of, v_.in_role, "role", post.role);
+    say_kind(of, v_.in_role, "role", post.role, v_.wording);
     say_mentions(of, graph_[v].cited);
     for (const VertexId tenure : graph_.in(v, Relation::of_post)) {
       if (const auto person = graph_.one(tenure, Relation::holder); person && certain_[tenure]) {
@@ -454,6 +584,9 @@ class Walk {
     say_day(of, v_.possible_until, days.possible_until);
     say_day(of, v_.certain_from, days.certain_from);
     say_day(of, v_.certain_until, days.certain_until);
+    const Ends ends = ends_of(tenure.period, tenure.cited);
+    say_day(of, v_.begun_by, ends.start.last);
+    say_day(of, v_.over_from, ends.end.first);
     say_interval(of, tenure.period);
     say_evidence(of, graph_[v].cited);
   }
@@ -488,7 +621,7 @@ class Walk {
   void say_data(Description& of, VertexId v, const ResolutionData& resolution) {
     say(of, v_.type, v_.legal_resource);
     say_text(of, v_.resolution_title, graph_.label(v));
-    say_concept(of, v_.type_document, "resolution", resolution.type);
+    say_kind(of, v_.type_document, "resolution", resolution.type, v_.wording);
     say_text(of, v_.id_local, resolution.number);
     say_text(of, v_.description, resolution.subject);
     say_date(of, v_.date, resolution.date);
@@ -502,7 +635,7 @@ class Walk {
   void say_data(Description& of, VertexId v, const EventData& event) {
     say(of, v_.type, v_.event);
     say_text(of, v_.schema_name, graph_.label(v));
-    say_concept(of, v_.kind_of_thing, "event", event.type);
+    say_kind(of, v_.kind_of_thing, "event", event.type, v_.wording);
     say_date(of, v_.start_date, event.date);
     say_bounds(of, v_.date_earliest, v_.date_latest, event.date);
     say_participations(of, v);
@@ -513,7 +646,7 @@ class Walk {
     say(of, v_.type, v_.location);
     say(of, v_.type, v_.place);
     say_text(of, v_.pref_label, graph_.label(v));
-    say_concept(of, v_.kind_of_thing, "place", place.type);
+    say_kind(of, v_.kind_of_thing, "place", place.type, v_.wording);
     say_text(of, v_.country_code, place.country);
     say_mentions(of, graph_[v].cited);
   }
@@ -562,15 +695,23 @@ class Walk {
   void add(Description made) { made_.push_back(std::move(made)); }
 
   Result<Done> hand_over() {
-    std::sort(made_.begin(), made_.end(),
-              [](const Description& a, const Description& b) { return a.subject < b.subject; });
-    for (Description& made : made_) {
-      std::vector<Statement>& all = made.statements;
+    std::stable_sort(made_.begin(), made_.end(), [](const Description& a, const Description& b) {
+      return a.subject < b.subject;
+    });
+    for (auto made = made_.begin(); made != made_.end();) {
+      std::vector<Statement>& all = made->statements;
+      auto next = std::next(made);
+      for (; next != made_.end() && next->subject == made->subject; ++next) {
+        std::move(next->statements.begin(), next->statements.end(), std::back_inserter(all));
+      }
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
-      if (Result<Done> done = visitor_.describe(made.subject, all); !done) {
-        return done;
+      if (!all.empty()) {
+        if (Result<Done> done = visitor_.describe(made->subject, all); !done) {
+          return done;
+        }
       }
+      made = next;
     }
     return Done{};
   }
@@ -580,8 +721,10 @@ class Walk {
   Visitor& visitor_;
   const Vocabulary& v_ = vocabulary();
   std::vector<bool> certain_;
-  std::map<std::string, std::set<std::string_view>, std::less<>> concepts_;  ///< key → names
-  std::vector<Mark> marks_;
+  bool apart_ = false;  ///< what cites a document is said in the document's graph, not with its own
+  std::map<std::string, std::set<std::string>, std::less<>> concepts_;  ///< key → names
+  std::vector<Citing> citing_;
+  std::vector<Mark> marks_;        ///< by document and place
   std::vector<Description> made_;  ///< of one stop
   std::optional<Fault> fault_;
 };
@@ -590,6 +733,10 @@ class Walk {
 
 Result<Done> walk(const Graph& graph, const Iri& base, Visitor& visitor) {
   return Walk(graph, base, visitor).run();
+}
+
+Result<Done> walk_graphs(const Graph& graph, const Iri& base, Visitor& visitor) {
+  return Walk(graph, base, visitor).run_apart();
 }
 
 }  // namespace nom::rdf

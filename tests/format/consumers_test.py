@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Other people's readers of our files: rapper, rdflib, xmllint, networkx, igraph.
+"""Other people's readers of our files: rapper, serdi, rdflib, xmllint, networkx, igraph.
 
     consumers_test.py WRITE_WORLDS ONTOLOGY      (exit 77: one of them is missing)
 
@@ -17,7 +17,7 @@ import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
-TOOLS = {"rapper": "raptor2-utils", "xmllint": "libxml2-utils"}
+TOOLS = {"rapper": "raptor2-utils", "serdi": "serdi", "xmllint": "libxml2-utils"}
 MODULES = {"igraph": "python3-igraph", "networkx": "python3-networkx", "rdflib": "python3-rdflib"}
 BASE = "https://nomenclator.example/id/"
 KINDS = {"person", "body", "post", "tenure", "resolution", "event", "place", "document"}
@@ -67,9 +67,19 @@ class Consumers(unittest.TestCase):
         return int(found[0].split("returned ")[1].split()[0])
 
     def test_rapper_counts_the_triples(self):
-        for extension, syntax in (("ttl", "turtle"), ("nt", "ntriples")):
+        for extension, syntax in (("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"),
+                                  ("trig", "trig"), ("rdf", "rdfxml")):
             for path, _, _, triples in self.each(extension):
                 self.assertEqual(self.rapper(syntax, path), triples)
+
+    def test_serdi_counts_the_triples(self):
+        for extension, syntax in (("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"),
+                                  ("trig", "trig")):
+            for path, _, _, triples in self.each(extension):
+                ran = subprocess.run(["serdi", "-i", syntax, "-o", "nquads", path], check=False,
+                                     capture_output=True, text=True)
+                self.assertEqual((ran.returncode, ran.stderr), (0, ""), path)
+                self.assertEqual(len(set(ran.stdout.split("\n")) - {""}), triples)
 
     def test_rdflib_reads_the_same_triples_from_turtle_and_n_triples(self):
         import rdflib
@@ -84,6 +94,33 @@ class Consumers(unittest.TestCase):
                     if isinstance(term, rdflib.Literal) and term.datatype is not None:
                         self.assertFalse(term.ill_typed if hasattr(term, "ill_typed") else
                                          term.value is None, term.n3())
+
+    def test_rdflib_reads_the_same_triples_from_rdf_xml_and_json_ld(self):
+        import rdflib
+        for name, (_, _, triples) in self.worlds.items():
+            if triples > 10_000:
+                continue  # minutes of Python
+            told = set(rdflib.Graph().parse(self.folder / f"{name}.nt", format="nt"))
+            self.assertEqual(len(told), triples)
+            for extension, syntax in (("rdf", "xml"), ("jsonld", "json-ld")):
+                read = set(rdflib.Graph().parse(self.folder / f"{name}.{extension}", format=syntax))
+                self.assertEqual(read - told, set(), extension)
+                self.assertEqual(told - read, set(), extension)
+
+    def test_rdflib_reads_the_same_graphs_from_n_quads_and_trig(self):
+        import rdflib
+        for name in ("empty", "whole", "hostile"):
+            read = []
+            for extension, syntax in (("nq", "nquads"), ("trig", "trig")):
+                graphs = rdflib.ConjunctiveGraph()
+                graphs.parse(self.folder / f"{name}.{extension}", format=syntax)
+                names = {str(one.identifier) for one in graphs.contexts() if len(one)}
+                read.append({(*triple, graph.identifier if str(graph.identifier).startswith(BASE)
+                              else None) for *triple, graph in graphs.quads()})
+                documents = {n for n in names if n.startswith(BASE + "document/")}
+                self.assertEqual(len(documents), {"empty": 0, "whole": 2, "hostile": 13}[name])
+            self.assertEqual(len(read[0]), self.worlds[name][2])
+            self.assertEqual(read[0], read[1])
 
     def test_quotations_stand_in_the_text_at_their_offsets(self):
         import rdflib

@@ -5,6 +5,7 @@
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <ostream>
@@ -234,6 +235,33 @@ TEST_P(EveryFormat, HandsOnAHundredThousandThingsByThePiece) {
   EXPECT_LT(sink.largest, 2U << 20U);
 }
 
+/// Notes the most memory that was in use when something was written.
+class MeasuringSink : public nom::Sink {
+ public:
+  nom::Result<nom::Done> write(std::string_view bytes) override {
+    written += bytes.size();
+    most = std::max(most, mallinfo2().uordblks);
+    return nom::Done{};
+  }
+
+  std::size_t written = 0;
+  std::size_t most = 0;
+};
+
+TEST_P(EveryFormat, HoldsLittleOfWhatItWrites) {
+  nom::support::World w;
+  const std::string name(10'000, 'x');
+  for (int i = 0; i < 2000; ++i) {
+    w.add("person/" + std::to_string(i), name + std::to_string(i), nom::PersonData{});
+  }
+  const Graph people = std::move(w).finish();
+  MeasuringSink sink;
+  const std::size_t before = mallinfo2().uordblks;
+  ASSERT_TRUE(write(*GetParam(), people, {}, sink));
+  EXPECT_GT(sink.written, 20'000'000U);
+  EXPECT_LT(sink.most, before + 2'000'000U);
+}
+
 TEST_P(EveryFormat, WritesUnderTheBase) {
   const std::string bytes = written(*GetParam(), one_person("Ann Lee"), {"https://a.example/x/"});
   EXPECT_EQ(bytes.find("https://a.example/x/") != std::string::npos, has_iris(*GetParam()));
@@ -283,9 +311,11 @@ TEST(Registry, IsSortedAndHasEachNameOnce) {
   }
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
   EXPECT_EQ(names, (std::vector<std::string_view>{"csv", "dot", "ftm", "gephi", "gexf", "graphml",
-                                                  "neo4j", "ntriples", "popolo", "turtle"}));
-  // The names of csv, ftm, gexf and graphml are extensions; gv, nt, json and ttl are others.
-  EXPECT_EQ(all.size(), names.size() + 4);
+                                                  "jsonld", "neo4j", "nquads", "ntriples", "popolo",
+                                                  "rdfxml", "trig", "turtle"}));
+  // The names of csv, ftm, gexf, graphml, jsonld and trig are extensions; gv, json, nq, nt, rdf and
+  // ttl are others.
+  EXPECT_EQ(all.size(), names.size() + 6);
   EXPECT_EQ(nom::format::find("word"), nullptr);
   EXPECT_EQ(nom::format::find(""), nullptr);
 }

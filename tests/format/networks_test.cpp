@@ -185,7 +185,7 @@ TEST(Neo4j, HasTypedColumns) {
             "start_latest:date,end_earliest:date,end_latest:date,first_cited,last_cited,"
             "cited_as_over,document,evidence,evidence_count:int\r\n"
             "person/a,Person,\"Ann\nLee\",https://nomenclator.example/id/person/"
-            "a,,,,,,,,,,,,,,,,,,,,,\r\n");
+            "a,,,,,,,,,,,,,,,,,,,,,,\r\n");
   EXPECT_EQ(printed("neo4j", two_terms(), {}, "relationships.csv"),
             ":START_ID,:END_ID,:TYPE,part,rule,confidence,document,evidence,evidence_count:int\r\n"
             "post/b/chair,body/b,IN_BODY,,,stated,,,\r\n"
@@ -198,11 +198,11 @@ TEST(Neo4j, HasTypedColumns) {
 TEST(Gephi, HasTheColumnsOfItsImport) {
   EXPECT_EQ(
       printed("gephi", two_terms(), holders(), "nodes.csv"),
-      "Id,Label,kind,iri,also,type,level,role,mention_count,document\r\n"
-      "person/a,\"Ann\nLee\",person,https://nomenclator.example/id/person/a,,,,,,\r\n"
-      "body/b,B & Sons,body,https://nomenclator.example/id/body/b,,,,,,\r\n"
+      "Id,Label,kind,iri,also,merged,type,level,role,mention_count,document\r\n"
+      "person/a,\"Ann\nLee\",person,https://nomenclator.example/id/person/a,,,,,,,\r\n"
+      "body/b,B & Sons,body,https://nomenclator.example/id/body/b,,,,,,,\r\n"
       "post/b/chair,\"Chair \"\"of\"\" B\\\",post,https://nomenclator.example/id/post/b/chair,"
-      ",,,Chair,,\r\n");
+      ",,,,Chair,,\r\n");
   const std::string edges = printed("gephi", two_terms(), holders(), "edges.csv");
   EXPECT_TRUE(edges.starts_with("Source,Target,Type,Id,Label,Kind,Weight,"));
   EXPECT_NE(edges.find("\r\nperson/a,post/b/chair,Directed,e0,holds,holds,1,"), std::string::npos);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
@@ -96,11 +97,13 @@ TEST(Walk, ATenureIsAMembershipWithItsDaysAndItsSentence) {
                 " org:member <person/dang-olene.vel>\n" + t + " org:memberDuring " + during + "\n" +
                 t + " org:organization <body/vel/council>\n" + t +
                 " org:role <concept/role/secretary>\n" + t + " prov:wasDerivedFrom " + evidence +
-                "\n" + t + " nom:certainFrom \"2021-11-04\"^^xsd:date\n" + t +
+                "\n" + t + " nom:begunBy \"2021-11-04\"^^xsd:date\n" + t +
+                " nom:certainFrom \"2021-11-04\"^^xsd:date\n" + t +
                 " nom:certainUntil \"2021-11-05\"^^xsd:date\n" + t +
                 " nom:confidence \"stated\"\n" + t + " nom:firstCited \"2021-11-04\"^^xsd:date\n" +
                 t + " nom:lastCited \"2021-11-04\"^^xsd:date\n" + t + " nom:open \"ongoing\"\n" +
-                t + " nom:possibleFrom \"2021-11-01\"^^xsd:date\n" + t +
+                t + " nom:overFrom \"2021-11-05\"^^xsd:date\n" + t +
+                " nom:possibleFrom \"2021-11-01\"^^xsd:date\n" + t +
                 " nom:post <post/vel/council/secretary>\n" + t +
                 " nom:start \"2021-11\"^^xsd:gYearMonth\n" + t +
                 " nom:startEarliest \"2021-11-01\"^^xsd:date\n" + t +
@@ -329,8 +332,15 @@ TEST(Walk, TheVisitorsFaultEndsTheWalk) {
 
 // Terms of ours that the triples use and terms that the ontology defines.
 TEST(Ontology, DefinesWhatIsUsedAndNothingElse) {
-  std::set<std::string> used;
+  nom::support::World worded;  // one thing in two wordings
+  worded.add("body/a", "A", nom::BodyData{worded.id("Court"), worded.id("City")});
+  worded.add("body/b", "B", nom::BodyData{worded.id("court"), worded.id("city")});
+  std::vector<std::string> lines = lines_of(std::move(worded).finish());
   for (const std::string& line : lines_of(nom::support::whole_world())) {
+    lines.push_back(line);
+  }
+  std::set<std::string> used;
+  for (const std::string& line : lines) {
     std::istringstream words(line);
     std::string subject;
     std::string predicate;
@@ -365,6 +375,95 @@ TEST(Ontology, HasTheNamespaceOfTheProgram) {
           << prefix.name;
     }
   }
+}
+
+TEST(Walk, TheGraphTellsItsBase) {
+  EXPECT_EQ(about(nom::Graph(), ""),
+            "<> dcterms:conformsTo <https://nomenclator.example/ns>\n"
+            "<> void:uriSpace \"https://a.example/\"\n"
+            "<> rdf:type void:Dataset\n");
+}
+
+TEST(Walk, WordsThatShareAConceptAreKept) {
+  nom::support::World w;
+  w.add("post/a", "A", nom::PostData{w.id("Vice-Chairman")});
+  w.add("post/b", "B", nom::PostData{w.id("Vice Chairman")});
+  const nom::Graph graph = std::move(w).finish();
+  EXPECT_EQ(about(graph, "concept/role/vice-chairman"),
+            "<concept/role/vice-chairman> rdf:type skos:Concept\n"
+            "<concept/role/vice-chairman> rdf:type org:Role\n"
+            "<concept/role/vice-chairman> skos:altLabel \"Vice-Chairman\"\n"
+            "<concept/role/vice-chairman> skos:prefLabel \"Vice Chairman\"\n");
+  EXPECT_NE(about(graph, "post/a").find("nom:wording \"Vice-Chairman\""), std::string::npos);
+  EXPECT_EQ(about(graph, "post/b").find("nom:wording"), std::string::npos);
+}
+
+TEST(Walk, NamesThatAreCarriedAlikeAreOne) {
+  nom::support::World w;
+  w.add("person/a", "A\x07", nom::PersonData{}, {"A\x08"});
+  EXPECT_EQ(about(std::move(w).finish(), "person/a"),
+            "<person/a> rdf:type foaf:Person\n<person/a> foaf:name \"A\uFFFD\"\n");
+}
+
+class GraphLines : public nom::rdf::Visitor {
+ public:
+  nom::Result<nom::Done> in_graph(const Iri& name) override {
+    EXPECT_LT(graph, shortened(name));
+    graph = shortened(name);
+    last.clear();
+    return nom::Done{};
+  }
+
+  nom::Result<nom::Done> describe(const Iri& subject,
+                                  std::span<const Statement> statements) override {
+    EXPECT_LT(last, subject.str());
+    EXPECT_TRUE(std::is_sorted(statements.begin(), statements.end()));
+    last = subject.str();
+    for (const Statement& s : statements) {
+      const std::string line =
+          shortened(subject) + " " + shortened(s.predicate) + " " +
+          std::visit([](const auto& object) { return shortened(object); }, s.object);
+      EXPECT_TRUE(graph_of.emplace(line, graph).second) << line;
+    }
+    return nom::Done{};
+  }
+
+  std::string graph;
+  std::string last;
+  std::map<std::string, std::string> graph_of;  ///< by statement
+};
+
+TEST(WalkGraphs, SaysTheSameEachInOneGraph) {
+  const nom::Graph world = nom::support::whole_world();
+  GraphLines lines;
+  ASSERT_TRUE(nom::rdf::walk_graphs(world, base(), lines));
+  std::vector<std::string> all = lines_of(world);
+  std::sort(all.begin(), all.end());
+  std::vector<std::string> found;
+  for (const auto& [line, graph] : lines.graph_of) {
+    found.push_back(line);
+  }
+  EXPECT_EQ(found, all);
+}
+
+TEST(WalkGraphs, WithoutTheGraphOfADocumentNothingPointsAtIt) {
+  GraphLines lines;
+  ASSERT_TRUE(nom::rdf::walk_graphs(nom::support::whole_world(), base(), lines));
+  std::set<std::string> graphs;
+  for (const auto& [line, graph] : lines.graph_of) {
+    graphs.insert(graph);
+    const std::size_t at = line.find("<document/");
+    if (at != std::string::npos) {
+      const std::string document = line.substr(at, line.find_first_of("#>", at) - at) + ">";
+      EXPECT_EQ(graph, document) << line;
+    }
+    if (line.find("#evidence/") != std::string::npos) {
+      EXPECT_NE(graph, "") << line;
+    }
+  }
+  EXPECT_EQ(graphs, (std::set<std::string>{"", "<document/letter>", "<document/vel-2021-11-04>"}));
+  EXPECT_EQ(lines.graph_of.at("<person/bo-rask> nom:mention <document/letter#at-0-7>"),
+            "<document/letter>");
 }
 
 }  // namespace

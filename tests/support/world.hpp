@@ -17,12 +17,16 @@ class World {
  public:
   template <class Data>
   VertexId add(std::string_view key, std::string_view label, Data data,
-               std::vector<std::string> also = {}, std::vector<Citation> cited = {}) {
+               std::vector<std::string> also = {}, std::vector<Citation> cited = {},
+               std::vector<std::string> merged = {}) {
     Vertex vertex;
     vertex.key = id(key);
     vertex.label = id(label);
     for (const std::string& name : also) {
       vertex.also.push_back(id(name));
+    }
+    for (const std::string& other : merged) {
+      vertex.merged.push_back(id(other));
     }
     vertex.cited = std::move(cited);
     vertex.data = std::move(data);
@@ -117,7 +121,8 @@ inline Graph whole_world() {
                                {w.cite(news, "Đặng Olenė")});
   const VertexId rask = w.add("person/bo-rask", "Bo Rask", PersonData{}, {},
                               {w.cite(letter, "Bo Rask"), w.cite(news, "Bo Rask")});
-  const VertexId rask2 = w.add("person/bo-rask.2", "Bo Rask", PersonData{});
+  const VertexId rask2 =
+      w.add("person/bo-rask.2", "Bo Rask", PersonData{}, {}, {}, {"person/bo-rask.old"});
   const VertexId lee =
       w.add("person/ann-lee", "Ann Lee", PersonData{}, {}, {w.cite(news, "Ann Lee")});
   Edge doubt;

@@ -180,6 +180,29 @@ class Faults(Whole):
         self.write("bad.jsonl", "{\"document\": {\"id\": \"a\", \"text\": \"b\",}}\n")
         self.with_the_rest("bad.jsonl", "bad.jsonl:1:38")
 
+    def test_rdf_among_documents(self):
+        self.write("bad.ttl", "")
+        self.with_the_rest("bad.ttl", "bad.ttl", "read alone")
+
+    def test_rdf_that_cannot_be_read(self):
+        self.write("a.txt", MAYOR)
+        self.ran("export", "a.txt", "--format", "ntriples", "-o", "good.nt")
+        good = (self.folder / "good.nt").read_text()
+        for bad, place, words, stays in (
+                (good + "<a> <b>\n", "bad.nt:" + str(good.count("\n") + 1), [], False),
+                (good.replace("Tom Arden", "Tom \\uD800", 1), "bad.nt:", [], False),
+                (good[good.index("\n", good.index("uriSpace")) + 1:], "bad.nt", ["base"], False),
+                (good.replace("#member>", "#chum>", 1), "bad.nt:", ["does not fit", "#chum>"], True)):
+            self.write("bad.nt", bad)
+            ran = self.ran("build", "bad.nt", "-o", "out", code=BAD_INPUT)
+            self.assertTrue(ran.stderr.startswith(place), ran.stderr)
+            for word in words:
+                self.assertIn(word, ran.stderr)
+            self.assertEqual((self.folder / "out").exists(), stays)
+            ran = self.ran("who", "mayor", "bad.nt", code=BAD_INPUT)
+        self.ran("who", "mayor", "none.nt", code=BAD_INPUT)
+        self.says(self.ran("build", "good.nt", "-g", "G", code=BAD_INPUT), "good.nt", "read alone")
+
     def test_nothing_found(self):
         self.write("a.txt", MAYOR)
         ran = self.ran("who", "archbishop", "a.txt", code=NOTHING_FOUND)
@@ -277,6 +300,25 @@ class Worlds(Whole):
         for output in OUTPUTS:
             self.assertEqual((folder / output).read_bytes(),
                              (self.folder / "other" / output).read_bytes(), output)
+
+    @in_each_world
+    def test_rdf_is_read_back_as_the_same_graph(self, name, folder, said):
+        """Export, import, export: the same bytes in each format, whichever was read."""
+        formats = {"turtle": "ttl", "ntriples": "nt", "nquads": "nq", "rdfxml": "rdf"}
+        for form, extension in formats.items():
+            self.ran("export", folder / "records.jsonl", "--format", form, "-o", f"first.{extension}")
+        for extension in formats.values():
+            ran = self.ran("build", f"first.{extension}", "-o", "again")
+            self.assertIn(f" tenures {said['tenures']},", ran.stderr)
+            self.assertFalse((self.folder / "again/records.jsonl").exists())
+            for output in ("graph.ttl", "graph.nt", "graph.graphml"):
+                self.assertEqual((folder / output).read_bytes(),
+                                 (self.folder / "again" / output).read_bytes(), output)
+            for form, other in formats.items():
+                ran = self.ran("export", f"first.{extension}", "--format", form, "-o", "second")
+                self.assertEqual(ran.stderr, "")
+                self.assertEqual((self.folder / f"first.{other}").read_bytes(),
+                                 (self.folder / "second").read_bytes(), (extension, form))
 
     @in_each_world
     def test_records_without_what_they_may_leave_out(self, name, folder, said):

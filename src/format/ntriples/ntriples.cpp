@@ -7,7 +7,7 @@ namespace nom::format {
 namespace {
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  return write_triples(graph, options, sink, Syntax::ntriples);
+  return write_with_raptor(graph, options, sink, RaptorSyntax::ntriples);
 }
 
 }  // namespace

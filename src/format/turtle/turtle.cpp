@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/format.hpp"
-#include "format/raptor.hpp"
+#include "format/serd.hpp"
 
 namespace nom::format {
 
 namespace {
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  return write_triples(graph, options, sink, Syntax::turtle);
+  return write_with_serd(graph, options, sink, SerdSyntax::turtle);
 }
 
 }  // namespace

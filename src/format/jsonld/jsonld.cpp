@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// JSON-LD 1.1, compact, one node a line: {"@context": {…}, "@graph": [ nodes ]}. The context is
+// that of schema/context.jsonld with the base, and stands in the file, so that nobody has to fetch
+// it. Names are prefixed ("org:member"), IRIs below the base relative. All literals are strings: a
+// number of JSON would lose its datatype, a date has none there. The context gives the datatype
+// where a property always has the same one, else the value says it: {"@type": "xsd:gYear",
+// "@value": "2021"}.
+#include "format/context_file.hpp"
+#include "format/format.hpp"
+#include "format/pipe.hpp"
+
+#include <rapidjson/document.h>
+#include <rapidjson/writer.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nom::format {
+
+namespace {
+
+/// Where RapidJSON writes.
+class Out {
+ public:
+  using Ch = char;
+
+  explicit Out(Pipe& pipe) : pipe_(pipe) {}
+
+  void Put(char c) { pipe_.write({&c, 1}); }
+
+  void Flush() {}
+
+ private:
+  Pipe& pipe_;
+};
+
+class Writer : public rdf::Visitor {
+ public:
+  Writer(Sink& sink, const Iri& base) : pipe_(sink), base_(base.str()), out_(pipe_), json_(out_) {
+    rapidjson::Document file;
+    const std::string_view text = embedded::context_file()[0].second;
+    file.Parse(text.data(), text.size());
+    if (file.HasParseError() || !file.IsObject() || !file.HasMember("@context")) {
+      pipe_.fail("schema/context.jsonld cannot be used");
+      return;
+    }
+    pipe_.write("{\"@context\":");
+    json_.StartObject();
+    member("@base");
+    string(base_);
+    for (const auto& [name, value] : file["@context"].GetObject()) {
+      member({name.GetString(), name.GetStringLength()});
+      value.Accept(json_);
+      if (value.IsObject() && value.HasMember("@type")) {
+        types_.emplace(name.GetString(), value["@type"].GetString());
+      }
+    }
+    json_.EndObject();
+    pipe_.write(",\n\"@graph\":[");
+  }
+
+  Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
+    pipe_.write(first_ ? "\n" : ",\n");
+    first_ = false;
+    json_.Reset(out_);
+    json_.StartObject();
+    member("id");
+    string(reference(subject));
+    const Iri& type = rdf_type_;
+    write_values("type", "", true, statements, type);
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const Iri& predicate = statements[i].predicate;
+      if ((i == 0 || statements[i - 1].predicate != predicate) && predicate != type) {
+        const std::string name = prefixed(predicate);
+        const auto found = types_.find(name);
+        write_values(name, found == types_.end() ? "" : found->second, false, statements.subspan(i),
+                     predicate);
+      }
+    }
+    json_.EndObject();
+    return pipe_.state();
+  }
+
+  Result<Done> finish() {
+    pipe_.write("\n]}\n");
+    pipe_.pass_on();
+    return pipe_.state();
+  }
+
+ private:
+  void member(std::string_view name) {
+    json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  }
+
+  void string(std::string_view text) {
+    json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
+
+  /// The values that the statements have for a predicate: one, or an array.
+  void write_values(std::string_view name, std::string_view type, bool plain,
+                    std::span<const rdf::Statement> statements, const Iri& predicate) {
+    std::size_t count = 0;
+    for (const rdf::Statement& statement : statements) {
+      count += statement.predicate == predicate ? 1U : 0U;
+    }
+    if (count == 0) {
+      return;
+    }
+    member(name);
+    if (count > 1) {
+      json_.StartArray();
+    }
+    for (const rdf::Statement& statement : statements) {
+      if (statement.predicate != predicate) {
+        continue;
+      }
+      if (const auto* iri = std::get_if<Iri>(&statement.object)) {
+        write_iri(*iri, plain || type == "@id");
+      } else {
+        write_literal(std::get<rdf::Literal>(statement.object), type);
+      }
+    }
+    if (count > 1) {
+      json_.EndArray();
+    }
+  }
+
+  void write_iri(const Iri& iri, bool expected) {
+    if (expected) {
+      string(reference(iri));
+      return;
+    }
+    json_.StartObject();
+    member("id");
+    string(reference(iri));
+    json_.EndObject();
+  }
+
+  /// `type` is what the context says that strings are; empty: plain ones.
+  void write_literal(const rdf::Literal& literal, std::string_view type) {
+    using Type = rdf::Literal::Type;
+    const bool is_string = literal.type() == Type::string;
+    const bool typed = !is_string && literal.type() != Type::language;
+    const std::string own = typed ? prefixed(rdf::datatype(literal.type())) : std::string();
+    if (literal.type() != Type::language && own == type) {
+      string(literal.text());
+      return;
+    }
+    json_.StartObject();
+    if (literal.type() == Type::language) {
+      member("@language");
+      string(literal.language());
+    } else if (typed) {
+      member("@type");
+      string(own);
+    }
+    member("@value");
+    string(literal.text());
+    json_.EndObject();
+  }
+
+  static std::string prefixed(const Iri& iri) {
+    for (const rdf::Prefix& prefix : rdf::prefixes()) {
+      if (iri.str().starts_with(prefix.iri)) {
+        return std::string(prefix.name) + ":" + iri.str().substr(prefix.iri.size());
+      }
+    }
+    return iri.str();
+  }
+
+  /// A term, or relative to the base. (What stands below it has its colons percent-encoded.)
+  [[nodiscard]] std::string reference(const Iri& iri) const {
+    const bool below = iri.str().size() > base_.size() && iri.str().starts_with(base_);
+    return below ? iri.str().substr(base_.size()) : prefixed(iri);
+  }
+
+  Pipe pipe_;
+  std::string base_;
+  Out out_;
+  rapidjson::Writer<Out> json_;
+  std::map<std::string, std::string, std::less<>> types_;  ///< by property, as the context has it
+  const Iri rdf_type_ = *Iri::from("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  bool first_ = true;
+};
+
+Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  const Result<Iri> base = rdf::check_base(options.base);
+  if (!base) {
+    return base.error();
+  }
+  Writer writer(sink, *base);
+  if (Result<Done> done = rdf::walk(graph, *base, writer); !done) {
+    return done;
+  }
+  return writer.finish();
+}
+
+}  // namespace
+
+extern const Format jsonld_format;
+const Format jsonld_format = {"jsonld", "jsonld", "application/ld+json",
+                              "RDF as JSON-LD: linked data for those who read JSON", write};
+
+}  // namespace nom::format

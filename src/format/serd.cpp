@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "format/serd.hpp"
+
+#include "format/pipe.hpp"
+
+#include <serd/serd.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nom::format {
+
+namespace {
+
+struct Free {
+  void operator()(SerdEnv* p) const { serd_env_free(p); }
+  void operator()(SerdWriter* p) const { serd_writer_free(p); }
+};
+
+const std::uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+// A view of the text, which must outlive it.
+SerdNode node(SerdType type, const std::string& text) {
+  if (type == SERD_LITERAL) {  // the writer asks for quotes and line ends in it
+    return serd_node_from_substring(type, bytes_of(text), text.size());
+  }
+  return {bytes_of(text), text.size(), text.size(), 0, type};
+}
+
+std::size_t write_bytes(const void* bytes, std::size_t size, void* pipe) {
+  static_cast<Pipe*>(pipe)->write({static_cast<const char*>(bytes), size});
+  return size;
+}
+
+SerdStatus on_error(void* pipe, const SerdError* error) {
+  static_cast<Pipe*>(pipe)->fail(
+      std::string(reinterpret_cast<const char*>(serd_strerror(error->status))));
+  return SERD_SUCCESS;
+}
+
+class Writer : public rdf::Visitor {
+ public:
+  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : pipe_(sink), base_(base.str()) {
+    const SerdNode of_base = node(SERD_URI, base_);
+    SerdURI parsed = SERD_URI_NULL;
+    check(serd_uri_parse(of_base.buf, &parsed), "it refused the base");
+    env_.reset(serd_env_new(nullptr));
+    constexpr unsigned style = SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK;
+    writer_.reset(serd_writer_new(syntax == SerdSyntax::trig ? SERD_TRIG : SERD_TURTLE,
+                                  static_cast<SerdStyle>(style), env_.get(), &parsed, write_bytes,
+                                  &pipe_));
+    serd_writer_set_error_sink(writer_.get(), on_error, &pipe_);
+    check(serd_writer_set_base_uri(writer_.get(), &of_base), "it refused the base");
+    for (const rdf::Prefix& prefix : rdf::prefixes()) {
+      const std::string name(prefix.name);
+      const std::string iri(prefix.iri);
+      const SerdNode of_name = node(SERD_LITERAL, name);
+      const SerdNode of_iri = node(SERD_URI, iri);
+      check(serd_writer_set_prefix(writer_.get(), &of_name, &of_iri), "it refused a prefix");
+    }
+  }
+
+  Result<Done> in_graph(const Iri& name) override {
+    graph_ = name;
+    return pipe_.state();
+  }
+
+  Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
+    const SerdNode s = relative(subject);
+    std::string predicate;
+    std::string object;
+    std::string datatype;
+    std::optional<SerdNode> graph;
+    if (graph_) {
+      graph = relative(*graph_);
+    }
+    for (const rdf::Statement& statement : statements) {
+      const SerdNode p = shortened(statement.predicate, predicate);
+      if (const auto* iri = std::get_if<Iri>(&statement.object)) {
+        const SerdNode o = shortened(*iri, object);
+        write(graph, s, p, o, nullptr, nullptr);
+        continue;
+      }
+      using Type = rdf::Literal::Type;
+      const auto& literal = std::get<rdf::Literal>(statement.object);
+      const SerdNode o = node(SERD_LITERAL, literal.text());
+      const SerdNode type = shortened(rdf::datatype(literal.type()), datatype);
+      const SerdNode language = node(SERD_LITERAL, literal.language());
+      const bool typed = literal.type() != Type::string && literal.type() != Type::language;
+      write(graph, s, p, o, typed ? &type : nullptr,
+            literal.type() == Type::language ? &language : nullptr);
+    }
+    return pipe_.state();
+  }
+
+  Result<Done> finish() {
+    check(serd_writer_finish(writer_.get()), "it cannot end");
+    pipe_.pass_on();
+    return pipe_.state();
+  }
+
+ private:
+  /// Below the base without it. (Serd would do it, but goes up to parents of the base as well.)
+  [[nodiscard]] SerdNode relative(const Iri& iri) const {
+    SerdNode made = node(SERD_URI, iri.str());
+    if (iri.str().size() > base_.size() && iri.str().starts_with(base_)) {
+      made.buf += base_.size();
+      made.n_bytes -= base_.size();
+      made.n_chars = made.n_bytes;
+    }
+    return made;
+  }
+
+  /// With its prefix, in `text`, if it has one and the rest is a plain name. (Serd would do it, but
+  /// not for names with "_".) rdf:type stays whole: Serd makes "a" of it.
+  [[nodiscard]] SerdNode shortened(const Iri& iri, std::string& text) const {
+    for (const rdf::Prefix& prefix : rdf::prefixes()) {
+      if (!iri.str().starts_with(prefix.iri)) {
+        continue;
+      }
+      const std::string_view name = std::string_view(iri.str()).substr(prefix.iri.size());
+      const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      });
+      if (plain && !(prefix.name == "rdf" && name == "type")) {
+        text.assign(prefix.name).append(":").append(name);
+        return node(SERD_CURIE, text);
+      }
+      break;
+    }
+    return relative(iri);
+  }
+
+  void check(SerdStatus status, const char* what) {
+    if (status != SERD_SUCCESS) {
+      pipe_.fail(std::string(what));
+    }
+  }
+
+  void write(const std::optional<SerdNode>& graph, const SerdNode& s, const SerdNode& p,
+             const SerdNode& o, const SerdNode* type, const SerdNode* language) {
+    check(serd_writer_write_statement(writer_.get(), 0, graph ? &*graph : nullptr, &s, &p, &o, type,
+                                      language),
+          "it refused a statement");
+  }
+
+  Pipe pipe_;
+  std::string base_;
+  std::unique_ptr<SerdEnv, Free> env_;
+  std::unique_ptr<SerdWriter, Free> writer_;
+  std::optional<Iri> graph_;
+};
+
+}  // namespace
+
+Result<Done> write_with_serd(const Graph& graph, const FormatOptions& options, Sink& sink,
+                             SerdSyntax syntax) {
+  const Result<Iri> base = rdf::check_base(options.base);
+  if (!base) {
+    return base.error();
+  }
+  Writer writer(sink, *base, syntax);
+  const auto walk = syntax == SerdSyntax::trig ? rdf::walk_graphs : rdf::walk;
+  if (Result<Done> done = walk(graph, *base, writer); !done) {
+    return done;
+  }
+  return writer.finish();
+}
+
+}  // namespace nom::format
