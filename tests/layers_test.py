@@ -23,7 +23,7 @@ LIBRARIES = {
     "raptor": (r"raptor2/.+|raptor2?\.h", {"rdf", "format"}),
     "serd": (r"serd/serd\.h", {"format"}),
     "CLI11": (r"CLI/.+", {"command"}),
-    "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "format"}),
+    "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "network", "format"}),
     "SQLite": (r"sqlite3\.h", {"store"}),
     # Files are opened, locked and renamed by the command line; terminals are asked there.
     "POSIX": (r"(sys/)?[a-z0-9_]+\.h", {"command"}),

@@ -2,6 +2,7 @@
 #include "command/command.hpp"
 
 #include "check/check.hpp"
+#include "command/exports.hpp"
 #include "command/graph_file.hpp"
 #include "command/ledger_file.hpp"
 #include "command/output.hpp"
@@ -63,8 +64,7 @@ struct Options {
   bool explain = false;
   std::vector<std::string> gone;
   std::string out;
-  std::string base;  ///< empty: that of the RDF file that is read, or rdf::default_base
-  std::string format;
+  ExportWishes wishes;
   std::string expect;
   std::size_t rows = 0;
   std::size_t seconds = 60;
@@ -175,30 +175,17 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
   return Loaded{std::move(read->graph), std::move(read->base)};
 }
 
-// Is the base that was given, if any, one?
-std::optional<int> refuse_base(const Options& options) {
-  const Result<Iri> base =
-      rdf::check_base(options.base.empty() ? rdf::default_base : std::string_view(options.base));
-  return base ? std::nullopt
-              : std::optional(refuse("--base: " + base.error().message, base.error().hint));
+// The base that was given, if any, else that of what was read.
+std::string base_of(const Options& options, const Loaded& loaded) {
+  return options.wishes.base.empty() ? loaded.base : options.wishes.base;
 }
 
-// Lets `write` fill an output and closes it; a fault is reported.
-void write_to(const std::string& path, Report& report,
-              const std::function<Result<Done>(Output&)>& write) {
-  const Result<std::unique_ptr<Output>> out = Output::open(path);
-  if (!out) {
-    report.add(out.error());
-    return;
-  }
-  Output& output = **out;
-  Result<Done> done = write(output);
-  if (done) {
-    done = output.finish();
-  }
-  if (!done && !output.reader_gone()) {
-    report.add(done.error());
-  }
+// Is the base that was given, if any, one?
+std::optional<int> refuse_base(const Options& options) {
+  const Result<Iri> base = rdf::check_base(
+      options.wishes.base.empty() ? rdf::default_base : std::string_view(options.wishes.base));
+  return base ? std::nullopt
+              : std::optional(refuse("--base: " + base.error().message, base.error().hint));
 }
 
 int run_extract(const Options& options) {
@@ -303,34 +290,16 @@ void summarise(const Graph& graph, Moment start) {
   say(line.str() + took_since(start));
 }
 
-// Writes a graph in one format to a file or standard output.
-void write_graph(const Loaded& loaded, const Format& as, const Options& options,
-                 const std::string& path, Report& report) {
-  const FormatOptions how{options.base.empty() ? loaded.base : options.base};
-  write_to(path, report, [&](Output& out) { return as.write(loaded.graph, how, out); });
-}
-
-// Makes the folder of `-o`, unless it is there.
-bool make_folder(const Options& options, Report& report) {
-  std::error_code error;
-  std::filesystem::create_directories(options.out, error);
-  if (error) {
-    report.add({FaultKind::io,
-                "cannot make this folder: " + error.message(),
-                {options.out, 0, 0, {}},
-                "check that you may write there"});
-  }
-  return !error;
-}
-
 // Writes the graph into the folder of `-o`, which is there.
 void write_graphs(const Options& options, const Loaded& loaded, Moment start, Report& report) {
   const std::filesystem::path folder(options.out);
   for (const char* name : {"turtle", "ntriples", "graphml"}) {
     const Format* as = format::find(name);
     if (as != nullptr && !report.stop()) {
-      write_graph(loaded, *as, options, (folder / ("graph." + std::string(as->extension))).string(),
-                  report);
+      FormatOptions how;
+      how.base = base_of(options, loaded);
+      const std::string file = "graph." + std::string(as->extension);
+      write_graph(loaded.graph, {as, how, (folder / file).string()}, report);
     }
   }
   summarise(loaded.graph, start);
@@ -339,7 +308,7 @@ void write_graphs(const Options& options, const Loaded& loaded, Moment start, Re
 // Writes the records and the graph into the folder of `-o`.
 void write_folder(const Options& options, std::vector<Record> records, Moment start,
                   Report& report) {
-  if (!make_folder(options, report)) {
+  if (!make_folder(options.out, report)) {
     return;
   }
   const std::filesystem::path folder(options.out);
@@ -360,7 +329,7 @@ int build_from_rdf(const Options& options, Moment start) {
   if (!loaded) {
     return report.exit_code(nothing_found);
   }
-  if (make_folder(options, report)) {
+  if (make_folder(options.out, report)) {
     write_graphs(options, *loaded, start, report);
   }
   report.close();
@@ -431,18 +400,11 @@ int run_build(const Options& options) {
   return report.exit_code(0);
 }
 
-int run_export(const Options& options) {
-  const Format* as = format::find(options.format);
-  if (as == nullptr) {
-    std::string known;
-    for (const Format* one : format::all()) {
-      known += (known.empty() ? "" : ", ") + std::string(one->name);
-    }
-    return refuse("--format: there is no format \"" + options.format + "\"",
-                  "the formats are " + known);
-  }
-  if (const auto refused = refuse_base(options)) {
-    return *refused;
+int run_export(Options options) {
+  options.wishes.out = options.out;
+  Result<Export> to = check(options.wishes);
+  if (!to) {
+    return refuse(to.error().message, to.error().hint);
   }
   Report report(options.input.strict);
   const std::optional<Loaded> loaded = load(options, report, "nothing was exported");
@@ -450,7 +412,8 @@ int run_export(const Options& options) {
     return report.exit_code(nothing_found);
   }
   if (!report.stop()) {
-    write_graph(*loaded, *as, options, options.out, report);
+    to->options.base = base_of(options, *loaded);
+    write_graph(loaded->graph, *to, report);
   }
   report.close();
   return report.exit_code(0);
@@ -862,7 +825,7 @@ void add_results(CLI::App& command, Options& options) {
 void add_base(CLI::App& command, Options& options) {
   command
       .add_option(
-          "--base", options.base,
+          "--base", options.wishes.base,
           "IRI under which the things of the graph are named (default: that of the RDF file "
           "that is read, else " +
               std::string(rdf::default_base) + ")")
@@ -1126,11 +1089,26 @@ int run_checked(int argc, char** argv) {
   for (const Format* one : format::all()) {
     formats += (formats.empty() ? "" : ", ") + std::string(one->name);
   }
-  to_format->add_option("--format", options.format, "One of: " + formats)
+  to_format->add_option("--format", options.wishes.format, "One of: " + formats)
       ->required()
       ->type_name("FORMAT");
+  to_format
+      ->add_option("--project", options.wishes.project,
+                   "What a network is of: whole (default), holders, co-tenure, bodies")
+      ->type_name("NETWORK");
+  to_format
+      ->add_option("--on", options.wishes.on,
+                   "Only tenures that may hold on this day, or on any day of this month or year")
+      ->type_name("DATE");
+  to_format
+      ->add_option("--gexf-version", options.wishes.gexf_version,
+                   "1.3 (default; Gephi, gephi-lite) or 1.2 (networkx)")
+      ->type_name("VERSION");
   add_base(*to_format, options);
-  add_output(*to_format, options);
+  to_format
+      ->add_option("-o,--output", options.out,
+                   "File to write (default: standard output); of a format of several files, folder")
+      ->type_name("FILE|DIR");
   commands.emplace_back(to_format, [&options] { return run_export(options); });
 
   CLI::App* info = app.add_subcommand("info", "What there is in a graph file");

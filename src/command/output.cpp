@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace nom::command {
 
@@ -50,6 +52,38 @@ Result<Done> Output::finish() {
     }
   }
   return Done{};
+}
+
+void write_to(const std::string& path, Report& report,
+              const std::function<Result<Done>(Output&)>& write) {
+  const Result<std::unique_ptr<Output>> out = Output::open(path);
+  if (!out) {
+    report.add(out.error());
+    return;
+  }
+  Output& output = **out;
+  Result<Done> done = write(output);
+  if (done) {
+    done = output.finish();
+  }
+  if (!done && !output.reader_gone()) {
+    report.add(done.error());
+  }
+}
+
+bool make_folder(const std::string& path, Report& report) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (!error) {
+    return true;
+  }
+  Fault fault;
+  fault.kind = FaultKind::io;
+  fault.message = "cannot make this folder: " + error.message();
+  fault.where.file = path;
+  fault.hint = "check that you may write there";
+  report.add(fault);
+  return false;
 }
 
 }  // namespace nom::command

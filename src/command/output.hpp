@@ -2,9 +2,11 @@
 // output: where data goes: standard output, or a file that appears only when it is whole.
 #pragma once
 
+#include "command/report.hpp"
 #include "fault/fault.hpp"
 #include "format/format.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,5 +36,12 @@ class Output : public Sink {
   std::unique_ptr<FileSink> file_;  ///< empty: standard output
   bool reader_gone_ = false;
 };
+
+/// Lets `write` fill an output and closes it; a fault is reported.
+void write_to(const std::string& path, Report& report,
+              const std::function<Result<Done>(Output&)>& write);
+
+/// Makes a folder, unless it is there; false if it cannot be made, which is reported.
+bool make_folder(const std::string& path, Report& report);
 
 }  // namespace nom::command

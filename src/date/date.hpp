@@ -121,4 +121,7 @@ std::string_view name_of(Truth truth);
 /// a citation outside the period says of the other side is not used; the period wins.
 Truth holds_on(const Period& period, const Citations& cited, Day day);
 
+/// The best answer for any day that `on` may mean.
+Truth holds_on(const Period& period, const Citations& cited, PartialDate on);
+
 }  // namespace nom

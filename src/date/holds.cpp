@@ -87,4 +87,12 @@ Truth holds_on(const Period& period, const Citations& cited, Day day) {
   return day >= start.last && day < end.first ? Truth::certain : Truth::possible;
 }
 
+Truth holds_on(const Period& period, const Citations& cited, PartialDate on) {
+  Truth best = Truth::no;
+  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
+    best = std::max(best, holds_on(period, cited, day));
+  }
+  return best;
+}
+
 }  // namespace nom

@@ -5,7 +5,9 @@ namespace nom::format {
 
 const Format* find(std::string_view name_or_extension) {
   for (const Format* format : all()) {
-    if (format->name == name_or_extension || format->extension == name_or_extension) {
+    const bool is_folder = !format->parts.empty();
+    if (format->name == name_or_extension ||
+        (!is_folder && format->extension == name_or_extension)) {
       return format;
     }
   }

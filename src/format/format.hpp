@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // format: the files that a graph becomes.
 //
-// In:   a `Graph`, options and a `Sink`. Out: bytes in the sink, the same for the same graph; or a
-// fault: a writer that could not write everything never reports success. And back: some kinds of
-// RDF are read as the graph that was written. To add a format, add a
-// folder src/format/<name>/ with a `const Format <name>_format` and the line nom_add_format(<name>)
-// to src/format/CMakeLists.txt; command line, help and contract tests follow by themselves.
+// In:   a `Graph`, options and a `Sink` (of a format that is a folder of files: one for each). Out:
+// bytes in the sink, the same for the same graph; or a fault: a writer that could not write
+// everything never reports success. A format says which kinds of things it has words for; the rest
+// is not written, and the command line says so. And back: some kinds of RDF are read as the graph
+// that was written. To add a format, add a folder src/format/<name>/ with a
+// `const Format <name>_format` and the line nom_add_format(<name>) to src/format/CMakeLists.txt;
+// command line, help and contract tests follow by themselves.
 #pragma once
 
 #include "fault/fault.hpp"
 #include "graph/graph.hpp"
+#include "network/network.hpp"
 #include "rdf/rdf.hpp"
 
+#include <cstdint>
 #include <cstdio>
+#include <initializer_list>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -69,16 +74,49 @@ class FileSink : public Sink {
 struct FormatOptions {
   /// Where the IRIs of things start: see rdf::default_base and rdf::check_base.
   std::string base{rdf::default_base};
+  /// Of formats that project: what is to be drawn.
+  Projection project = Projection::whole;
+  /// Of formats that take a day: see NetworkOptions::on.
+  std::optional<PartialDate> on{};
+  /// Of GEXF: "1.3" or "1.2".
+  std::string gexf_version{"1.3"};
 };
 
-/// One format. `write` fails with FaultKind::usage on a base that is none, with FaultKind::data on
-/// text that is not UTF-8, and with the sink's fault.
+/// `write` fails with FaultKind::usage on a base that is none, with FaultKind::data on text that is
+/// not UTF-8 (and names the vertex), and with the sink's fault.
+using Write = Result<Done> (*)(const Graph& graph, const FormatOptions& options, Sink& sink);
+
+/// One file of a format that is a folder.
+struct Part {
+  std::string_view name;  ///< "people.csv"
+  Write write = nullptr;
+};
+
+/// Which kinds of vertices a format has words for: one bit each.
+using Kinds = std::uint8_t;
+
+constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) {
+  unsigned bits = 0;
+  for (const Kind kind : kinds) {
+    bits |= 1U << static_cast<unsigned>(kind);
+  }
+  return static_cast<Kinds>(bits);
+}
+
+constexpr Kinds all_kinds = 0xFF;
+static_assert(kind_count == 8);
+
+/// One format.
 struct Format {
-  std::string_view name;        ///< as --format takes it: "turtle"
-  std::string_view extension;   ///< without the dot: "ttl"
-  std::string_view media_type;  ///< "text/turtle"
-  std::string_view help;        ///< one line
-  Result<Done> (*write)(const Graph& graph, const FormatOptions& options, Sink& sink) = nullptr;
+  std::string_view name;          ///< as --format takes it: "turtle"
+  std::string_view extension;     ///< without the dot: "ttl"; of a folder's files
+  std::string_view media_type;    ///< "text/turtle"
+  std::string_view help;          ///< one line
+  Write write = nullptr;          ///< of a format that is one file
+  std::span<const Part> parts{};  ///< of one that is a folder
+  Kinds holds = all_kinds;
+  bool projects = false;  ///< takes FormatOptions::project
+  bool on_a_day = false;  ///< takes FormatOptions::on
 };
 
 namespace format {
@@ -86,7 +124,7 @@ namespace format {
 /// All formats, sorted by name.
 std::span<const Format* const> all();
 
-/// The format of this name or extension, or nullptr.
+/// The format of this name, or, of those that are one file, of this extension; or nullptr.
 const Format* find(std::string_view name_or_extension);
 
 /// Are graphs read back from files that end so? From Turtle (ttl), N-Triples (nt), N-Quads (nq) and

@@ -15,8 +15,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -253,6 +256,89 @@ TEST_F(Command, BuildsTheSameFolderWhateverTheOrder) {
   const Ran exported = ran("export z --format ntriples");
   EXPECT_EQ(exported.code, 0) << exported.err;
   EXPECT_EQ(exported.out, read("z/graph.nt"));
+}
+
+TEST_F(Command, ExportsAFolderOfSeveralFiles) {
+  file("a.jsonl", province_records());
+  const Ran r = ran("export a.jsonl --format csv -o x/tables");
+  EXPECT_EQ(r.code, 0);
+  EXPECT_EQ(r.out + r.err, "");
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder_ / "x/tables")) {
+    names.insert(entry.path().filename());
+  }
+  EXPECT_EQ(names, (std::set<std::string>{"bodies.csv", "documents.csv", "events.csv",
+                                          "evidence.csv", "participations.csv", "people.csv",
+                                          "places.csv", "possibly-same.csv", "posts.csv",
+                                          "resolutions.csv", "tenures.csv"}));
+  EXPECT_TRUE(read("x/tables/tenures.csv").starts_with("id,person,person_name,"));
+  // The same from a graph file.
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("export -g g --format csv -o y").code, 0);
+  EXPECT_EQ(read("y/tenures.csv"), read("x/tables/tenures.csv"));
+  const Ran in_the_way = ran("export a.jsonl --format csv -o a.jsonl");
+  EXPECT_EQ(in_the_way.code, 3);
+  EXPECT_EQ(in_the_way.err,
+            "a.jsonl: error: cannot make this folder: Not a directory\n"
+            "  hint: check that you may write there\n"
+            "nomenclator: 1 fault\n");
+}
+
+TEST_F(Command, ExportsProjectionsAndDays) {
+  file("a.jsonl", province_records());
+  const auto count = [this](const std::string& options, const std::string& what) {
+    return ran("export a.jsonl --format " + options + " | grep -c '" + what + "'").out;
+  };
+  EXPECT_EQ(count("graphml --project bodies", "<node "), "3\n");
+  EXPECT_EQ(count("gexf --project holders", "label=\"holds\""), "4\n");
+  EXPECT_EQ(count("gexf --project holders --gexf-version 1.2", "version=\"1.2\""), "1\n");
+  const std::string day = ran("export a.jsonl --format gexf --project holders --on 2023-11-13").out;
+  EXPECT_NE(day.find("<attvalue for=\"answer\" value=\"certain\"/>"), std::string::npos);
+}
+
+TEST_F(Command, SaysWhatAFormatHasNoWordsFor) {
+  file("a.jsonl", province_records());
+  const Ran chart = ran("export a.jsonl --format dot -o chart.gv");
+  EXPECT_EQ(chart.code, 0);
+  EXPECT_EQ(chart.err,
+            "nomenclator: dot has no words for these things: resolution 1, place 2, document 2\n");
+  EXPECT_EQ(ran("export a.jsonl --format dot --project bodies -o bodies.gv").err, "");
+  EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err, "");
+}
+
+TEST_F(Command, RefusesWhatAFormatCannotDo) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"csv",
+       "csv is a folder of 11 files\n"
+       "  hint: say which folder: -o DIR\n"},
+      {"csv -o -",
+       "csv is a folder of 11 files\n"
+       "  hint: say which folder: -o DIR\n"},
+      {"gexf --project people",
+       "--project: there is no projection \"people\"\n"
+       "  hint: the projections are whole, holders, co-tenure, bodies\n"},
+      {"popolo --project holders",
+       "--project: popolo is no format for networks\n"
+       "  hint: these are: dot, gephi, gexf, graphml, neo4j\n"},
+      {"turtle --on 2023",
+       "--on: turtle has the whole time, and no snapshots\n"
+       "  hint: these have: csv, dot, gephi, gexf, graphml, neo4j\n"},
+      {"gexf --on yesterday",
+       "--on: \"yesterday\" is not a date\n"
+       "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
+      {"gexf --gexf-version 1.1",
+       "--gexf-version: there is no version \"1.1\" here\n"
+       "  hint: 1.3 is for Gephi and gephi-lite, 1.2 for networkx\n"},
+      {"graphml --gexf-version 1.2",
+       "--gexf-version: the format is graphml\n"
+       "  hint: add --format gexf\n"},
+  };
+  for (const auto& [options, message] : cases) {
+    const Ran r = ran("export a.jsonl --format " + options);
+    EXPECT_EQ(r.code, 2) << options;
+    EXPECT_EQ(r.out, "") << options;
+    EXPECT_EQ(r.err, "nomenclator: error: " + message) << options;
+  }
 }
 
 TEST_F(Command, GrowsAGraphFile) {

@@ -26,13 +26,48 @@ namespace {
 using nom::Format;
 using nom::Graph;
 
+/// The file, or the files of the folder one after the other.
+nom::Result<nom::Done> write(const Format& format, const Graph& graph,
+                             const nom::FormatOptions& options, nom::Sink& sink) {
+  if (format.parts.empty()) {
+    return format.write(graph, options, sink);
+  }
+  nom::Result<nom::Done> done = nom::Done{};
+  for (auto part = format.parts.begin(); part != format.parts.end() && done; ++part) {
+    done = part->write(graph, options, sink);
+  }
+  return done;
+}
+
 std::string written(const Format& format, const Graph& graph,
                     const nom::FormatOptions& options = {}) {
   nom::MemorySink sink;
-  const nom::Result<nom::Done> done = format.write(graph, options, sink);
+  const nom::Result<nom::Done> done = write(format, graph, options, sink);
   EXPECT_TRUE(done) << nom::to_string(done.error());
   return sink.bytes();
 }
+
+bool holds(const Format& format, nom::Kind kind) {
+  return (format.holds >> static_cast<unsigned>(kind) & 1U) != 0;
+}
+
+/// By what a vertex is known in this format.
+std::string known_as(const Format& format, const Graph& graph, nom::VertexId v) {
+  if (format.name == "dot") {  // people and tenures are lines of the posts that they hold
+    const auto person = graph.one(v, nom::Relation::holder);
+    return std::string(graph.label(person.value_or(v)));
+  }
+  std::string key(graph.key(v));
+  if (format.name == "ftm") {  // whose ids may have no slash
+    for (std::size_t at = 0; (at = key.find_first_of("/.", at)) != std::string::npos; ++at) {
+      key.replace(at, 1, key[at] == '/' ? "." : "--");
+    }
+  }
+  return key;
+}
+
+/// FollowTheMoney has no room for IRIs.
+bool has_iris(const Format& format) { return format.name != "ftm"; }
 
 /// Takes so many bytes, then no more.
 class FullSink : public nom::Sink {
@@ -80,26 +115,39 @@ TEST_P(EveryFormat, SaysWhatItIs) {
   EXPECT_GT(format.help.size(), 10U);
   EXPECT_EQ(format.help.find('\n'), std::string_view::npos);
   EXPECT_EQ(nom::format::find(format.name), &format);
-  EXPECT_EQ(nom::format::find(format.extension), &format);
+  if (format.parts.empty()) {
+    EXPECT_NE(format.write, nullptr);
+    EXPECT_EQ(nom::format::find(format.extension), &format);
+    return;
+  }
+  EXPECT_EQ(format.write, nullptr);
+  std::set<std::string_view> names;
+  for (const nom::Part& part : format.parts) {
+    EXPECT_TRUE(part.name.ends_with("." + std::string(format.extension))) << part.name;
+    EXPECT_EQ(part.name.find('/'), std::string_view::npos);
+    names.insert(part.name);
+  }
+  EXPECT_EQ(names.size(), format.parts.size());
 }
 
 TEST_P(EveryFormat, WritesTheEmptyGraph) {
   const std::string bytes = written(*GetParam(), Graph());
   EXPECT_EQ(bytes, written(*GetParam(), nom::support::World().finish()));
-  EXPECT_EQ(bytes.find("person"), std::string::npos);
+  EXPECT_EQ(bytes.find("person/"), std::string::npos);
 }
 
 TEST_P(EveryFormat, WritesOneThing) {
   const std::string bytes = written(*GetParam(), one_person("Ann Lee"));
   EXPECT_NE(bytes.find("Ann Lee"), std::string::npos);
-  EXPECT_NE(bytes.find("person/a"), std::string::npos);
+  const Graph person = one_person("Ann Lee");
+  EXPECT_NE(bytes.find(known_as(*GetParam(), person, 0)), std::string::npos);
   EXPECT_EQ(bytes.back(), '\n');
 }
 
 TEST_P(EveryFormat, WritesTheSameBytesTwice) {
   const Graph world = nom::support::whole_world();
   const std::string bytes = written(*GetParam(), world);
-  EXPECT_GT(bytes.size(), 5000U);
+  EXPECT_GT(bytes.size(), 1000U);
   EXPECT_EQ(bytes, written(*GetParam(), world));
   EXPECT_EQ(bytes, written(*GetParam(), nom::support::whole_world()));
 }
@@ -108,12 +156,20 @@ TEST_P(EveryFormat, WritesEachVertex) {
   const Graph world = nom::support::whole_world();
   const std::string bytes = written(*GetParam(), world);
   for (nom::VertexId v = 0; v < world.size(); ++v) {
-    EXPECT_NE(bytes.find(world.key(v)), std::string::npos) << world.key(v);
+    if (holds(*GetParam(), world[v].kind())) {
+      EXPECT_NE(bytes.find(known_as(*GetParam(), world, v)), std::string::npos) << world.key(v);
+    }
   }
 }
 
 TEST_P(EveryFormat, WritesHostileNamesWithoutControlCharacters) {
-  const std::string bytes = written(*GetParam(), nom::support::hostile_world());
+  std::string bytes = written(*GetParam(), nom::support::hostile_world());
+  if (GetParam()->extension == "csv") {  // whose line ends are CR LF
+    EXPECT_NE(bytes.find("\r\n"), std::string::npos);
+    for (std::size_t at = 0; (at = bytes.find("\r\n", at)) != std::string::npos;) {
+      bytes.erase(at, 1);
+    }
+  }
   EXPECT_EQ(nom::find_invalid_utf8(bytes), std::string::npos);
   EXPECT_TRUE(std::none_of(bytes.begin(), bytes.end(), [](char c) {
     return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
@@ -138,14 +194,14 @@ TEST_P(EveryFormat, FailsWithItsSink) {
   const std::size_t size = written(*GetParam(), world).size();
   for (std::size_t room = 0; room < size; room += 997) {
     FullSink sink(room);
-    const auto done = GetParam()->write(world, {}, sink);
+    const auto done = write(*GetParam(), world, {}, sink);
     ASSERT_FALSE(done) << room;
     EXPECT_EQ(nom::to_string(done.error()), "sink: error: no room");
   }
   FullSink one_short(size - 1);
-  EXPECT_FALSE(GetParam()->write(world, {}, one_short));
+  EXPECT_FALSE(write(*GetParam(), world, {}, one_short));
   FullSink enough(size);
-  EXPECT_TRUE(GetParam()->write(world, {}, enough));
+  EXPECT_TRUE(write(*GetParam(), world, {}, enough));
 }
 
 TEST_P(EveryFormat, FailsWithItsSinkInTheMiddle) {
@@ -154,8 +210,29 @@ TEST_P(EveryFormat, FailsWithItsSinkInTheMiddle) {
   ASSERT_GT(size, 200'000U);
   for (const std::size_t room : {std::size_t{0}, size / 2, size - 1}) {
     FullSink sink(room);
-    EXPECT_FALSE(GetParam()->write(people, {}, sink)) << room;
+    EXPECT_FALSE(write(*GetParam(), people, {}, sink)) << room;
   }
+}
+
+/// Counts bytes and their lines.
+class CountingSink : public nom::Sink {
+ public:
+  nom::Result<nom::Done> write(std::string_view bytes) override {
+    largest = std::max(largest, bytes.size());
+    total += bytes.size();
+    return nom::Done{};
+  }
+  std::size_t largest = 0;
+  std::size_t total = 0;
+};
+
+TEST_P(EveryFormat, HandsOnAHundredThousandThingsByThePiece) {
+  static const Graph people = many_people(100'000);
+  CountingSink sink;
+  const auto done = write(*GetParam(), people, {}, sink);
+  EXPECT_TRUE(done) << nom::to_string(done.error());
+  EXPECT_GT(sink.total, 100'000U * 50);
+  EXPECT_LT(sink.largest, 2U << 20U);
 }
 
 /// Notes the most memory that was in use when something was written.
@@ -180,20 +257,20 @@ TEST_P(EveryFormat, HoldsLittleOfWhatItWrites) {
   const Graph people = std::move(w).finish();
   MeasuringSink sink;
   const std::size_t before = mallinfo2().uordblks;
-  ASSERT_TRUE(GetParam()->write(people, {}, sink));
+  ASSERT_TRUE(write(*GetParam(), people, {}, sink));
   EXPECT_GT(sink.written, 20'000'000U);
   EXPECT_LT(sink.most, before + 2'000'000U);
 }
 
 TEST_P(EveryFormat, WritesUnderTheBase) {
   const std::string bytes = written(*GetParam(), one_person("Ann Lee"), {"https://a.example/x/"});
-  EXPECT_NE(bytes.find("https://a.example/x/"), std::string::npos);
+  EXPECT_EQ(bytes.find("https://a.example/x/") != std::string::npos, has_iris(*GetParam()));
   EXPECT_EQ(bytes.find("nomenclator.example/id"), std::string::npos);
 }
 
 TEST_P(EveryFormat, RefusesABaseThatIsNone) {
   nom::MemorySink sink;
-  const auto done = GetParam()->write(one_person("Ann Lee"), {"my elites"}, sink);
+  const auto done = write(*GetParam(), one_person("Ann Lee"), {"my elites"}, sink);
   ASSERT_FALSE(done);
   EXPECT_EQ(nom::to_string(done.error()),
             "error: the base \"my elites\" is no IRI\n"
@@ -204,7 +281,7 @@ TEST_P(EveryFormat, RefusesABaseThatIsNone) {
 
 TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
   nom::MemorySink sink;
-  const auto done = GetParam()->write(one_person("Ann\xFF"), {}, sink);
+  const auto done = write(*GetParam(), one_person("Ann\xFF"), {}, sink);
   ASSERT_FALSE(done);
   EXPECT_EQ(nom::to_string(done.error()), "error: person/a: byte 3 of a text is not UTF-8");
 }
@@ -213,10 +290,12 @@ TEST_P(EveryFormat, RefusesKeysThatCannotBeIris) {
   nom::support::World w;
   w.add("person/..", "A", nom::PersonData{});
   nom::MemorySink sink;
-  const auto done = GetParam()->write(std::move(w).finish(), {}, sink);
-  ASSERT_FALSE(done);
-  EXPECT_EQ(done.error().message,
-            "person/..: the key \"person/..\" has an empty part, \".\" or \"..\"");
+  const auto done = write(*GetParam(), std::move(w).finish(), {}, sink);
+  ASSERT_EQ(done.has_value(), !has_iris(*GetParam()));
+  if (!done) {
+    EXPECT_EQ(done.error().message,
+              "person/..: the key \"person/..\" has an empty part, \".\" or \"..\"");
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Registry, EveryFormat,
@@ -231,9 +310,12 @@ TEST(Registry, IsSortedAndHasEachNameOnce) {
     all.insert({format->name, format->extension});
   }
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
-  EXPECT_EQ(names, (std::vector<std::string_view>{"graphml", "jsonld", "nquads", "ntriples",
+  EXPECT_EQ(names, (std::vector<std::string_view>{"csv", "dot", "ftm", "gephi", "gexf", "graphml",
+                                                  "jsonld", "neo4j", "nquads", "ntriples", "popolo",
                                                   "rdfxml", "trig", "turtle"}));
-  EXPECT_EQ(all.size(), 11U);  // the names of graphml, jsonld and trig are their extensions
+  // The names of csv, ftm, gexf, graphml, jsonld and trig are extensions; gv, json, nq, nt, rdf and
+  // ttl are others.
+  EXPECT_EQ(all.size(), names.size() + 6);
   EXPECT_EQ(nom::format::find("word"), nullptr);
   EXPECT_EQ(nom::format::find(""), nullptr);
 }

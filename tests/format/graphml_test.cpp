@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/format.hpp"
+#include "support/printed.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -8,18 +9,9 @@
 
 namespace {
 
-std::string written(const nom::Graph& graph) {
-  nom::MemorySink sink;
-  const auto done = nom::format::find("graphml")->write(graph, {}, sink);
-  EXPECT_TRUE(done) << nom::to_string(done.error());
-  return sink.bytes();
-}
+std::string written(const nom::Graph& graph) { return nom::support::printed("graphml", graph); }
 
-// From one element to its end.
-std::string element(const std::string& xml, const std::string& begin, const std::string& end) {
-  const std::size_t at = xml.find(begin);
-  return at == std::string::npos ? "" : xml.substr(at, xml.find(end, at) + end.size() - at);
-}
+using nom::support::element;
 
 TEST(GraphMl, DeclaresEncodingAndKeysAsGephiReadsThem) {
   const std::string xml = written(nom::Graph());
@@ -46,14 +38,17 @@ TEST(GraphMl, ATenureIsANodeWithItsDatesAndItsSentence) {
       <data key="key">tenure/dang-olene.vel/vel/council/secretary</data>
       <data key="iri">https://nomenclator.example/id/tenure/dang-olene.vel/vel/council/secretary</data>
       <data key="color">#56b4e9</data>
-      <data key="size">7.0</data>
-      <data key="x">40.0</data>
-      <data key="y">-480.0</data>
+      <data key="size">6.8</data>
+      <data key="x">60.0</data>
+      <data key="y">-40.0</data>
       <data key="title">Secretary</data>
       <data key="status">current</data>
       <data key="confidence">stated</data>
       <data key="from">2021-11</data>
       <data key="open">ongoing</data>
+      <data key="start_earliest">2021-11-01</data>
+      <data key="start_latest">2021-11-04</data>
+      <data key="end_earliest">2021-11-05</data>
       <data key="first_cited">2021-11-04</data>
       <data key="last_cited">2021-11-04</data>
       <data key="document">document/vel-2021-11-04</data>
@@ -73,8 +68,8 @@ TEST(GraphMl, AnEdgeSaysItsRelation) {
   EXPECT_EQ(element(written(std::move(w).finish()), "    <edge", "</edge>"),
             R"(    <edge id="e0" source="n1" target="n0">
       <data key="edge_label">under</data>
-      <data key="edge_confidence">inferred</data>
       <data key="edge_rule">rule &lt;1&gt;</data>
+      <data key="edge_confidence">inferred</data>
     </edge>)");
 }
 

@@ -127,6 +127,9 @@ TEST_F(Files, OnAFullDiskAreAFaultAndGone) {
 TEST_F(Files, HoldWhatTheFormatWrites) {
   const nom::Graph graph = nom::support::whole_world();
   for (const nom::Format* format : nom::format::all()) {
+    if (!format->parts.empty()) {
+      continue;  // a folder: see `write_graph` of the command line
+    }
     nom::MemorySink memory;
     ASSERT_TRUE(format->write(graph, {}, memory));
     ASSERT_TRUE(write_file(*format, graph, path("a")));

@@ -78,6 +78,9 @@ int main(int argc, char** argv) {
   bool good = true;
   for (const auto& [name, graph] : worlds) {
     for (const nom::Format* format : nom::format::all()) {
+      if (!format->parts.empty()) {
+        continue;  // folders are written by write_networks
+      }
       const auto path = folder / (name + "." + std::string(format->extension));
       good = succeeded(write_file(*format, graph, path)) && good;
     }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command/exports.hpp"
+
+#include "command/output.hpp"
+#include "date/date.hpp"
+#include "network/network.hpp"
+#include "rdf/rdf.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <utility>
+
+namespace nom::command {
+
+namespace {
+
+Fault misuse(std::string message, std::string hint) {
+  return {FaultKind::usage, std::move(message), {}, std::move(hint)};
+}
+
+/// The names of the formats that `wanted` picks: "csv, dot, gexf".
+template <class Wanted>
+std::string formats_that(Wanted wanted) {
+  std::string names;
+  for (const Format* one : format::all()) {
+    if (wanted(*one)) {
+      names += (names.empty() ? "" : ", ") + std::string(one->name);
+    }
+  }
+  return names;
+}
+
+/// Says how many things of which kinds the format has no words for.
+void say_what_is_left_out(const Graph& graph, const Format& as) {
+  std::string left_out;
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    const auto [first, last] = graph.of_kind(static_cast<Kind>(kind));
+    if (first != last && (as.holds >> kind & 1U) == 0) {
+      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(static_cast<Kind>(kind))) +
+                  " " + std::to_string(last - first);
+    }
+  }
+  if (!left_out.empty()) {
+    std::cerr << "nomenclator: " + std::string(as.name) +
+                     " has no words for these things: " + left_out + "\n";
+  }
+}
+
+}  // namespace
+
+Result<Export> check(const ExportWishes& wishes) {
+  Export to;
+  to.as = format::find(wishes.format);
+  if (to.as == nullptr) {
+    return misuse("--format: there is no format \"" + wishes.format + "\"",
+                  "the formats are " + formats_that([](const Format&) { return true; }));
+  }
+  const std::string name(to.as->name);
+  if (!wishes.project.empty()) {
+    const auto project = network::projection_from(wishes.project);
+    if (!project) {
+      return misuse("--project: there is no projection \"" + wishes.project + "\"",
+                    "the projections are whole, holders, co-tenure, bodies");
+    }
+    if (!to.as->projects) {
+      return misuse("--project: " + name + " is no format for networks",
+                    "these are: " + formats_that([](const Format& f) { return f.projects; }));
+    }
+    to.options.project = *project;
+  }
+  if (!wishes.on.empty()) {
+    to.options.on = parse_iso(wishes.on);
+    if (!to.options.on) {
+      return misuse("--on: \"" + wishes.on + "\" is not a date",
+                    "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
+    }
+    if (!to.as->on_a_day) {
+      return misuse("--on: " + name + " has the whole time, and no snapshots",
+                    "these have: " + formats_that([](const Format& f) { return f.on_a_day; }));
+    }
+  }
+  if (!wishes.gexf_version.empty()) {
+    if (wishes.gexf_version != "1.2" && wishes.gexf_version != "1.3") {
+      return misuse("--gexf-version: there is no version \"" + wishes.gexf_version + "\" here",
+                    "1.3 is for Gephi and gephi-lite, 1.2 for networkx");
+    }
+    if (name != "gexf") {
+      return misuse("--gexf-version: the format is " + name, "add --format gexf");
+    }
+    to.options.gexf_version = wishes.gexf_version;
+  }
+  if (!wishes.base.empty()) {
+    to.options.base = wishes.base;
+  }
+  if (const Result<Iri> base = rdf::check_base(to.options.base); !base) {
+    return misuse("--base: " + base.error().message, base.error().hint);
+  }
+  if (!to.as->parts.empty() && (wishes.out.empty() || wishes.out == "-")) {
+    return misuse(name + " is a folder of " + std::to_string(to.as->parts.size()) + " files",
+                  "say which folder: -o DIR");
+  }
+  to.out = wishes.out;
+  return to;
+}
+
+void write_graph(const Graph& graph, const Export& to, Report& report) {
+  namespace fs = std::filesystem;
+  const auto write = [&](const std::string& path, Write writer) {
+    write_to(path, report, [&](Output& out) { return writer(graph, to.options, out); });
+  };
+  if (to.as->parts.empty()) {
+    write(to.out, to.as->write);
+  } else {
+    if (!make_folder(to.out, report)) {
+      return;
+    }
+    for (const Part& part : to.as->parts) {
+      write((fs::path(to.out) / part.name).string(), part.write);
+    }
+  }
+  if (to.options.project == Projection::whole) {
+    say_what_is_left_out(graph, *to.as);
+  } else if (to.options.project == Projection::co_tenure) {
+    const std::size_t count =
+        network::without_a_certain_day(graph, {to.options.project, to.options.on, false});
+    if (count > 0) {
+      std::cerr << "nomenclator: tenures that are on no day certain, and so tie nobody: " +
+                       std::to_string(count) + "\n";
+    }
+  }
+}
+
+}  // namespace nom::command

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// DOT for Graphviz. Of the whole graph: the chart that `dot` draws, bodies (boxes) with the bodies
+// under them and their posts (rounded), each with its holders and their time; posts that belong to
+// no body and people of whom no post is known stand apart. Of a projection: its nodes and ties
+// (`neato` or `sfdp` for those that are not hierarchies). Inferred ties are dashed; ids are the
+// keys in the graph, links their IRIs.
+#include "format/out.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace nom::format {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Graph& graph, const FormatOptions& options, const Iri& base, Sink& sink)
+      : graph_(graph), options_(options), base_(base), out_(sink) {}
+
+  Result<Done> chart() {
+    out_ << "digraph nomenclator {\n"
+            "  graph [rankdir=LR, charset=\"UTF-8\"]\n"
+            "  node [shape=box, fontname=\"Helvetica\", fontsize=11]\n"
+            "  edge [dir=none, color=\"#666666\"]\n";
+    each(Kind::body, [this](VertexId v) {
+      node(v, quoted(graph_.label(v)), ", style=filled, fillcolor=\"#f6ddcc\"");
+    });
+    each(Kind::post, [this](VertexId v) {
+      std::string label = escaped(graph_.label(v));
+      for (const VertexId tenure : tenures_of(v)) {
+        label += "\\n" + escaped(holder_of(tenure));
+      }
+      node(v, "\"" + label + "\"", ", style=rounded");
+    });
+    each(Kind::person, [this](VertexId v) {
+      if (graph_.in(v, Relation::holder).empty()) {
+        node(v, quoted(graph_.label(v)), ", shape=plaintext");
+      }
+    });
+    each(Kind::body, [this](VertexId v) { edges(v, Relation::under); });
+    each(Kind::post, [this](VertexId v) { edges(v, Relation::in_body); });
+    out_ << "}\n";
+    return out_.finish();
+  }
+
+  Result<Done> draw(const Network& network) {
+    const bool directed = network.directed();
+    out_ << (directed ? "digraph" : "graph")
+         << " nomenclator {\n"
+            "  graph [charset=\"UTF-8\", overlap=false, rankdir=BT]\n"
+            "  node [style=filled, fontname=\"Helvetica\", fontsize=11, fontcolor=\"#ffffff\"]\n"
+            "  edge [fontname=\"Helvetica\", fontsize=9]\n";
+    for (const Network::Node& n : network.nodes()) {
+      if (out_.failed()) {
+        break;
+      }
+      out_.about(graph_.key(n.vertex));
+      node(n.vertex, quoted(network::label_of(network, n)),
+           ", fillcolor=\"" + std::string(network::color_of(network, n)) + "\"");
+    }
+    for (const Network::Tie& tie : network.ties()) {
+      if (out_.failed()) {
+        break;
+      }
+      const VertexId source = network.nodes()[tie.source].vertex;
+      out_.about(graph_.key(source));
+      out_ << "  " << quoted(graph_.key(source)) << (directed ? " -> " : " -- ")
+           << quoted(graph_.key(network.nodes()[tie.target].vertex)) << " [label=\""
+           << network::kind_of(tie) << (network.weighted() ? " " + std::to_string(tie.weight) : "")
+           << "\"";
+      if (network.weighted()) {
+        out_ << ", weight=" << std::to_string(std::min<std::uint32_t>(tie.weight, most_weight));
+      }
+      if (tie.edge != nullptr && tie.edge->confidence == Confidence::inferred) {
+        out_ << ", style=dashed";
+      }
+      out_ << "]\n";
+    }
+    out_ << "}\n";
+    return out_.finish();
+  }
+
+ private:
+  static constexpr std::uint32_t most_weight = 1000;  // dot's own arithmetic ends not far above
+
+  template <class Visit>
+  void each(Kind kind, Visit visit) {
+    const auto [first, last] = graph_.of_kind(kind);
+    for (VertexId v = first; v < last && !out_.failed(); ++v) {
+      out_.about(graph_.key(v));
+      visit(v);
+    }
+  }
+
+  /// What stands between quotes: a backslash is one, and no escape of Graphviz, an ampersand one,
+  /// and the beginning of no entity.
+  std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : out_.carried(text)) {
+      if (c == '"' || c == '\\') {
+        out += '\\';
+      }
+      if (c == '\n') {
+        out += "\\n";
+      } else if (c == '&') {
+        out += "&amp;";
+      } else {
+        out += c;
+      }
+    }
+    return out;
+  }
+
+  std::string quoted(std::string_view text) { return "\"" + escaped(text) + "\""; }
+
+  void node(VertexId v, std::string_view label, std::string_view look) {
+    out_ << "  " << quoted(graph_.key(v)) << " [label=" << label << ", URL=\""
+         << out_.iri(base_, graph_.key(v)) << "\"" << look << "]\n";
+  }
+
+  void edges(VertexId v, Relation relation) {
+    const Graph::Boost& boost = graph_.boost();
+    for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
+      if (boost[*e].relation == relation) {
+        out_ << "  " << quoted(graph_.key(static_cast<VertexId>(target(*e, boost)))) << " -> "
+             << quoted(graph_.key(v))
+             << (boost[*e].confidence == Confidence::inferred ? " [style=dashed]" : "") << "\n";
+      }
+    }
+  }
+
+  [[nodiscard]] const TenureData& data(VertexId tenure) const {
+    return std::get<TenureData>(graph_[tenure].data);
+  }
+
+  /// Those who hold the post (on the day, if one is asked for), by their start, undated last.
+  std::vector<VertexId> tenures_of(VertexId post) {
+    std::vector<std::tuple<bool, Day, VertexId>> found;
+    for (const VertexId v : graph_.in(post, Relation::of_post)) {
+      const TenureData& tenure = data(v);
+      if (options_.on && holds_on(tenure.period, tenure.cited, *options_.on) == Truth::no) {
+        continue;
+      }
+      const Ends ends = ends_of(tenure.period, tenure.cited);
+      const std::optional<Day> start = ends.start.first ? ends.start.first : ends.start.last;
+      found.emplace_back(!start.has_value(), start.value_or(0), v);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<VertexId> tenures;
+    tenures.reserve(found.size());
+    for (const auto& [undated, start, v] : found) {
+      tenures.push_back(v);
+    }
+    return tenures;
+  }
+
+  /// "Bo Rask, former, 2016 to 2021-11-03", "Ann Lee, acting, cited 2020-01 to 2021"
+  [[nodiscard]] std::string holder_of(VertexId v) const {
+    const TenureData& tenure = data(v);
+    const auto person = graph_.one(v, Relation::holder);
+    std::string line(person ? graph_.label(*person) : graph_.label(v));
+    line.append(", ").append(name_of(tenure.status));
+    const Period& period = tenure.period;
+    if (period.from) {
+      line += (period.to ? ", " : ", since ") + to_iso(*period.from);
+    }
+    if (period.to) {
+      line += (period.from ? " to " : ", until ") + to_iso(*period.to);
+    }
+    const Citations& cited = tenure.cited;
+    if (!period.from && !period.to && cited.first) {
+      line += ", cited " + to_iso(*cited.first);
+      line += cited.last && cited.last != cited.first ? " to " + to_iso(*cited.last) : "";
+    }
+    return line;
+  }
+
+  const Graph& graph_;
+  const FormatOptions& options_;
+  const Iri& base_;
+  Out out_;
+};
+
+Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  const Result<Iri> base = rdf::check_base(options.base);
+  if (!base) {
+    return base.error();
+  }
+  Writer writer(graph, options, *base, sink);
+  return options.project == Projection::whole
+             ? writer.chart()
+             : writer.draw(network::of(graph, {options.project, options.on, false}));
+}
+
+}  // namespace
+
+extern const Format dot_format;
+const Format dot_format = {
+    .name = "dot",
+    .extension = "gv",
+    .media_type = "text/vnd.graphviz",
+    .help = "Graphviz: the bodies with the bodies under them, their posts and holders",
+    .write = write,
+    .holds = kinds_of({Kind::person, Kind::body, Kind::post, Kind::tenure}),
+    .projects = true,
+    .on_a_day = true};
+
+}  // namespace nom::format

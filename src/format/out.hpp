@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// out: text on its way to a sink, as the writers that make their bytes themselves need it.
+#pragma once
+
+#include "format/format.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nom::format {
+
+/// Gathers bytes and hands them on by the piece. The first fault is kept, and nothing is written
+/// after it; a writer goes on or looks at `failed` once in a while.
+class Out {
+ public:
+  explicit Out(Sink& sink) : sink_(sink) {}
+
+  /// The bytes as they are.
+  Out& operator<<(std::string_view bytes) {
+    gathered_ += bytes;
+    if (gathered_.size() > piece) {
+      pass_on();
+    }
+    return *this;
+  }
+
+  /// What the text is about from now on: faults of data name its key.
+  void about(std::string_view key) { key_ = key; }
+
+  /// As rdf::carried; of a text that is not UTF-8 nothing, and that is the fault.
+  std::string carried(std::string_view text);
+
+  /// The IRI of a key, or nothing, and that is the fault.
+  std::string iri(const Iri& base, std::string_view key);
+
+  void fail(Fault fault);
+
+  [[nodiscard]] bool failed() const { return fault_.has_value(); }
+
+  /// Hands on the rest.
+  Result<Done> finish();
+
+ private:
+  static constexpr std::size_t piece = 1 << 16;
+
+  void pass_on();
+
+  Sink& sink_;
+  std::string gathered_;
+  std::string key_;
+  std::optional<Fault> fault_;
+};
+
+/// In the text of an element. Only what must be is escaped: one importer eats white space beside
+/// &quot;.
+std::string xml_text(std::string_view carried);
+
+/// Between double quotes; line ends and tabs as references, for readers make spaces of them.
+std::string xml_attribute(std::string_view carried);
+
+/// Tenths, all of them written: no locale, no rounding. -5 → "-0.5".
+std::string from_tenths(std::int64_t tenths);
+
+}  // namespace nom::format
