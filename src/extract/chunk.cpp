@@ -1487,7 +1487,7 @@ Chunker::At Chunker::title(At t, int& index) {
     if (b.place.empty() && b.level.empty()) {
       b.level = a_.entry(*level).canonical;
     }
-    next += 2 + level->length;
+    next += level->length + std::size_t{2};
   }
   // "Director, General Hospital": the body after a comma, where nothing else follows it.
   if (!complement && !prefixed && m.place == none && a_.capital(at) && mark_is(next, ',')) {
