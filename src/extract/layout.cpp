@@ -351,7 +351,8 @@ class Layout {
     const auto& above = a_.sentences[s - 1].items;
     const std::size_t end = a_.tokens[a_.sentences[s - 1].tokens.end - 1].end;
     const std::size_t begin = a_.tokens[a_.sentences[s].tokens.begin].begin;
-    const std::string_view gap = a_.document.text.str().substr(end, begin - end);
+    const std::string_view text = a_.document.text.str();
+    const std::string_view gap = text.substr(end, begin - end);
     return !above.empty() && above.front().kind == ItemKind::person &&
            std::count(gap.begin(), gap.end(), '\n') == 1 &&
            std::all_of(above.begin() + 1, above.end(), [&](const Item& item) {

@@ -121,7 +121,7 @@ class Comparison {
   }
 
   // What says that it is over, if the second graph knows, else what said that it was held.
-  std::vector<Proof> proofs_of_end(VertexId tenure) const {
+  [[nodiscard]] std::vector<Proof> proofs_of_end(VertexId tenure) const {
     const auto later = after_.find(before_.key(tenure));
     return later ? proofs_of(after_, after_[*later].cited)
                  : proofs_of(before_, before_[tenure].cited);

@@ -26,6 +26,6 @@ struct End {
   std::string by;  ///< the successor; empty unless inferred
 };
 
-End end_of(const Graph& graph, VertexId tenure);
+End end_of(const Graph& graph, VertexId v);
 
 }  // namespace nom::query

@@ -38,7 +38,7 @@ TEST(GraphMl, ATenureIsANodeWithItsDatesAndItsSentence) {
       <data key="key">tenure/dang-olene.vel/vel/council/secretary</data>
       <data key="iri">https://nomenclator.example/id/tenure/dang-olene.vel/vel/council/secretary</data>
       <data key="color">#56b4e9</data>
-      <data key="size">6.8</data>
+      <data key="size">7.4</data>
       <data key="x">60.0</data>
       <data key="y">-40.0</data>
       <data key="title">Secretary</data>

@@ -15,12 +15,26 @@
 
 namespace {
 
-std::string written(std::string_view extension, const nom::Graph& graph,
+/// All files of a format, one after the other.
+std::string written(const nom::Format& format, const nom::Graph& graph,
                     const nom::FormatOptions& options = {}) {
   nom::MemorySink sink;
-  const auto done = nom::format::find(extension)->write(graph, options, sink);
-  EXPECT_TRUE(done) << nom::to_string(done.error());
+  const auto write = [&](nom::Write part) {
+    const auto done = part(graph, options, sink);
+    EXPECT_TRUE(done) << nom::to_string(done.error());
+  };
+  if (format.parts.empty()) {
+    write(format.write);
+  }
+  for (const nom::Part& part : format.parts) {
+    write(part.write);
+  }
   return sink.bytes();
+}
+
+std::string written(std::string_view extension, const nom::Graph& graph,
+                    const nom::FormatOptions& options = {}) {
+  return written(*nom::format::find(extension), graph, options);
 }
 
 std::string all_of(const nom::Faults& faults) {
@@ -55,9 +69,8 @@ TEST_P(EveryRdf, IsReadBackAsTheSameGraph) {
     ASSERT_TRUE(again);
     EXPECT_EQ(again->base, nom::rdf::default_base);
     for (const nom::Format* format : nom::format::all()) {
-      if (!hostile || format->name != "graphml") {  // hostile names may have another order
-        EXPECT_EQ(written(format->extension, again->graph), written(format->extension, world))
-            << format->name;
+      if (!hostile || !format->projects) {  // hostile names may have another order
+        EXPECT_EQ(written(*format, again->graph), written(*format, world)) << format->name;
       }
     }
     if (!hostile) {

@@ -28,8 +28,10 @@ class Out {
 
   explicit Out(Pipe& pipe) : pipe_(pipe) {}
 
+  // NOLINTNEXTLINE(readability-identifier-naming): RapidJSON's names
   void Put(char c) { pipe_.write({&c, 1}); }
 
+  // NOLINTNEXTLINE(readability-identifier-naming)
   void Flush() {}
 
  private:
@@ -50,7 +52,9 @@ class Writer : public rdf::Visitor {
     json_.StartObject();
     member("@base");
     string(base_);
-    for (const auto& [name, value] : file["@context"].GetObject()) {
+    const rapidjson::Value& context = file["@context"];
+    for (auto each = context.MemberBegin(); each < context.MemberEnd(); ++each) {
+      const auto& [name, value] = *each;
       member({name.GetString(), name.GetStringLength()});
       value.Accept(json_);
       if (value.IsObject() && value.HasMember("@type")) {

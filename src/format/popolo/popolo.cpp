@@ -185,6 +185,9 @@ Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink)
   return Writer(graph, *base, sink).run();
 }
 
+constexpr Kinds told =
+    kinds_of({Kind::person, Kind::body, Kind::post, Kind::tenure, Kind::place, Kind::event});
+
 }  // namespace
 
 extern const Format popolo_format;
@@ -193,7 +196,6 @@ const Format popolo_format = {.name = "popolo",
                               .media_type = "application/json",
                               .help = "Popolo: persons, organizations, posts and memberships",
                               .write = write,
-                              .holds = kinds_of({Kind::person, Kind::body, Kind::post, Kind::tenure,
-                                                 Kind::place, Kind::event})};
+                              .holds = told};
 
 }  // namespace nom::format
