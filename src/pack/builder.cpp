@@ -201,6 +201,7 @@ std::string_view name_of(Lex type) { return lex_names[static_cast<std::size_t>(t
 
 std::vector<std::string_view> pack::frame_words() {
   std::vector<std::string_view> words;
+  words.reserve(frame_kinds.size() + frame_options.size());
   for (const auto& [name, kind] : frame_kinds) {
     words.push_back(name);
   }

@@ -136,10 +136,12 @@ class Checker {
     std::map<Key, const LexEntry*> first;
     for (const LexEntry& e : pack_.entries().subspan(1)) {
       std::string more;
-      for (const auto& [key, value] : e.features) {
-        more.append(key).append("=").append(value).append(";");
+      if (e.type == Lex::place) {
+        more = e.canonical;
+        for (const auto& [key, value] : e.features) {
+          more.append("\t").append(key).append("=").append(value);
+        }
       }
-      more = e.type == Lex::place ? e.canonical + "\t" + more : "";
       const auto [known, fresh] = first.try_emplace(
           Key(e.file.substr(0, e.file.rfind('/')), fold(e.surface), e.type, e.cue, std::move(more),
               e.language == Language::en ? std::vector<std::uint32_t>() : e.marks),
