@@ -148,7 +148,7 @@ Graph graph_of(std::vector<Record> records, const Options& options, Report& repo
 // A graph and the base under which it is written if none is given.
 struct Loaded {
   Graph graph;
-  std::string base{rdf::default_base};
+  Iri base = rdf::default_base();
 };
 
 // The graph of the input: of one RDF file, or of all records. No value if there is none, which is
@@ -176,14 +176,16 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
 }
 
 // The base that was given, if any, else that of what was read.
-std::string base_of(const Options& options, const Loaded& loaded) {
-  return options.wishes.base.empty() ? loaded.base : options.wishes.base;
+Iri base_of(const Options& options, const Loaded& loaded) {
+  return options.wishes.base.empty() ? loaded.base : *rdf::check_base(options.wishes.base);
 }
 
 // Is the base that was given, if any, one?
 std::optional<int> refuse_base(const Options& options) {
-  const Result<Iri> base = rdf::check_base(
-      options.wishes.base.empty() ? rdf::default_base : std::string_view(options.wishes.base));
+  if (options.wishes.base.empty()) {
+    return std::nullopt;
+  }
+  const Result<Iri> base = rdf::check_base(options.wishes.base);
   return base ? std::nullopt
               : std::optional(refuse("--base: " + base.error().message, base.error().hint));
 }
@@ -412,7 +414,9 @@ int run_export(Options options) {
     return report.exit_code(nothing_found);
   }
   if (!report.stop()) {
-    to->options.base = base_of(options, *loaded);
+    if (options.wishes.base.empty()) {
+      to->options.base = loaded->base;
+    }
     write_graph(loaded->graph, *to, report);
   }
   report.close();
@@ -828,7 +832,7 @@ void add_base(CLI::App& command, Options& options) {
           "--base", options.wishes.base,
           "IRI under which the things of the graph are named (default: that of the RDF file "
           "that is read, else " +
-              std::string(rdf::default_base) + ")")
+              rdf::default_base().str() + ")")
       ->type_name("IRI");
 }
 

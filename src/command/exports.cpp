@@ -87,13 +87,14 @@ Result<Export> check(const ExportWishes& wishes) {
     if (name != "gexf") {
       return misuse("--gexf-version: the format is " + name, "add --format gexf");
     }
-    to.options.gexf_version = wishes.gexf_version;
+    to.options.gexf_version = wishes.gexf_version == "1.2" ? GexfVersion::v1_2 : GexfVersion::v1_3;
   }
   if (!wishes.base.empty()) {
-    to.options.base = wishes.base;
-  }
-  if (const Result<Iri> base = rdf::check_base(to.options.base); !base) {
-    return misuse("--base: " + base.error().message, base.error().hint);
+    Result<Iri> base = rdf::check_base(wishes.base);
+    if (!base) {
+      return misuse("--base: " + base.error().message, base.error().hint);
+    }
+    to.options.base = *std::move(base);
   }
   if (!to.as->parts.empty() && (wishes.out.empty() || wishes.out == "-")) {
     return misuse(name + " is a folder of " + std::to_string(to.as->parts.size()) + " files",

@@ -255,12 +255,18 @@ class Layout {
       return;
     }
     members_ = none;
-    // The body straight after: "Danh sách ứng cử viên HĐND …" lists no members of it.
-    const auto lists = std::find_if(items.begin(), items.end(),
-                                    [&](const Item& item) { return cue(item, cues_.list_of); });
-    const auto body = lists == items.end() ? lists : lists + 1;
-    const bool open = is_mark(items, items.size() - 1, ':') || items.back().kind != ItemKind::mark;
-    if (body != items.end() && body->kind == ItemKind::body && open) {
+    // The body straight after, and nothing but its term: "Danh sách ứng cử viên HĐND …" lists no
+    // members of it, nor does "Danh sách Sở Y tế khen thưởng".
+    auto body = std::find_if(items.begin(), items.end(),
+                             [&](const Item& item) { return cue(item, cues_.list_of); });
+    do {
+      body += body == items.end() ? 0 : 1;
+    } while (body != items.end() && body->kind == ItemKind::mark && body->mark == ':');
+    const bool lists = body != items.end() && body->kind == ItemKind::body &&
+                       std::none_of(body + 1, items.end(), [&](const Item& item) {
+                         return item.kind == ItemKind::word && !cue(item, cues_.term);
+                       });
+    if (lists) {
       Heading heading;
       heading.body = body->index;
       heading.members = true;

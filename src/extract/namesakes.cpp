@@ -14,17 +14,32 @@ namespace nom::extract {
 namespace {
 
 template <class Entry>
-const Entry* with_id(const std::vector<Entry>& entries, const std::string& id) {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&id](const Entry& entry) { return entry.id == id; });
-  return found == entries.end() || id.empty() ? nullptr : &*found;
+using ById = std::map<std::string_view, const Entry*>;
+
+template <class Entry>
+ById<Entry> by_id(const std::vector<Entry>& entries) {
+  ById<Entry> all;
+  for (const Entry& entry : entries) {
+    all.emplace(entry.id, &entry);
+  }
+  return all;
+}
+
+template <class Entry>
+const Entry* with_id(const ById<Entry>& entries, std::string_view id) {
+  const auto found = entries.find(id);
+  return found == entries.end() ? nullptr : found->second;
 }
 
 // Does the line have no more than a bullet or a number before it, and perhaps "Mr." or "Ông"?
 bool begins_item(std::string_view text, std::uint32_t at) {
-  const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  std::string_view before = text.substr(line == std::string_view::npos ? 0 : line + 1);
-  before = before.substr(0, before.size() - (text.size() - at));
+  constexpr std::uint32_t longest = 48;  // bytes before the name
+  const std::string_view near = text.substr(at < longest ? 0 : at - longest, std::min(at, longest));
+  const std::size_t line = near.rfind('\n');
+  if (line == std::string_view::npos && near.size() < at) {
+    return false;
+  }
+  std::string_view before = near.substr(line == std::string_view::npos ? 0 : line + 1);
   const std::size_t mark = before.find_first_not_of(" \t");
   if (mark == std::string_view::npos) {
     return false;
@@ -72,10 +87,10 @@ class Namesakes {
  private:
   // The province in which a tenure is held; null if none is known.
   [[nodiscard]] const PlaceEntry* province_of(const TenureEntry& tenure) const {
-    const BodyEntry* body = with_id(record_.bodies, tenure.body);
-    const PlaceEntry* place = with_id(record_.places, body != nullptr ? body->place : tenure.place);
+    const BodyEntry* body = with_id(bodies_, tenure.body);
+    const PlaceEntry* place = with_id(places_, body != nullptr ? body->place : tenure.place);
     for (const PlaceEntry* up = place; up != nullptr && up->kind != "country";
-         up = with_id(record_.places, up->within)) {
+         up = with_id(places_, up->within)) {
       place = up;
     }
     return place != nullptr && place->kind != "country" ? place : nullptr;
@@ -93,6 +108,10 @@ class Namesakes {
     if (heads.size() < 2) {
       return false;
     }
+    if (bodies_.empty() && places_.empty()) {
+      bodies_ = by_id(record_.bodies);
+      places_ = by_id(record_.places);
+    }
     // The item that a stretch of text lies in or comes after.
     const auto item_of = [&heads](std::uint32_t at) {
       const auto after = std::find_if(heads.begin(), heads.end(),
@@ -101,7 +120,8 @@ class Namesakes {
     };
     std::vector<std::set<const PlaceEntry*>> provinces(heads.size());
     for (const TenureEntry& tenure : record_.tenures) {
-      if (tenure.person == person.id) {
+      // What is over or to come may have been elsewhere.
+      if (tenure.person == person.id && tenure.status == Status::current && !tenure.period.to) {
         if (const PlaceEntry* province = province_of(tenure)) {
           provinces[item_of(tenure.evidence.front().span.end - 1)].insert(province);
         }
@@ -179,6 +199,8 @@ class Namesakes {
   }
 
   Record& record_;
+  ById<BodyEntry> bodies_;  ///< made when first asked for
+  ById<PlaceEntry> places_;
 };
 
 }  // namespace

@@ -71,19 +71,20 @@ class FileSink : public Sink {
   std::FILE* file_;
 };
 
+enum class GexfVersion : std::uint8_t { v1_2, v1_3 };
+
 struct FormatOptions {
-  /// Where the IRIs of things start: see rdf::default_base and rdf::check_base.
-  std::string base{rdf::default_base};
+  /// Where the IRIs of things start, as rdf::check_base lets it pass.
+  Iri base = rdf::default_base();
   /// Of formats that project: what is to be drawn.
   Projection project = Projection::whole;
   /// Of formats that take a day: see NetworkOptions::on.
   std::optional<PartialDate> on{};
-  /// Of GEXF: "1.3" or "1.2".
-  std::string gexf_version{"1.3"};
+  GexfVersion gexf_version = GexfVersion::v1_3;
 };
 
-/// `write` fails with FaultKind::usage on a base that is none, with FaultKind::data on text that is
-/// not UTF-8 (and names the vertex), and with the sink's fault.
+/// `write` fails with FaultKind::data on text that is not UTF-8 (and names the vertex), and with
+/// the sink's fault.
 using Write = Result<Done> (*)(const Graph& graph, const FormatOptions& options, Sink& sink);
 
 /// One file of a format that is a folder.

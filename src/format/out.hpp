@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// out: text on its way to a sink, as the writers that make their bytes themselves need it.
+// out: bytes on their way to a sink, those of our own writers and those of the RDF libraries.
 #pragma once
 
 #include "format/format.hpp"
@@ -37,7 +37,14 @@ class Out {
 
   void fail(Fault fault);
 
+  /// A library does something other than it was asked for: a fault of ours.
+  void fail(const std::string& what);
+
   [[nodiscard]] bool failed() const { return fault_.has_value(); }
+
+  [[nodiscard]] Result<Done> state() const {
+    return fault_ ? Result<Done>(*fault_) : Result<Done>(Done{});
+  }
 
   /// Hands on the rest.
   Result<Done> finish();

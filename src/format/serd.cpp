@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/serd.hpp"
 
-#include "format/pipe.hpp"
+#include "format/out.hpp"
 
 #include <serd/serd.h>
 
@@ -32,20 +32,20 @@ SerdNode node(SerdType type, const std::string& text) {
   return {bytes_of(text), text.size(), text.size(), 0, type};
 }
 
-std::size_t write_bytes(const void* bytes, std::size_t size, void* pipe) {
-  static_cast<Pipe*>(pipe)->write({static_cast<const char*>(bytes), size});
+std::size_t write_bytes(const void* bytes, std::size_t size, void* out) {
+  *static_cast<Out*>(out) << std::string_view(static_cast<const char*>(bytes), size);
   return size;
 }
 
-SerdStatus on_error(void* pipe, const SerdError* error) {
-  static_cast<Pipe*>(pipe)->fail(
+SerdStatus on_error(void* out, const SerdError* error) {
+  static_cast<Out*>(out)->fail(
       std::string(reinterpret_cast<const char*>(serd_strerror(error->status))));
   return SERD_SUCCESS;
 }
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : pipe_(sink), base_(base.str()) {
+  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : out_(sink), base_(base.str()) {
     const SerdNode of_base = node(SERD_URI, base_);
     SerdURI parsed = SERD_URI_NULL;
     check(serd_uri_parse(of_base.buf, &parsed), "it refused the base");
@@ -53,8 +53,8 @@ class Writer : public rdf::Visitor {
     constexpr unsigned style = SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK;
     writer_.reset(serd_writer_new(syntax == SerdSyntax::trig ? SERD_TRIG : SERD_TURTLE,
                                   static_cast<SerdStyle>(style), env_.get(), &parsed, write_bytes,
-                                  &pipe_));
-    serd_writer_set_error_sink(writer_.get(), on_error, &pipe_);
+                                  &out_));
+    serd_writer_set_error_sink(writer_.get(), on_error, &out_);
     check(serd_writer_set_base_uri(writer_.get(), &of_base), "it refused the base");
     for (const rdf::Prefix& prefix : rdf::prefixes()) {
       const std::string name(prefix.name);
@@ -67,7 +67,7 @@ class Writer : public rdf::Visitor {
 
   Result<Done> in_graph(const Iri& name) override {
     graph_ = name;
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
@@ -95,13 +95,12 @@ class Writer : public rdf::Visitor {
       write(graph, s, p, o, typed ? &type : nullptr,
             literal.type() == Type::language ? &language : nullptr);
     }
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> finish() {
     check(serd_writer_finish(writer_.get()), "it cannot end");
-    pipe_.pass_on();
-    return pipe_.state();
+    return out_.finish();
   }
 
  private:
@@ -138,7 +137,7 @@ class Writer : public rdf::Visitor {
 
   void check(SerdStatus status, const char* what) {
     if (status != SERD_SUCCESS) {
-      pipe_.fail(std::string(what));
+      out_.fail(std::string(what));
     }
   }
 
@@ -149,7 +148,7 @@ class Writer : public rdf::Visitor {
           "it refused a statement");
   }
 
-  Pipe pipe_;
+  Out out_;
   std::string base_;
   std::unique_ptr<SerdEnv, Free> env_;
   std::unique_ptr<SerdWriter, Free> writer_;
@@ -160,13 +159,9 @@ class Writer : public rdf::Visitor {
 
 Result<Done> write_with_serd(const Graph& graph, const FormatOptions& options, Sink& sink,
                              SerdSyntax syntax) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(sink, *base, syntax);
+  Writer writer(sink, options.base, syntax);
   const auto walk = syntax == SerdSyntax::trig ? rdf::walk_graphs : rdf::walk;
-  if (Result<Done> done = walk(graph, *base, writer); !done) {
+  if (Result<Done> done = walk(graph, options.base, writer); !done) {
     return done;
   }
   return writer.finish();

@@ -52,7 +52,7 @@ namespace rdf {
 /// Where the IRIs of things start unless the user gives a base. The domain is reserved (RFC 2606),
 /// so it belongs to nobody: data that is to be published needs a base of one's own, for instance
 /// `--base https://data.my-institute.org/elites/`.
-inline constexpr std::string_view default_base = "https://nomenclator.example/id/";
+const Iri& default_base();
 
 /// The namespace of our own terms; the same whatever the base.
 inline constexpr std::string_view own_namespace = "https://nomenclator.example/ns#";
@@ -193,7 +193,7 @@ class Statements {
 /// A graph that was read, and the base of its IRIs.
 struct ReadGraph {
   Graph graph;
-  std::string base;
+  Iri base;
 };
 
 /// The graph of which the statements are the description: what `walk` (or, `in_graphs`, what

@@ -183,6 +183,11 @@ bool encodes_before(std::string_view a, std::string_view b) {
                                       [&rank](char x, char y) { return rank(x) < rank(y); });
 }
 
+const Iri& default_base() {
+  static const Iri base = *Iri::from("https://nomenclator.example/id/");
+  return base;
+}
+
 Result<Iri> check_base(std::string_view text) {
   const auto fault = [&text](const std::string& what) {
     const bool shown = find_invalid_utf8(text) == std::string_view::npos;

@@ -462,6 +462,20 @@ TEST_F(Command, RefusesWrongUsage) {
   }
 }
 
+TEST_F(Command, RefusesABaseThatIsNone) {
+  file("records.jsonl", province_records());
+  for (const char* command : {"build records.jsonl -o x", "export records.jsonl --format turtle"}) {
+    const Ran r = ran(std::string(command) + " --base 'my elites'");
+    EXPECT_EQ(r.out, "") << command;
+    EXPECT_EQ(r.err,
+              "nomenclator: --base: the base \"my elites\" is no IRI\n"
+              "  hint: give an address of your own, for instance "
+              "https://data.my-institute.org/elites/\n")
+        << command;
+    EXPECT_EQ(r.code, 2) << command;
+  }
+}
+
 TEST_F(Command, HelpAndVersionAreData) {
   const Ran version = ran("--version");
   EXPECT_EQ(version.code, 0);

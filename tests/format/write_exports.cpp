@@ -111,7 +111,7 @@ bool write_all(const std::string& world, const nom::Graph& graph, const fs::path
         good = write(*format, graph, options, folder, of + name) && good;
       }
     }
-    options.gexf_version = "1.2";
+    options.gexf_version = nom::GexfVersion::v1_2;
     good = write(*nom::format::find("gexf"), graph, options, folder, std::string(name) + "-1.2") &&
            good;
   }

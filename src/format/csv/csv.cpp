@@ -20,12 +20,8 @@ namespace {
 
 class Tables {
  public:
-  Tables(const Graph& graph, const FormatOptions& options, const Iri& base, Sink& sink)
-      : graph_(graph),
-        options_(options),
-        base_(base),
-        out_(sink),
-        row_(out_, Rows::For::spreadsheets) {}
+  Tables(const Graph& graph, const FormatOptions& options, Sink& sink)
+      : graph_(graph), options_(options), out_(sink), row_(out_, Rows::For::spreadsheets) {}
 
   Result<Done> people() {
     row_.head(
@@ -182,7 +178,7 @@ class Tables {
       begun_ = false;
       write(v);
       if (begun_) {
-        row_ << out_.iri(base_, graph_.key(v));
+        row_ << out_.iri(options_.base, graph_.key(v));
         row_.end_row();
       }
     }
@@ -283,7 +279,6 @@ class Tables {
 
   const Graph& graph_;
   const FormatOptions& options_;
-  const Iri& base_;
   Out out_;
   Rows row_;
   bool begun_ = false;
@@ -291,11 +286,7 @@ class Tables {
 
 template <Result<Done> (Tables::*table)()>
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  return (Tables(graph, options, *base, sink).*table)();
+  return (Tables(graph, options, sink).*table)();
 }
 
 constexpr std::array<Part, 11> parts = {{

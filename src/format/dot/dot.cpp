@@ -18,8 +18,8 @@ namespace {
 
 class Writer {
  public:
-  Writer(const Graph& graph, const FormatOptions& options, const Iri& base, Sink& sink)
-      : graph_(graph), options_(options), base_(base), out_(sink) {}
+  Writer(const Graph& graph, const FormatOptions& options, Sink& sink)
+      : graph_(graph), options_(options), out_(sink) {}
 
   Result<Done> chart() {
     out_ << "digraph nomenclator {\n"
@@ -119,7 +119,7 @@ class Writer {
 
   void node(VertexId v, std::string_view label, std::string_view look) {
     out_ << "  " << quoted(graph_.key(v)) << " [label=" << label << ", URL=\""
-         << out_.iri(base_, graph_.key(v)) << "\"" << look << "]\n";
+         << out_.iri(options_.base, graph_.key(v)) << "\"" << look << "]\n";
   }
 
   void edges(VertexId v, Relation relation) {
@@ -181,16 +181,11 @@ class Writer {
 
   const Graph& graph_;
   const FormatOptions& options_;
-  const Iri& base_;
   Out out_;
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(graph, options, *base, sink);
+  Writer writer(graph, options, sink);
   return options.project == Projection::whole
              ? writer.chart()
              : writer.draw(network::of(graph, {options.project, options.on, false}));

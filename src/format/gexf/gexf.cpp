@@ -11,6 +11,7 @@
 // that overlap; no spell that ends before it starts; no control characters.
 #include "format/out.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,19 +29,11 @@ struct Version {
   bool kinds;
 };
 
-constexpr Version versions[] = {
+constexpr std::array<Version, 2> versions = {{
+    // as GexfVersion has them
     {"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false},
     {"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true},
-};
-
-const Version* version_of(std::string_view name) {
-  for (const Version& version : versions) {
-    if (version.name == name) {
-      return &version;
-    }
-  }
-  return nullptr;
-}
+}};
 
 class Writer {
  public:
@@ -169,19 +162,9 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  const Version* version = version_of(options.gexf_version);
-  if (version == nullptr) {
-    return Fault{FaultKind::usage,
-                 "there is no GEXF \"" + options.gexf_version + "\" here",
-                 {},
-                 "the versions are 1.2 and 1.3"};
-  }
+  const Version& version = versions.at(static_cast<std::size_t>(options.gexf_version));
   const Network network = network::of(graph, {options.project, options.on, true});
-  return Writer(network, *version, *base, sink).run();
+  return Writer(network, version, options.base, sink).run();
 }
 
 }  // namespace

@@ -115,12 +115,8 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
   const Network network = network::of(graph, {options.project, options.on, false});
-  return Writer(network, *base, sink).run();
+  return Writer(network, options.base, sink).run();
 }
 
 }  // namespace

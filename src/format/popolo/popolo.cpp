@@ -178,11 +178,7 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  return Writer(graph, *base, sink).run();
+  return Writer(graph, options.base, sink).run();
 }
 
 constexpr Kinds told =
