@@ -2,6 +2,7 @@
 // Runs the program on records written by hand: what it prints, and its exit codes.
 #include "command/command.hpp"
 
+#include "format/format.hpp"
 #include "pack/pack.hpp"
 #include "record/record.hpp"
 #include "support/sketch.hpp"
@@ -64,6 +65,9 @@ class Command : public testing::Test {
     return result;
   }
 
+  // one.jsonl and two.jsonl: a record of province_records() each.
+  void files_of_province() const;
+
   fs::path folder_;
 };
 
@@ -92,6 +96,13 @@ std::string province_records() {
     lines += nom::record::to_json(s.record()) + "\n";
   }
   return lines;
+}
+
+void Command::files_of_province() const {
+  const std::string both = province_records();
+  const std::size_t end = both.find('\n') + 1;
+  file("one.jsonl", both.substr(0, end));
+  file("two.jsonl", both.substr(end));
 }
 
 constexpr auto head = "person\tpost\tbody\tstatus\tfrom\tto\tfirst_cited\tlast_cited\tended_by\n";
@@ -230,13 +241,7 @@ TEST_F(Command, SaysWhatIsNotFound) {
 }
 
 TEST_F(Command, BuildsTheSameFolderWhateverTheOrder) {
-  std::istringstream lines(province_records());
-  std::string first;
-  std::string second;
-  std::getline(lines, first);
-  std::getline(lines, second);
-  file("one.jsonl", first + "\n");
-  file("two.jsonl", second + "\n");
+  files_of_province();
   const Ran r = ran("build one.jsonl two.jsonl -o x/y");
   EXPECT_EQ(r.code, 0) << r.err;
   EXPECT_EQ(r.out, "");
@@ -306,6 +311,17 @@ TEST_F(Command, SaysWhatAFormatHasNoWordsFor) {
   EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err, "");
 }
 
+// "dot, gexf"
+std::string formats_that(bool (*can)(const nom::Format&)) {
+  std::string names;
+  for (const nom::Format* format : nom::format::all()) {
+    if (can(*format)) {
+      names += (names.empty() ? "" : ", ") + std::string(format->name);
+    }
+  }
+  return names;
+}
+
 TEST_F(Command, RefusesWhatAFormatCannotDo) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"csv",
@@ -319,10 +335,12 @@ TEST_F(Command, RefusesWhatAFormatCannotDo) {
        "  hint: the projections are whole, holders, co-tenure, bodies\n"},
       {"popolo --project holders",
        "--project: popolo is no format for networks\n"
-       "  hint: these are: dot, gephi, gexf, graphml, neo4j\n"},
+       "  hint: these are: " +
+           formats_that([](const nom::Format& f) { return f.projects; }) + "\n"},
       {"turtle --on 2023",
        "--on: turtle has the whole time, and no snapshots\n"
-       "  hint: these have: csv, dot, gephi, gexf, graphml, neo4j\n"},
+       "  hint: these have: " +
+           formats_that([](const nom::Format& f) { return f.on_a_day; }) + "\n"},
       {"gexf --on yesterday",
        "--on: \"yesterday\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
@@ -342,13 +360,7 @@ TEST_F(Command, RefusesWhatAFormatCannotDo) {
 }
 
 TEST_F(Command, GrowsAGraphFile) {
-  std::istringstream lines(province_records());
-  std::string first;
-  std::string second;
-  std::getline(lines, first);
-  std::getline(lines, second);
-  file("one.jsonl", first + "\n");
-  file("two.jsonl", second + "\n");
+  files_of_province();
   EXPECT_EQ(ran("build one.jsonl -g g").code, 0);
   EXPECT_EQ(ran("build one.jsonl two.jsonl -g g").code, 0);
   EXPECT_EQ(ran("who 'chairman people council' -g g").out, std::string(head) + chairman);
@@ -363,11 +375,109 @@ TEST_F(Command, GrowsAGraphFile) {
   EXPECT_EQ(ran("export -g g --format ntriples").out, read("alone/graph.nt"));
 }
 
+// Two people of one name, whose provinces keep them two.
+std::string namesakes() {
+  std::string lines;
+  for (const std::string place : {"Bac Son", "Nam Hai"}) {
+    Sketch s(place.substr(0, 3), "2023-11-13");
+    const std::string l = s.place(place, "province", s.place("Vietnam", "country", "", "VN"), "VN");
+    s.tenure(s.person("Le Van Duc"), "Secretary",
+             s.body("Provincial Party Committee", "Party Committee", "party", "province", l));
+    lines += nom::record::to_json(s.record()) + "\n";
+  }
+  return lines;
+}
+
+TEST_F(Command, KeepsJudgementsBesideTheGraphFile) {
+  const std::string bac = "person/le-van-duc.bac-son";
+  const std::string nam = "person/le-van-duc.nam-hai";
+  const std::string title =
+      "# Who is who, judged by hand: same or different, two keys, and why. Comments begin with "
+      "#.\n";
+  file("a.jsonl", namesakes());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "2\n");
+
+  const Ran same = ran("same " + nam + " " + bac + " -g g --reason 'one career'");
+  EXPECT_EQ(same.err, "nomenclator: Le Van Duc (" + nam + ") stands for both now\n");
+  EXPECT_EQ(same.code, 0);
+  const std::string line = "same\t" + nam + "\t" + bac + "\tone career\n";
+  EXPECT_EQ(read("g.ledger"), title + line);
+  // The other key leads to it, in the graph file and where the ledger is given by name.
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "3\n");
+  EXPECT_EQ(ran("posts 'le van duc' a.jsonl --ledger g.ledger | wc -l").out, "3\n");
+
+  const Ran against = ran("different " + nam + " " + bac + " -g g");
+  EXPECT_NE(against.err.find("these two are the same by line 2"), std::string::npos) << against.err;
+  EXPECT_EQ(against.code, 3);
+  const Ran nobody = ran("same " + nam + " person/nobody -g g");
+  EXPECT_NE(nobody.err.find("nothing has the key \"person/nobody\" now"), std::string::npos)
+      << nobody.err;
+  EXPECT_EQ(nobody.code, 3);
+  EXPECT_EQ(read("g.ledger"), title + line);
+
+  const Ran back = ran("undo -g g");
+  EXPECT_EQ(back.err, "nomenclator: taken back: " + line);
+  EXPECT_EQ(back.code, 0);
+  EXPECT_EQ(read("g.ledger"), title);
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "2\n");
+  EXPECT_EQ(ran("undo -g g").code, 1);
+}
+
+TEST_F(Command, KeepsWhatOthersWriteInALedger) {
+  const std::string bac = "person/le-van-duc.bac-son";
+  const std::string nam = "person/le-van-duc.nam-hai";
+  file("a.jsonl", namesakes());
+  file("mine", "# mine\nsame " + bac + " " + nam + " as they say\n\n# end");
+  EXPECT_EQ(ran("undo " + nam + " " + bac + " --ledger mine").code, 0);
+  EXPECT_EQ(read("mine"), "# mine\n\n# end");
+  EXPECT_EQ(ran("same " + nam + " " + bac + " a.jsonl --ledger mine").code, 0);
+  EXPECT_EQ(read("mine"), "# mine\n\n# end\nsame\t" + nam + "\t" + bac + "\n");
+  file("wrong", "same person/a body/b\n");
+  const Ran asked = ran("posts " + bac + " a.jsonl --ledger wrong");
+  EXPECT_TRUE(
+      asked.err.starts_with("wrong:1:15: error: a person and a body are not judged together\n"
+                            "  hint: give two people, or two bodies\n"))
+      << asked.err;
+  EXPECT_EQ(asked.code, 3);
+  EXPECT_EQ(ran("undo --ledger nowhere").code, 3);
+  EXPECT_EQ(ran("undo").code, 2);
+}
+
 TEST_F(Command, RecordsPassThroughExtract) {
   file("records.jsonl", province_records());
   EXPECT_EQ(ran("extract records.jsonl -j 3").out, province_records());
   EXPECT_EQ(ran("extract records.jsonl -o copy.jsonl").code, 0);
   EXPECT_EQ(read("copy.jsonl"), province_records());
+}
+
+TEST_F(Command, SaysWhichExportsAreNotReadBack) {
+  file("a.jsonl", province_records());
+  for (const nom::Format* format : nom::format::all()) {
+    const std::string extension(format->extension);
+    if (!format->parts.empty() || nom::format::reads(extension) || extension == "json") {
+      continue;
+    }
+    const std::string name = "g." + extension;
+    ASSERT_EQ(ran("export a.jsonl --format " + std::string(format->name) + " -o " + name).code, 0);
+    const std::string fault = name + ": error: " + std::string(format->name) +
+                              " is not read back\n"
+                              "  hint: export turtle, or give the records from which it was made\n";
+    const Ran built = ran("build " + name + " -o o");
+    EXPECT_EQ(built.err.substr(0, fault.size()), fault);
+    EXPECT_TRUE(built.err.ends_with("nomenclator: 1 fault\nnomenclator: nothing was built\n"))
+        << built.err;
+    EXPECT_EQ(built.code, 3);
+    EXPECT_FALSE(fs::exists(folder_ / "o"));
+    const Ran asked = ran("who 'chair peoples council' " + name + " a.jsonl");
+    EXPECT_EQ(asked.out, std::string(head) + chairman);
+    EXPECT_TRUE(
+        asked.err.starts_with(name + ": error: this file is a graph, which is read alone\n"))
+        << asked.err;
+    EXPECT_EQ(asked.code, 3);
+  }
+  const Ran table = ran("who x tenures.csv");
+  EXPECT_TRUE(table.err.starts_with("tenures.csv: error: csv is not read back\n")) << table.err;
 }
 
 TEST_F(Command, GoesOnAfterWhatItCannotRead) {

@@ -398,8 +398,7 @@ class Debian(Exports):
         self.tell("CSV", "Python's csv", 0, 0, 2 * len(HOLDERS))
 
     def test_neo4j_and_gephi_tables(self):
-        """Neither program can be installed here: the rules of their manuals, checked on what
-        Python reads."""
+        """Neither program is in Debian: the rules of their manuals, checked on what Python reads."""
         for (world, projection), (counts, _) in self.networks.items():
             folder = self.folder / world
             for name, files, id_column, ends in (
