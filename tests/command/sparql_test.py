@@ -9,7 +9,6 @@ import csv
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,9 @@ import time
 import unittest
 import xml.etree.ElementTree
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "support"))
+import tools  # noqa: E402
 
 DONE, NOTHING_FOUND, WRONG_USAGE, BAD_INPUT = 0, 1, 2, 3
 PREFIXES = """# a comment with SELECT in it
@@ -166,7 +168,5 @@ class Sparql(unittest.TestCase):
 if __name__ == "__main__":
     Sparql.program = str(Path(sys.argv.pop(1)).resolve())
     Sparql.engine = Path(sys.argv.pop(1)).resolve() / "tests" / "npm"
-    if not (Sparql.engine / "node_modules" / "oxigraph").exists() or not shutil.which("node"):
-        print("skipped: npm's oxigraph or Node.js is missing: npm ci --prefix tests/npm")
-        sys.exit(77)
+    tools.skip_without(["node"], npm=["oxigraph"], node_modules=Sparql.engine / "node_modules")
     unittest.main(verbosity=0)
