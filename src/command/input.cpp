@@ -144,9 +144,7 @@ std::vector<Source> find_sources(const std::string& graph_file,
   std::set<std::string> met;
   const auto add = [&](const std::string& path) {
     if (is_rdf(path)) {
-      report.add(io_fault(path, "this file is a graph, which is read alone",
-                          "give this file and nothing else to build, export or a question; the "
-                          "records of several graphs go together"));
+      report.add(among_other_input(path));
       return;
     }
     if (met.insert(fs::path(path).lexically_normal().string()).second) {

@@ -28,6 +28,13 @@ const Format* only_written(const std::string& extension) {
   return nullptr;
 }
 
+Fault not_read_back(const Format& format, const std::string& path) {
+  return {FaultKind::io,
+          std::string(format.name) + " is not read back",
+          {path, 0, 0, {}},
+          "export turtle, or give the records from which it was made"};
+}
+
 }  // namespace
 
 bool is_rdf(const std::string& path) {
@@ -40,12 +47,20 @@ std::optional<std::string> rdf_file(const InputOptions& input) {
   return alone && is_rdf(input.inputs.front()) ? std::optional(input.inputs.front()) : std::nullopt;
 }
 
+Fault among_other_input(const std::string& path) {
+  if (const Format* format = only_written(extension_of(path))) {
+    return not_read_back(*format, path);
+  }
+  return {FaultKind::io,
+          "an RDF file is a graph, which is read alone",
+          {path, 0, 0, {}},
+          "give this file and nothing else to build, export or a question; the records of several "
+          "graphs go together"};
+}
+
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report) {
   if (const Format* format = only_written(extension_of(path))) {
-    report.add({FaultKind::io,
-                std::string(format->name) + " is not read back",
-                {path, 0, 0, {}},
-                "export turtle, or give the records from which it was made"});
+    report.add(not_read_back(*format, path));
     return std::nullopt;
   }
   errno = 0;

@@ -19,6 +19,9 @@ std::optional<std::string> rdf_file(const InputOptions& input);
 /// Is this the name of an exported graph, though perhaps of one that is only written?
 bool is_rdf(const std::string& path);
 
+/// Why such a file is not read among other input.
+Fault among_other_input(const std::string& path);
+
 /// Reads it. Faults are reported, that its format is not read back among them; no value: there is
 /// no graph.
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report);
