@@ -576,7 +576,7 @@ TEST_F(Command, RefusesABaseThatIsNone) {
     const Ran r = ran(std::string(command) + " --base 'my elites'");
     EXPECT_EQ(r.out, "") << command;
     EXPECT_EQ(r.err,
-              "nomenclator: --base: the base \"my elites\" is no IRI\n"
+              "nomenclator: error: --base: the base \"my elites\" is no IRI\n"
               "  hint: give an address of your own, for instance "
               "https://data.my-institute.org/elites/\n")
         << command;
