@@ -91,9 +91,9 @@ struct TitleMention {
   bool certain = true;     ///< inherited: no other body had such a post before
   bool own = false;        ///< "its", "his", "her", "their", "whose" before it
   bool whose = false;
-  bool in_charge = false;  ///< a deputy in charge of the body, which is a post of its own
-  bool counted = false;    ///< "the fourth energy minister in two years": no post of that number
-  bool weak = false;       ///< a word of everyday language too, without complement or capital
+  EntryId in_charge = 0;  ///< the word that says that a deputy is in charge, a post of its own
+  bool counted = false;   ///< "the fourth energy minister in two years": no post of that number
+  bool weak = false;      ///< a word of everyday language too, without complement or capital
   EntryId head = 0;
   std::optional<PartialDate> from;
   std::optional<PartialDate> to;

@@ -44,6 +44,7 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   st_ = w("st");
   officer_ = w("officer");
   whose_ = w("whose");
+  he_ = w("he");
   a_article_ = w("a");
   an_article_ = w("an");
 }
@@ -594,10 +595,9 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   if (t == begin_ && t + 1 < end_ && a_.capital(t + 1) && is_side(t)) {
     const auto bodies = a_.bodies.size();
     int named = none;
-    const bool party = body(t + 1, named, depth) > t + 1 && !a_.body(named).reference &&
-                       a_.body(named).kind == "party";
+    const bool named_body = body(t + 1, named, depth) > t + 1 && !a_.body(named).reference;
     a_.bodies.resize(bodies);
-    if (party) {
+    if (named_body) {
       return t;
     }
   }
@@ -913,16 +913,12 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   return after;
 }
 
-/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words. Two words
-/// that no pack knows after a field of work are a name, too.
+/// "Peace Operations Nils Berg": where the name of a person begins in capitalised words.
 Chunker::At Chunker::before_name(At begin, At end) const {
   const auto field = a_.find(begin, Lex::portfolio, end);  // "Panchayati Raj" is all field
   for (At t = begin + (field ? field->length : std::size_t{1}); t + 1 < end && end - begin > 2;
        ++t) {
-    const bool unknown = t + 2 == end && a_.has(t - 1, Lex::portfolio) && a_.lex[t] == 0 &&
-                         a_.lex[t + 1] == 0 && is_name_token(t) && is_name_token(t + 1);
-    if ((a_.has(t, Lex::given) || unknown) && !a_.has(t, Lex::portfolio) &&
-        !a_.tokens[t].is(shape_glued)) {
+    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
       return t;
     }
   }
@@ -947,7 +943,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     return t;
   }
   // "Secretary of Trade and Industry Maria Roque"
-  if (const At words = cap_sequence(at), name = before_name(at, words);
+  if (const At words = cap_sequence(at), name = after_field(at, before_name(at, words));
       of && name < words && a_.has(name - 1, Lex::portfolio)) {
     const At end = std::exchange(end_, name);
     const At next = title_complement(t, m, head);
@@ -1085,6 +1081,10 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if (of && !article && !a_.capital(at)) {
     const At field = small_field(at);
     if (const At next = field > at ? employer(field, m) : field; next > field) {
+      if (head.has("one")) {  // "head of strategy at the Audit Board" is not its head
+        m.title = join(m.title, a_.text_of({t, field}));
+        m.role = join(m.role, a_.text_of({t, field}));
+      }
       return next;
     }
   }
@@ -1164,7 +1164,7 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
   return t;
 }
 
-/// "opposition", "ruling"
+/// "opposition"
 bool Chunker::is_side(At t) const {
   for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
     const LexEntry& entry = a_.entry(a_.matches[m]);
@@ -1401,6 +1401,10 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   const LexEntry& e = a_.entry(*head);
   const At head_end = at + head->length;
+  if (a_.tokens[at].is(shape_all_capitals) && head->length == 1 && head_end < end_ &&
+      !a_.capital(head_end) && a_.has(head_end, Lex::title)) {
+    return t;  // "GOC president": the letters are a body's
+  }
   if (!m.portfolio.empty() && !e.has("portfolio") && !(e.has("field") && a_.capital(at))) {
     // "Communications Director": no ministry.
     m.portfolio.clear();
@@ -1563,8 +1567,8 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
     if (rank && (!found || rank->length > found->length) && a_.capital(at)) {
       found = rank;
     }
-    if (!found) {
-      break;
+    if (!found || (a_.words[at] == he_ && !a_.tokens[at].is(shape_all_capitals))) {
+      break;  // "HE" is an honorific, "He" none
     }
     at += found->length;
     any = true;
@@ -1635,10 +1639,12 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool third = words == 2 && token.end - token.begin <= 4 && (a_.lex[at] & noun) == 0;
     const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
                           ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
-    // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
+    // "Ms. So Thu Ha"; "He Ping" inside a sentence, where the pronoun has no capital
     const bool surname = words == 0 && is_function(at) && a_.capital(at) && at > begin_ &&
-                         (addressed || after_title_) && at + 2 < end_ && is_name_token(at + 1) &&
-                         is_name_token(at + 2);  // "Ms. So Thu Ha"
+                         at + 1 < end_ && is_name_token(at + 1) &&
+                         (a_.words[at] == he_ ||
+                          ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
+    // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
                          (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
     if (is_name_token(at) || syllable || surname || closing ||
@@ -1689,7 +1695,7 @@ Chunker::At Chunker::person(At t, int& index) {
       !(begins_vietnamese_name(begin) && words > 2)) {
     return t;
   }
-  // "St Patrick's" is a school or a church.
+  // "St Patrick's" is a school or a church, "St Andrew" a place.
   if (words == 2 && !addressed && a_.words[begin] != 0 && a_.words[begin] == st_) {
     return t;
   }

@@ -283,26 +283,22 @@ class Reader {
 
   /// "replaced Finance Minister X with former banker Y": Y has what X had.
   bool replaced_with(std::size_t i) {
-    std::size_t with = i + 1;
-    while (with < items_.size() && with < i + 4 && items_[with].kind != ItemKind::person &&
-           !is_word(with, "with")) {
-      ++with;
-    }
-    std::size_t other = with + 1;
-    while (other < items_.size() && other < with + 6 &&
+    std::size_t other = i + 2;
+    while (other < items_.size() && other < i + 6 && !cue(other, a_.pack.cues().oblique) &&
            (items_[other].kind == ItemKind::word || items_[other].kind == ItemKind::title)) {
       ++other;
     }
-    if (with >= items_.size() || !is_word(with, "with") || other >= items_.size() ||
-        items_[other].kind != ItemKind::person) {
+    if (!is_word(i + 1, "with") || other >= items_.size() ||
+        items_[other].kind != ItemKind::person || cue(i - 1, a_.pack.cues().oblique)) {
       return false;
     }
     const int title = items_[i].attached.size() == 1 ? items_[i].attached[0]
                                                      : last_title(entity(static_cast<int>(i)));
-    if (title != none) {
-      assert_all(items_[i], {title}, future_ ? "current" : "former", none, true);
-      assert_all(items_[other], {title}, future_ ? "elect" : "current", none, true);
+    if (title == none) {
+      return false;
     }
+    assert_all(items_[i], {title}, future_ ? "current" : "former", none, true);
+    assert_all(items_[other], {title}, future_ ? "elect" : "current", none, true);
     return true;
   }
 
@@ -376,6 +372,24 @@ class Reader {
                : none;
   }
 
+  /// "her predecessor in the old province, X": where "predecessor" ends, if only a place lies
+  /// between it and the comma at k; else k.
+  [[nodiscard]] std::size_t before_place(std::size_t k, std::size_t person) const {
+    constexpr std::size_t reach = 5;
+    const GrammarCues& cues = a_.pack.cues();
+    for (std::size_t at = k; k < person && at > 1 && k - at < reach; --at) {
+      const ItemKind kind = items_[at - 1].kind;
+      if (cue(at - 1, cues.in) && (cue(at - 2, cues.predecessor) || cue(at - 2, cues.successor))) {
+        return at - 1;
+      }
+      if (kind != ItemKind::place && kind != ItemKind::body &&
+          (kind != ItemKind::word || a_.pack.frame_of(items_[at - 1].cues) != nullptr)) {
+        break;
+      }
+    }
+    return k;
+  }
+
   /// "her predecessor, X", "his deputy X": the post of whom the text spoke of last.
   bool related(std::size_t i) {
     const GrammarCues& cues = a_.pack.cues();
@@ -384,20 +398,12 @@ class Reader {
       --k;
     }
     // "Her deputy will be X", "his successor is X"
+    bool to_come = false;
     while (k > 1 && items_[k - 1].kind == ItemKind::word && is_state(k - 1)) {
+      to_come = to_come || a_.pack.frame_of(items_[k - 1].cues)->kind == Kind::will;
       --k;
     }
-    // "her predecessor in the old province, X"
-    for (std::size_t back = k; k < i && is_mark(k, ',') && back > 0 && k - back < 5; --back) {
-      if (cue(back - 1, cues.predecessor) || cue(back - 1, cues.successor)) {
-        k = back;
-        break;
-      }
-      if (items_[back - 1].kind != ItemKind::word && items_[back - 1].kind != ItemKind::place &&
-          items_[back - 1].kind != ItemKind::body) {
-        break;
-      }
-    }
+    k = before_place(k, i);
     if (k == 0) {
       return false;
     }
@@ -426,7 +432,11 @@ class Reader {
       // "their predecessors, A and B"
       std::size_t who = i;
       while (true) {
-        assert_all(items_[who], {title}, before ? "former" : "current", none, true);
+        assert_all(items_[who], {title},
+                   before    ? "former"
+                   : to_come ? "elect"
+                             : "current",
+                   none, true);
         std::size_t more = who + 1;
         while (is_mark(more, ',') || cue(more, cues.conjunction)) {
           ++more;
@@ -446,7 +456,7 @@ class Reader {
     t.title = "Deputy " + t.role;
     t.role = t.title;
     t.status.clear();
-    assert_all(items_[i], {a_.add_title(std::move(t))}, "current", none, true);
+    assert_all(items_[i], {a_.add_title(std::move(t))}, to_come ? "elect" : "current", none, true);
     return true;
   }
 
@@ -563,13 +573,7 @@ class Reader {
   /// Does a post follow this person as it did the one of whom the verb spoke?
   [[nodiscard]] bool same_verb(std::size_t i) const {
     if (frame_->kind == Kind::gain) {
-      // "A at Finance, and B at Energy"
-      const bool field = cue(i + 1, a_.pack.cues().link) && i + 2 < items_.size() &&
-                         items_[i + 2].kind == ItemKind::word &&
-                         a_.capital(items_[i + 2].range.begin) &&
-                         a_.has(items_[i + 2].range.begin, Lex::portfolio);
-      return field ||
-             (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1]);
+      return i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1];
     }
     return frame_->kind == Kind::lose && cue(i + 1, a_.pack.cues().origin) &&
            cue(i + 2, a_.pack.cues().post);
@@ -607,9 +611,7 @@ class Reader {
   /// "takes over at Health", "moves to Defence": the minister's field alone.
   bool field(std::size_t i) {
     // "moves from Health to Defence"
-    const bool left = i > 0 && (cue(i - 1, a_.pack.cues().origin) ||
-                                (frame_ != nullptr && i - 1 == verb_ &&
-                                 a_.token_text(items_[verb_].range.end - 1) == "from"));
+    const bool left = i > 0 && cue(i - 1, a_.pack.cues().origin);
     const std::size_t from = object_ && last_person_ != none
                                  ? std::max(verb_, static_cast<std::size_t>(last_person_))
                                  : verb_;
@@ -787,16 +789,18 @@ class Reader {
     }
     // "appointed to lead the agency", but not "the first woman to lead it"
     const bool infinitive =
-        found->kind == Kind::head && a_.token_text(items_[i].range.begin) == "to" &&
+        (found->kind == Kind::head || found->kind == Kind::join) &&
+        a_.token_text(items_[i].range.begin) == "to" &&
         (frame_ == nullptr ||
          (frame_->kind != Kind::gain && !(frame_->kind == Kind::state && i - verb_ <= 2)));
     if (infinitive) {
       return;
     }
     const bool passive = is_passive(i);
+    // "She is joined on the board by X", but "is joining"
     if (found->kind == Kind::join && frame_ != nullptr && frame_->kind == Kind::state && !used_ &&
-        i - verb_ == 1) {
-      return;  // "She is joined on the board by X"
+        i - verb_ == 1 && a_.token_text(items_[i].range.begin) == "joined") {
+      return;
     }
     close();
     frame_ = found;

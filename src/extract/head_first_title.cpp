@@ -229,8 +229,9 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
     }
     if (const auto status = find(next, Lex::status); status && a_.entry(*status).has("after")) {
       const std::string& told = a_.entry(*status).canonical;
-      m.in_charge = told == "acting" && !before.empty();  // "Phó Giám đốc phụ trách Sở Y tế"
-      m.status = told == "current" || m.in_charge ? m.status : told;
+      const bool charge = told == "acting" && !before.empty();  // "Phó Giám đốc phụ trách Sở Y tế"
+      m.in_charge = charge ? status->entry : m.in_charge;
+      m.status = told == "current" || charge ? m.status : told;
       next += status->length;
       continue;
     }
@@ -468,10 +469,13 @@ void HeadFirst::chunk(Sentence& sentence) {
       Item& item = add_item(sentence, candidate ? ItemKind::word : ItemKind::title, t, next);
       if (!candidate) {
         item.titles.push_back(index);
-        if (const TitleMention deputy = a_.title(index); deputy.in_charge) {
-          TitleMention charge = Analysis::untold_title(deputy.range, "phụ trách", 0);
+        if (const TitleMention deputy = a_.title(index); deputy.in_charge != 0) {
+          TitleMention charge =
+              Analysis::untold_title(deputy.range, a_.pack.entry(deputy.in_charge).surface, 0);
           charge.body = deputy.body;
-          charge.status = "acting";
+          charge.status = deputy.status.empty() ? "acting" : deputy.status;
+          charge.from = deputy.from;
+          charge.to = deputy.to;
           item.titles.push_back(a_.add_title(std::move(charge)));
         }
       }
@@ -548,7 +552,9 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     const At begin = last_word = t;
-    if (const auto plural = find(t, Lex::honorific); plural && plural->length > 1) {
+    const auto said = find(t, Lex::cue);
+    if (const auto plural = find(t, Lex::honorific);
+        plural && plural->length > 1 && !(said && said->length == plural->length)) {
       add_item(sentence, ItemKind::word, t, t + plural->length);
       t += plural->length;  // "các đồng chí"
       continue;

@@ -255,8 +255,8 @@ class Layout {
       return;
     }
     members_ = none;
-    // The body straight after, and nothing but its term: "Danh sách ứng cử viên HĐND …" lists no
-    // members of it, nor does "Danh sách Sở Y tế khen thưởng".
+    // The body straight after, and nothing but its term and their number: "Danh sách ứng cử viên
+    // HĐND …" lists no members of it, nor does "Danh sách Sở Y tế khen thưởng".
     auto body = std::find_if(items.begin(), items.end(),
                              [&](const Item& item) { return cue(item, cues_.list_of); });
     do {
@@ -264,7 +264,7 @@ class Layout {
     } while (body != items.end() && body->kind == ItemKind::mark && body->mark == ':');
     const bool lists = body != items.end() && body->kind == ItemKind::body &&
                        std::none_of(body + 1, items.end(), [&](const Item& item) {
-                         return item.kind == ItemKind::word && !cue(item, cues_.term);
+                         return item.kind == ItemKind::word && !cue(item, cues_.list_size);
                        });
     if (lists) {
       Heading heading;
@@ -354,18 +354,12 @@ class Layout {
 
   /// Is the line straight above a name alone?
   [[nodiscard]] bool is_name_above(std::size_t s) const {
-    const auto& above = a_.sentences[s - 1].items;
     const std::size_t end = a_.tokens[a_.sentences[s - 1].tokens.end - 1].end;
     const std::size_t begin = a_.tokens[a_.sentences[s].tokens.begin].begin;
     const std::string_view text = a_.document.text.str();
     const std::string_view gap = text.substr(end, begin - end);
-    return !above.empty() && above.front().kind == ItemKind::person &&
-           std::count(gap.begin(), gap.end(), '\n') == 1 &&
-           std::all_of(above.begin() + 1, above.end(), [&](const Item& item) {
-             return item.kind == ItemKind::mark ||
-                    (item.kind == ItemKind::word &&
-                     a_.tokens[item.range.begin].is(shape_all_capitals));
-           });
+    return std::count(gap.begin(), gap.end(), '\n') == 1 &&
+           name_alone(a_, a_.sentences[s - 1]) != nullptr;
   }
 
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
@@ -435,6 +429,20 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
     }
   }
   return found;
+}
+
+const Item* name_alone(const Analysis& a, const Sentence& sentence) {
+  const Item* person = nullptr;
+  for (const Item& item : sentence.items) {
+    const bool honour = person != nullptr && item.kind == ItemKind::word &&
+                        a.tokens[item.range.begin].is(shape_all_capitals);
+    if (item.kind == ItemKind::person && person == nullptr) {
+      person = &item;
+    } else if (item.kind != ItemKind::mark && !honour) {
+      return nullptr;
+    }
+  }
+  return person;
 }
 
 std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {

@@ -25,4 +25,8 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
 /// begins a line; 0 if the line is no such one.
 std::size_t portfolio_end(const Analysis& a, const Sentence& sentence);
 
+/// The person of a sentence that says nothing but a name, with honours after it: "X, EGH". nullptr
+/// if it says more.
+const Item* name_alone(const Analysis& a, const Sentence& sentence);
+
 }  // namespace nom::extract

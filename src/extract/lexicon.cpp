@@ -178,27 +178,24 @@ void find_words(Analysis& a) {
   words.reserve(n);
   token_of.reserve(n + 1);
   a.matches.reserve(2 * n);
+  const auto is_stop = [&a](std::size_t t) {  // of what may be an abbreviation
+    return t > 0 && a.tokens[t].mark == '.' && !a.tokens[t].is(shape_space_before) &&
+           a.tokens[t - 1].is(shape_word) && a.capital(t - 1) &&
+           a.tokens[t - 1].end - a.tokens[t - 1].begin <= longest_abbreviation;
+  };
+  const auto joins = [&a, n](std::size_t t) {
+    return t + 1 < n && a.tokens[t].mark == '-' && !a.tokens[t].is(shape_space_before) &&
+           a.tokens[t + 1].is(shape_word) && !a.tokens[t + 1].is(shape_space_before);
+  };
+  const auto is_inside = [&](std::size_t t) {  // "Lt. Gov.", "Maj.-Gen."
+    const bool word_next =
+        t + 1 < n && a.tokens[t + 1].is(shape_word) && !a.tokens[t + 1].is(shape_line_start);
+    return (is_stop(t) && (word_next || joins(t + 1))) || (joins(t) && t > 0 && is_stop(t - 1));
+  };
   std::vector<std::size_t> word_at(n);
   for (std::size_t t = 0; t < n; ++t) {
-    const bool inner_stop = a.tokens[t].mark == '.' && t > 0 && t + 1 < n &&
-                            !a.tokens[t].is(shape_space_before) && a.tokens[t - 1].is(shape_word) &&
-                            a.tokens[t - 1].end - a.tokens[t - 1].begin <= longest_abbreviation &&
-                            a.capital(t - 1) && a.tokens[t + 1].is(shape_word) &&
-                            !a.tokens[t + 1].is(shape_line_start);
-    // "Maj.-Gen." is "Maj Gen".
-    const auto glued = [&](std::size_t i) {
-      return i + 1 < n && a.tokens[i].mark == '-' && !a.tokens[i].is(shape_space_before) &&
-             a.tokens[i + 1].is(shape_word) && !a.tokens[i + 1].is(shape_space_before);
-    };
-    const bool short_word = t > 0 && a.tokens[t - 1].is(shape_word) && a.capital(t - 1) &&
-                            a.tokens[t - 1].end - a.tokens[t - 1].begin <= longest_abbreviation;
-    const bool stop_and_dash =
-        (a.tokens[t].mark == '.' && !a.tokens[t].is(shape_space_before) && short_word &&
-         glued(t + 1)) ||
-        (t > 1 && a.tokens[t - 1].mark == '.' && glued(t) && a.tokens[t - 2].is(shape_word) &&
-         a.capital(t - 2) && a.tokens[t - 2].end - a.tokens[t - 2].begin <= longest_abbreviation);
     word_at[t] = words.size();
-    if (!inner_stop && !stop_and_dash) {
+    if (!is_inside(t)) {
       words.push_back(a.words[t] != 0 || a.tokens[t].mark == 0
                           ? a.words[t]
                           : a.pack.word_of_mark(a.tokens[t].mark));
@@ -260,8 +257,10 @@ void find_words(Analysis& a) {
     }
     if (token.mark == '!' || token.mark == '?' || (token.mark == '.' && t > begin)) {
       if (token.mark == '.') {
-        // "Gov. Ma. Corazon X", but "She succeeds Mr Ma."
-        const bool name = a.has(t - 1, Lex::surname) && !(t + 1 < n && a.has(t + 1, Lex::given));
+        // "Gov. Ma. Corazon X", but "She succeeds Jack Ma. Ida", "Mr Ma. She"
+        const bool name =
+            a.has(t - 1, Lex::surname) && ((t > begin + 1 && a.has(t - 2, Lex::given)) ||
+                                           !(t + 1 < n && a.has(t + 1, Lex::given)));
         const bool abbreviation =
             a.has(t - 1, Lex::abbreviation) && !token.is(shape_space_before) && !name;
         const bool small_next = t + 1 < n && a.tokens[t + 1].is(shape_word) && !a.capital(t + 1) &&

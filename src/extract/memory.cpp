@@ -729,6 +729,9 @@ void find_references(Analysis& a) {
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {
         const BodyMention& b = a.body(index);
+        if (b.parent != none && !a.body(b.parent).reference) {
+          last_by_head[a.body(b.parent).head] = b.parent;
+        }
         last_by_head[b.head] = index;
         if (std::string last = last_words(b.base); !last.empty()) {
           last_by_head[std::move(last)] = index;
@@ -740,6 +743,10 @@ void find_references(Analysis& a) {
       };
       const auto resolve = [&](int index) {
         BodyMention& b = a.body(index);
+        if (b.parent != none && a.body(b.parent).reference) {  // "the committee's Audit Department"
+          const auto whole = last_by_head.find(a.body(b.parent).head);
+          b.parent = whole == last_by_head.end() ? none : whole->second;
+        }
         if (!b.reference) {
           remember(index);
           return index;

@@ -150,6 +150,12 @@ class Matcher {
     return i;
   }
 
+  /// Is the last of a post its own words, and not its body or place?
+  [[nodiscard]] bool ends_in_words(const Item& item) const {
+    const TitleMention& title = a_.title(item.titles.back());
+    return title.range.end == title.words.end;
+  }
+
   [[nodiscard]] bool is_possessive(std::size_t i) const {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == '\'';
   }
@@ -287,9 +293,11 @@ class Matcher {
         break;
       }
       default:
-        // "X, the Mayor's sister": the post is another's
+        // "X, the Mayor's sister": the post is another's, but "X, chairman of Weston United's
+        // board"
         if (here && fits(e, items_[i]) &&
-            !(e.type == Type::title && !e.capture.empty() && is_possessive(i + 1))) {
+            !(e.type == Type::title && !e.capture.empty() && is_possessive(i + 1) &&
+              ends_in_words(items_[i]))) {
           capture_and_go(pattern, at, i, i + 1, rest);
         }
     }
@@ -647,8 +655,9 @@ class Tenures {
   /// The title with the field of work in the bracket after its holder's name.
   int with_field(const Item& who, int title) {
     const TitleMention& t = a_.title(title);
+    const LexEntry& head = a_.pack.entry(t.head);
     if (who.field.empty() || t.body != none || !t.portfolio.empty() ||
-        !a_.pack.entry(t.head).has("portfolio")) {
+        !(head.has("portfolio") || head.has("field"))) {
       return title;
     }
     TitleMention made = t;
@@ -869,16 +878,7 @@ class Tenures {
     if (sentence_ == 0 || items_->size() != 1 || items_->front().kind != ItemKind::title) {
       return;
     }
-    const Item* above = nullptr;
-    for (const Item& item : a_.sentences[sentence_ - 1].items) {
-      const bool honour = above != nullptr && item.kind == ItemKind::word &&
-                          a_.tokens[item.range.begin].is(shape_all_capitals);  // "X, EGH"
-      if (item.kind == ItemKind::person && above == nullptr) {
-        above = &item;
-      } else if (item.kind != ItemKind::mark && !honour) {
-        return;
-      }
-    }
+    const Item* above = name_alone(a_, a_.sentences[sentence_ - 1]);
     if (above != nullptr && above->attached.empty()) {
       for (const int t : items_->front().titles) {
         say(a_.person(above->people[0]).entity, t, "signature", "");
@@ -1039,10 +1039,11 @@ class Tenures {
       for (const std::size_t k : people) {
         for (const int mention : items[k].people) {
           const int person = a_.person(mention).entity;
-          const auto field = dash == 0 ? field_after(k, heading) : std::nullopt;
-          if (const int t =
-                  field ? with_field(heading->second.title, *field) : title_of_line(dash, heading);
-              t != none) {
+          if (dash == 0 && items[k].field.empty()) {
+            items[k].field = field_after(k, heading);
+          }
+          if (const int line = title_of_line(dash, heading); line != none) {
+            const int t = with_field(items[k], line);
             say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
             a_.assertions.back().announced = true;
           }
@@ -1062,38 +1063,33 @@ class Tenures {
 
   /// "X – Health Services" under "Committee Members": the field of work after the name of one of
   /// those who have one each.
-  [[nodiscard]] std::optional<Range> field_after(
+  [[nodiscard]] std::string field_after(
       std::size_t k, std::map<std::size_t, Heading>::const_iterator heading) const {
     const auto& items = *items_;
     if (heading == a_.headings.end() || heading->second.title == none || k + 2 >= items.size()) {
-      return std::nullopt;
+      return "";
     }
-    const LexEntry& head = a_.pack.entry(a_.title(heading->second.title).head);
     const bool parted = is_mark(items[k + 1], '-') || is_mark(items[k + 1], ',') ||
                         is_mark(items[k + 1], ':') || is_mark(items[k + 1], '|');
     const std::size_t begin = items[k + 2].range.begin;
-    if (!parted || !(head.has("portfolio") || head.has("field")) || !a_.capital(begin) ||
-        !a_.has(begin, Lex::portfolio)) {
-      return std::nullopt;
+    if (!parted || !a_.capital(begin) || !a_.has(begin, Lex::portfolio)) {
+      return "";
     }
-    std::size_t last = k + 2;
-    for (std::size_t i = last;
-         i < items.size() && !is_mark(items[i], '(') && !is_mark(items[i], '|') &&
-         !is_mark(items[i], ';') && items[i].kind != ItemKind::person;
-         ++i) {
-      last = items[i].kind == ItemKind::mark ? last : i;
+    // Capitalised words, with commas and "and" between them: "Lands, Physical Planning & Housing".
+    std::size_t end = begin;
+    for (std::size_t at = begin; at < items.back().range.end; ++at) {
+      const char mark = a_.tokens[at].mark;
+      const auto field = a_.find(at, Lex::portfolio, items.back().range.end);
+      if (a_.capital(at) && (field || !(a_.has(at, Lex::given) || a_.has(at, Lex::head)))) {
+        at += field ? std::size_t{field->length} - 1 : 0;
+        end = at + 1;
+      } else if (mark != ',' && mark != '&' && a_.token_text(at) != "and") {
+        break;
+      }
     }
-    return Range{begin, items[last].range.end};
-  }
-
-  int with_field(int title, Range field) {
-    TitleMention made = a_.title(title);
-    made.title = made.role;
-    made.plural = false;
-    made.range = made.words = field;
-    made.portfolio = a_.text_of(field);
-    made.portfolio_of = true;
-    return a_.add_title(std::move(made));
+    const bool closed = end == items.back().range.end || a_.tokens[end].mark != 0 ||
+                        a_.tokens[end].is(shape_column);
+    return closed ? a_.text_of({begin, end}) : "";
   }
 
   /// Do the posts beside the name say what the heading would: one of its body, or any where the

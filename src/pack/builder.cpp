@@ -517,6 +517,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"replacement", &GrammarCues::replacement},
       {"will", &GrammarCues::will},
       {"list-of", &GrammarCues::list_of},
+      {"list-size", &GrammarCues::list_size},
       {"personal", &GrammarCues::personal},
       {"interim", &GrammarCues::interim},
       {"announce", &GrammarCues::announce},

@@ -205,10 +205,11 @@ struct GrammarCues {
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;  ///< as his successor
   std::uint8_t will = 0;
-  std::uint8_t list_of = 0;   ///< before the body whose members follow, a line each
-  std::uint8_t personal = 0;  ///< his, her, him
-  std::uint8_t interim = 0;   ///< on an interim basis
-  std::uint8_t announce = 0;  ///< verbs after which "would" tells what is to come
+  std::uint8_t list_of = 0;    ///< before the body whose members follow, a line each
+  std::uint8_t list_size = 0;  ///< after that body: its term, and how many they are
+  std::uint8_t personal = 0;   ///< his, her, him
+  std::uint8_t interim = 0;    ///< on an interim basis
+  std::uint8_t announce = 0;   ///< verbs after which "would" tells what is to come
   std::uint8_t died = 0;
   std::uint8_t that_post = 0;  ///< this position
   std::uint8_t including = 0;
@@ -216,7 +217,7 @@ struct GrammarCues {
   std::uint8_t confirmation = 0;  ///< to what they are subject
   std::uint8_t inauguration = 0;  ///< what will be done before a post is taken up
   std::uint8_t deputy = 0;
-  std::uint8_t side = 0;  ///< opposition, ruling: before a party's name, no part of it
+  std::uint8_t side = 0;  ///< opposition: before a party's name, no part of it
   std::uint8_t respectively = 0;
   std::uint8_t pronoun = 0;
   std::uint8_t object_pronoun = 0;  ///< him, her
