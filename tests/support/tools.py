@@ -37,9 +37,9 @@ def missing(programs=(), modules=(), npm=(), node_modules=None):
     """The packages that are not there, as a line for a reader; empty if all are."""
     absent = [PACKAGES[name] for name in programs if shutil.which(name) is None]
     absent += [PACKAGES[name] for name in modules if importlib.util.find_spec(name) is None]
-    absent += [f"npm's {name} (npm ci --prefix tests/npm)" for name in npm
-               if not (Path(node_modules) / name).is_dir()]
-    return ", ".join(sorted(set(absent)))
+    of_npm = [name for name in npm if not (Path(node_modules) / name).is_dir()]
+    return ", ".join([*sorted(set(absent)),
+                      *([f"npm's {', '.join(of_npm)} (npm ci --prefix tests/npm)"] if of_npm else [])])
 
 
 def skip_without(*arguments, **more):
