@@ -17,8 +17,8 @@
 #include <cstring>
 #include <filesystem>
 #include <sstream>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace nom::command {
 

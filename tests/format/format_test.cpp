@@ -2,6 +2,7 @@
 // What every format of the registry promises.
 #include "format/format.hpp"
 
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -41,7 +42,7 @@ nom::Result<nom::Done> write(const Format& format, const Graph& graph,
 
 std::string written(const Format& format, const Graph& graph,
                     const nom::FormatOptions& options = {}) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const nom::Result<nom::Done> done = write(format, graph, options, sink);
   EXPECT_TRUE(done) << nom::to_string(done.error());
   return sink.bytes();
@@ -270,7 +271,7 @@ TEST_P(EveryFormat, WritesUnderTheBase) {
 }
 
 TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = write(*GetParam(), one_person("Ann\xFF"), {}, sink);
   ASSERT_FALSE(done);
   EXPECT_EQ(nom::to_string(done.error()), "error: person/a: byte 3 of a text is not UTF-8");
@@ -279,7 +280,7 @@ TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
 TEST_P(EveryFormat, RefusesKeysThatCannotBeIris) {
   nom::support::World w;
   w.add("person/..", "A", nom::PersonData{});
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = write(*GetParam(), std::move(w).finish(), {}, sink);
   ASSERT_EQ(done.has_value(), !has_iris(*GetParam()));
   if (!done) {

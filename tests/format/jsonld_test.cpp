@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/format.hpp"
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@
 namespace {
 
 std::string written(const nom::Graph& graph) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = nom::format::find("jsonld")->write(graph, {}, sink);
   EXPECT_TRUE(done) << nom::to_string(done.error());
   return sink.bytes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A graph, written and read back.
 #include "format/format.hpp"
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -18,7 +19,7 @@ namespace {
 /// All files of a format, one after the other.
 std::string written(const nom::Format& format, const nom::Graph& graph,
                     const nom::FormatOptions& options = {}) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto write = [&](nom::Write part) {
     const auto done = part(graph, options, sink);
     EXPECT_TRUE(done) << nom::to_string(done.error());
