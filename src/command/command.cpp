@@ -14,6 +14,7 @@
 #include "extract/extract.hpp"
 #include "format/format.hpp"
 #include "graph/graph.hpp"
+#include "network/network.hpp"
 #include "pack/pack.hpp"
 #include "query/query.hpp"
 #include "rdf/rdf.hpp"
@@ -583,10 +584,10 @@ int run_sparql(const Options& options) {
       (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
   const std::string form =
       options.results.empty() ? (to_terminal ? "?table" : "?tsv") : options.results;
-  const std::vector<std::string> forms = {"table", "csv", "tsv", "json", "xml", "ntriples"};
-  if (!options.results.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) {
+  if (!options.results.empty() &&
+      std::find(sparql_forms.begin(), sparql_forms.end(), form) == sparql_forms.end()) {
     return refuse("--results: there is no form \"" + form + "\"",
-                  std::string("the forms are ") + sparql_forms);
+                  "the forms are " + joined(sparql_forms));
   }
   const std::optional<std::string> engine = engine_folder();
   if (!engine) {
@@ -1072,7 +1073,7 @@ int run_checked(int argc, char** argv) {
   add_reading(*sparql, options);
   sparql
       ->add_option("--results", options.results,
-                   std::string("Form of the answer, one of ") + sparql_forms +
+                   "Form of the answer, one of " + joined(sparql_forms) +
                        " (default: table on a terminal; else tsv, but ntriples for CONSTRUCT)")
       ->type_name("FORM");
   sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
@@ -1098,7 +1099,8 @@ int run_checked(int argc, char** argv) {
       ->type_name("FORMAT");
   to_format
       ->add_option("--project", options.wishes.project,
-                   "What a network is of: whole (default), holders, co-tenure, bodies")
+                   "What a network is of, one of " + joined(network::projection_names()) +
+                       " (default: " + std::string(network::projection_names().front()) + ")")
       ->type_name("NETWORK");
   to_format
       ->add_option("--on", options.wishes.on,

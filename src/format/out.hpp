@@ -4,6 +4,7 @@
 
 #include "format/format.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -59,6 +60,32 @@ class Out {
   std::string key_;
   std::optional<Fault> fault_;
 };
+
+/// Hands on the nodes of a network with their numbers, up to a fault, which names the node.
+template <class Write>
+void each_node(const Network& network, Out& out, Write write) {
+  std::size_t number = 0;
+  for (const Network::Node& node : network.nodes()) {
+    if (out.failed()) {
+      return;
+    }
+    out.about(network.graph().key(node.vertex));
+    write(number++, node);
+  }
+}
+
+/// The same of its ties; a fault names the source.
+template <class Write>
+void each_tie(const Network& network, Out& out, Write write) {
+  std::size_t number = 0;
+  for (const Network::Tie& tie : network.ties()) {
+    if (out.failed()) {
+      return;
+    }
+    out.about(network.graph().key(network.nodes()[tie.source].vertex));
+    write(number++, tie);
+  }
+}
 
 /// In the text of an element. Only what must be is escaped: one importer eats white space beside
 /// &quot;.

@@ -45,8 +45,8 @@ SerdStatus on_error(void* out, const SerdError* error) {
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : out_(sink), base_(base.str()) {
-    const SerdNode of_base = node(SERD_URI, base_);
+  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : out_(sink), base_(base) {
+    const SerdNode of_base = node(SERD_URI, base_.str());
     SerdURI parsed = SERD_URI_NULL;
     check(serd_uri_parse(of_base.buf, &parsed), "it refused the base");
     env_.reset(serd_env_new(nullptr));
@@ -106,31 +106,21 @@ class Writer : public rdf::Visitor {
  private:
   /// Below the base without it. (Serd would do it, but goes up to parents of the base as well.)
   [[nodiscard]] SerdNode relative(const Iri& iri) const {
-    SerdNode made = node(SERD_URI, iri.str());
-    if (iri.str().size() > base_.size() && iri.str().starts_with(base_)) {
-      made.buf += base_.size();
-      made.n_bytes -= base_.size();
-      made.n_chars = made.n_bytes;
-    }
-    return made;
+    const std::string_view rest = rdf::below(base_, iri);
+    return rest.empty() ? node(SERD_URI, iri.str())
+                        : SerdNode{bytes_of(rest), rest.size(), rest.size(), 0, SERD_URI};
   }
 
   /// With its prefix, in `text`, if it has one and the rest is a plain name. (Serd would do it, but
   /// not for names with "_".) rdf:type stays whole: Serd makes "a" of it.
   [[nodiscard]] SerdNode shortened(const Iri& iri, std::string& text) const {
-    for (const rdf::Prefix& prefix : rdf::prefixes()) {
-      if (!iri.str().starts_with(prefix.iri)) {
-        continue;
-      }
-      const std::string_view name = std::string_view(iri.str()).substr(prefix.iri.size());
-      const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      });
-      if (plain && !(prefix.name == "rdf" && name == "type")) {
-        text.assign(prefix.name).append(":").append(name);
-        return node(SERD_CURIE, text);
-      }
-      break;
+    const auto [prefix, name] = rdf::prefixed(iri);
+    const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    });
+    if (plain && !(prefix == "rdf" && name == "type")) {
+      text.assign(prefix).append(":").append(name);
+      return node(SERD_CURIE, text);
     }
     return relative(iri);
   }
@@ -149,7 +139,7 @@ class Writer : public rdf::Visitor {
   }
 
   Out out_;
-  std::string base_;
+  Iri base_;
   std::unique_ptr<SerdEnv, Free> env_;
   std::unique_ptr<SerdWriter, Free> writer_;
   std::optional<Iri> graph_;

@@ -6,7 +6,6 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <optional>

@@ -227,6 +227,19 @@ Result<Iri> mint(const Iri& base, std::string_view key) {
   return Iri::from(base.str() + encoded);
 }
 
+std::optional<Iri> address(std::string_view text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://")) {
+    return std::nullopt;
+  }
+  Result<Iri> iri = Iri::from(text);
+  return iri ? std::optional(*std::move(iri)) : std::nullopt;
+}
+
+std::string_view below(const Iri& base, const Iri& iri) {
+  const std::string_view text = iri.str();
+  return text.starts_with(base.str()) ? text.substr(base.str().size()) : std::string_view();
+}
+
 Result<std::string> carried(std::string_view text) {
   if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
     return not_utf8(bad);

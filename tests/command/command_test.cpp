@@ -305,10 +305,45 @@ TEST_F(Command, SaysWhatAFormatHasNoWordsFor) {
   file("a.jsonl", province_records());
   const Ran chart = ran("export a.jsonl --format dot -o chart.gv");
   EXPECT_EQ(chart.code, 0);
-  EXPECT_EQ(chart.err,
-            "nomenclator: dot has no words for these things: resolution 1, place 2, document 2\n");
+  EXPECT_EQ(
+      chart.err,
+      "nomenclator: dot has no words for these things: resolution 1, place 2, document 2\n"
+      "nomenclator: dot has no words for these relations: located 3, within 1, issued_by 1\n");
   EXPECT_EQ(ran("export a.jsonl --format dot --project bodies -o bodies.gv").err, "");
-  EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err, "");
+  EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err,
+            "nomenclator: ftm has no words for these relations: within 1\n");
+  for (const char* all : {"csv", "gexf", "gephi", "graphml", "neo4j", "trig"}) {
+    EXPECT_EQ(ran(std::string("export a.jsonl -o out --format ") + all).err, "") << all;
+    fs::remove_all(folder_ / "out");
+  }
+  file("event.jsonl", R"({"document":{"id":"d","text":"Ann Lee chaired the meeting."},)"
+                      R"("people":[{"id":"p1","name":"Ann Lee"}],"events":[{"id":"e1",)"
+                      R"("name":"the meeting","kind":"meeting","evidence":[{"start":8,"end":28,)"
+                      R"("quote":"chaired the meeting."}],"participants":[{"person":"p1",)"
+                      R"("part":"chair"}],"died":["p1"]}]})"
+                      "\n");
+  EXPECT_EQ(ran("export event.jsonl --format popolo -o a.json").err,
+            "nomenclator: popolo has no words for these things: document 1\n"
+            "nomenclator: popolo has no words for these relations: ended_in 1, part 1\n");
+  EXPECT_EQ(ran("export event.jsonl --format ftm -o a.ftm").err,
+            "nomenclator: ftm has no words for these relations: ended_in 1, part 1\n");
+}
+
+TEST_F(Command, ReadsAPlaceOfTwoKeysAndDrawsIt) {
+  file("a.jsonl", province_records());
+  ASSERT_EQ(ran("export a.jsonl --format ntriples -o a.nt").code, 0);
+  const std::string triples = read("a.nt");
+  const std::string type = " <http://schema.org/containedInPlace>";
+  const std::size_t place = triples.rfind("\n<", triples.find(type)) + 1;
+  const std::string subject = triples.substr(place, triples.find(' ', place) - place);
+  file("b.nt", triples + subject + " <http://www.w3.org/2002/07/owl#sameAs> " +
+                   subject.substr(0, subject.size() - 1) + "-of-old> .\n");
+  for (const char* format : {"gephi", "neo4j", "graphml", "gexf", "csv"}) {
+    const Ran r =
+        ran(std::string("export b.nt -o out --format ") + format + " && grep -rc -e -of-old out");
+    EXPECT_EQ(r.code, 0) << format << r.err;
+    fs::remove_all(folder_ / "out");
+  }
 }
 
 // "dot, gexf"

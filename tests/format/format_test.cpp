@@ -2,6 +2,7 @@
 // What every format of the registry promises.
 #include "format/format.hpp"
 
+#include "support/memory_sink.hpp"
 #include "support/printed.hpp"
 #include "support/world.hpp"
 
@@ -254,7 +255,7 @@ TEST_P(EveryFormat, WritesUnderTheBase) {
 }
 
 TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = write(*GetParam(), one_person("Ann\xFF"), {}, sink);
   ASSERT_FALSE(done);
   EXPECT_EQ(nom::to_string(done.error()), "error: person/a: byte 3 of a text is not UTF-8");
@@ -263,7 +264,7 @@ TEST_P(EveryFormat, RefusesTextThatIsNotUtf8AndNamesTheVertex) {
 TEST_P(EveryFormat, RefusesKeysThatCannotBeIris) {
   nom::support::World w;
   w.add("person/..", "A", nom::PersonData{});
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = write(*GetParam(), std::move(w).finish(), {}, sink);
   ASSERT_EQ(done.has_value(), !has_iris(*GetParam()));
   if (!done) {

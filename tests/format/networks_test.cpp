@@ -91,7 +91,8 @@ TEST(Gexf, HasTwoVersions) {
   EXPECT_EQ(old.find("kind=\""), std::string::npos);
 }
 
-TEST(Gexf, KeepsPartsInOneEventApart) {
+/// One person in one event twice.
+nom::Graph two_parts() {
   nom::support::World w;
   const auto person = w.add("person/a", "A", nom::PersonData{});
   const auto event = w.add("event/e", "E", nom::EventData{});
@@ -100,7 +101,11 @@ TEST(Gexf, KeepsPartsInOneEventApart) {
     edge.part = w.id(part);
     w.connect(person, nom::Relation::took_part, event, edge);
   }
-  const std::string xml = printed("gexf", std::move(w).finish());
+  return std::move(w).finish();
+}
+
+TEST(Gexf, KeepsPartsInOneEventApart) {
+  const std::string xml = printed("gexf", two_parts());
   EXPECT_NE(xml.find("label=\"took_part\" kind=\"took_part chair\""), std::string::npos);
   EXPECT_NE(xml.find("label=\"took_part\" kind=\"took_part speaker\""), std::string::npos);
 }
@@ -187,6 +192,14 @@ TEST(Neo4j, HasTypedColumns) {
             "tenure/1,post/b/chair,OF_POST,,,stated,,,\r\n"
             "tenure/2,person/a,HOLDER,,,stated,,,\r\n"
             "tenure/2,post/b/chair,OF_POST,,,stated,,,\r\n");
+}
+
+TEST(Gephi, KeepsPartsInOneEventApart) {
+  EXPECT_EQ(printed("gephi", two_parts(), {}, "edges.csv"),
+            "Source,Target,Type,Id,Label,Kind,Weight,part,rule,confidence,document,evidence,"
+            "evidence_count\r\n"
+            "person/a,event/e,Directed,e0,took_part,took_part chair,1,chair,,stated,,,\r\n"
+            "person/a,event/e,Directed,e1,took_part,took_part speaker,1,speaker,,stated,,,\r\n");
 }
 
 TEST(Gephi, HasTheColumnsOfItsImport) {

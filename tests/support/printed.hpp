@@ -3,6 +3,7 @@
 #pragma once
 
 #include "format/format.hpp"
+#include "support/memory_sink.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nodes and edges as Gephi's spreadsheet import (File → Import spreadsheet) takes them, and most
-// that read edge lists. Ids are the keys in the graph. Gephi unites parallel edges of one `Kind`.
-// Tables have no colours, places and times: GraphML and GEXF have.
+// that read edge lists. Ids are the keys in the graph. Gephi unites parallel edges of one `Kind`,
+// so that one has the part in an event as well. Tables have no colours, places and times: GraphML
+// and GEXF have.
 #include "format/rows.hpp"
 
 #include <array>
@@ -31,9 +32,9 @@ Result<Done> edges(const Graph& graph, const FormatOptions& options, Sink& sink)
   return table.ties(
       {"Source", "Target", "Type", "Id", "Label", "Kind", "Weight"}, name_of_column,
       [&](Rows& row, const Network::Tie& tie, std::string_view source, std::string_view target) {
-        const std::string_view says = network::kind_of(tie);
         row << source << target << (table.network().directed() ? "Directed" : "Undirected")
-            << "e" + std::to_string(number++) << says << says << std::size_t{tie.weight};
+            << "e" + std::to_string(number++) << network::kind_of(tie)
+            << network::strand_of(table.network(), tie) << std::size_t{tie.weight};
       });
 }
 

@@ -30,9 +30,8 @@ struct Version {
 };
 
 constexpr std::array<Version, 2> versions = {{
-    // as GexfVersion has them
-    {"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false},
-    {"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true},
+    {gexf_versions[0], "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false},
+    {gexf_versions[1], "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true},
 }};
 
 class Writer {
@@ -49,16 +48,11 @@ class Writer {
          << (version_.kinds ? " timerepresentation=\"interval\"" : "") << ">\n";
     declare("node", {"kind", "key", "iri"}, network::node_attributes(network_));
     declare("edge", {}, network::tie_attributes(network_));
-    const std::vector<Network::Node>& nodes = network_.nodes();
+    const auto one = [this](std::size_t number, const auto& what) { write(number, what); };
     out_ << "    <nodes>\n";
-    for (std::size_t i = 0; i < nodes.size() && !out_.failed(); ++i) {
-      write(i, nodes[i]);
-    }
+    each_node(network_, out_, one);
     out_ << "    </nodes>\n    <edges>\n";
-    const std::vector<Network::Tie>& ties = network_.ties();
-    for (std::size_t i = 0; i < ties.size() && !out_.failed(); ++i) {
-      write(i, ties[i]);
-    }
+    each_tie(network_, out_, one);
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
     return out_.finish();
   }
@@ -106,7 +100,6 @@ class Writer {
 
   void write(std::size_t index, const Network::Node& node) {
     const std::string_view key = network_.graph().key(node.vertex);
-    out_.about(key);
     out_ << "      <node id=\"n" << std::to_string(index) << "\" label=\""
          << xml_attribute(out_.carried(network::label_of(network_, node))) << "\">\n"
          << "        <attvalues>\n";
@@ -132,17 +125,11 @@ class Writer {
   }
 
   void write(std::size_t index, const Network::Tie& tie) {
-    out_.about(network_.graph().key(network_.nodes()[tie.source].vertex));
-    const std::string_view says = network::kind_of(tie);
     out_ << "      <edge id=\"e" << std::to_string(index) << "\" source=\"n"
          << std::to_string(tie.source) << "\" target=\"n" << std::to_string(tie.target)
-         << "\" label=\"" << says << "\"";
+         << "\" label=\"" << network::kind_of(tie) << "\"";
     if (version_.kinds) {
-      out_ << " kind=\"" << says;
-      if (tie.edge != nullptr && tie.edge->part != no_name) {
-        out_ << " " << xml_attribute(out_.carried(network_.graph().text(tie.edge->part)));
-      }
-      out_ << "\"";
+      out_ << " kind=\"" << xml_attribute(out_.carried(network::strand_of(network_, tie))) << "\"";
     }
     if (network_.weighted()) {
       out_ << " weight=\"" << std::to_string(tie.weight) << ".0\"";
@@ -163,19 +150,22 @@ class Writer {
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
   const Version& version = versions.at(static_cast<std::size_t>(options.gexf_version));
-  const Network network = network::of(graph, {options.project, options.on, true});
+  const Network network = network::of(graph, {options.project, options.on, true, true});
   return Writer(network, version, options.base, sink).run();
 }
 
 }  // namespace
 
 extern const Format gexf_format;
-const Format gexf_format = {.name = "gexf",
-                            .extension = "gexf",
-                            .media_type = "application/gexf+xml",
-                            .help = "GEXF: people, posts and bodies over time, for Gephi",
-                            .write = write,
-                            .projects = true,
-                            .on_a_day = true};
+const Format gexf_format = {
+    .name = "gexf",
+    .extension = "gexf",
+    .media_type = "application/gexf+xml",
+    .help = "GEXF: people, posts and bodies over time, for Gephi",
+    .write = write,
+    // Tenures are edges, and no edge leads from one to another.
+    .tells = static_cast<Relations>(all_relations & ~relations_of({Relation::ended_by})),
+    .projects = true,
+    .on_a_day = true};
 
 }  // namespace nom::format

@@ -13,7 +13,6 @@
 #include <rapidjson/writer.h>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,8 +39,7 @@ class Stream {
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base)
-      : out_(sink), base_(base.str()), stream_(out_), json_(stream_) {
+  Writer(Sink& sink, const Iri& base) : out_(sink), base_(base), stream_(out_), json_(stream_) {
     rapidjson::Document file;
     const std::string_view text = embedded::context_file()[0].second;
     file.Parse(text.data(), text.size());
@@ -52,7 +50,7 @@ class Writer : public rdf::Visitor {
     out_ << "{\"@context\":";
     json_.StartObject();
     member("@base");
-    string(base_);
+    string(base_.str());
     const rapidjson::Value& context = file["@context"];
     for (auto each = context.MemberBegin(); each < context.MemberEnd(); ++each) {
       const auto& [name, value] = *each;
@@ -166,22 +164,18 @@ class Writer : public rdf::Visitor {
   }
 
   static std::string prefixed(const Iri& iri) {
-    for (const rdf::Prefix& prefix : rdf::prefixes()) {
-      if (iri.str().starts_with(prefix.iri)) {
-        return std::string(prefix.name) + ":" + iri.str().substr(prefix.iri.size());
-      }
-    }
-    return iri.str();
+    const auto [prefix, name] = rdf::prefixed(iri);
+    return prefix.empty() ? iri.str() : std::string(prefix).append(":").append(name);
   }
 
   /// A term, or relative to the base. (What stands below it has its colons percent-encoded.)
   [[nodiscard]] std::string reference(const Iri& iri) const {
-    const bool below = iri.str().size() > base_.size() && iri.str().starts_with(base_);
-    return below ? iri.str().substr(base_.size()) : prefixed(iri);
+    const std::string_view rest = rdf::below(base_, iri);
+    return rest.empty() ? prefixed(iri) : std::string(rest);
   }
 
   Out out_;
-  std::string base_;
+  Iri base_;
   Stream stream_;
   rapidjson::Writer<Stream> json_;
   std::map<std::string, std::string, std::less<>> types_;  ///< by property, as the context has it

@@ -4,8 +4,11 @@
 namespace nom::format {
 
 extern const Format nquads_format;
-const Format nquads_format = {"nquads", "nq", "application/n-quads",
-                              "RDF as N-Quads: a named graph for each document, to load",
-                              write_raptor<RaptorSyntax::nquads>};
+const Format nquads_format = {.name = "nquads",
+                              .extension = "nq",
+                              .media_type = "application/n-quads",
+                              .help = "RDF as N-Quads: a named graph for each document, to load",
+                              .write = write_raptor<RaptorSyntax::nquads>,
+                              .read_back = ReadBack::named_graphs};
 
 }  // namespace nom::format

@@ -4,8 +4,12 @@
 namespace nom::format {
 
 extern const Format ntriples_format;
-const Format ntriples_format = {"ntriples", "nt", "application/n-triples",
-                                "RDF as N-Triples: one triple a line, to sort, diff and merge",
-                                write_raptor<RaptorSyntax::ntriples>};
+const Format ntriples_format = {
+    .name = "ntriples",
+    .extension = "nt",
+    .media_type = "application/n-triples",
+    .help = "RDF as N-Triples: one triple a line, to sort, diff and merge",
+    .write = write_raptor<RaptorSyntax::ntriples>,
+    .read_back = ReadBack::graph};
 
 }  // namespace nom::format

@@ -4,8 +4,11 @@
 namespace nom::format {
 
 extern const Format rdfxml_format;
-const Format rdfxml_format = {"rdfxml", "rdf", "application/rdf+xml",
-                              "RDF as RDF/XML: for what reads no Turtle",
-                              write_raptor<RaptorSyntax::rdfxml>};
+const Format rdfxml_format = {.name = "rdfxml",
+                              .extension = "rdf",
+                              .media_type = "application/rdf+xml",
+                              .help = "RDF as RDF/XML: for what reads no Turtle",
+                              .write = write_raptor<RaptorSyntax::rdfxml>,
+                              .read_back = ReadBack::graph};
 
 }  // namespace nom::format

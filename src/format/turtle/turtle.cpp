@@ -4,8 +4,11 @@
 namespace nom::format {
 
 extern const Format turtle_format;
-const Format turtle_format = {"turtle", "ttl", "text/turtle",
-                              "RDF as Turtle: linked data to read and to load",
-                              write_serd<SerdSyntax::turtle>};
+const Format turtle_format = {.name = "turtle",
+                              .extension = "ttl",
+                              .media_type = "text/turtle",
+                              .help = "RDF as Turtle: linked data to read and to load",
+                              .write = write_serd<SerdSyntax::turtle>,
+                              .read_back = ReadBack::graph};
 
 }  // namespace nom::format
