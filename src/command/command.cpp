@@ -644,7 +644,7 @@ int run_check(const Options& options) {
   for (const std::string& kind : options.kinds) {
     if (!check::is_kind(kind)) {
       std::string all;
-      for (const check::Kind& known : check::kinds) {
+      for (const check::Finding& known : check::kinds) {
         all += (all.empty() ? "" : ", ") + std::string(known.name);
       }
       return refuse("--kind: there is no kind \"" + kind + "\"", "the kinds are " + all);
@@ -1015,7 +1015,7 @@ int run_checked(int argc, char** argv) {
   add_reading(*check, options);
   add_ledger(*check, options);
   std::string kinds;
-  for (const check::Kind& kind : check::kinds) {
+  for (const check::Finding& kind : check::kinds) {
     kinds += (kinds.empty() ? "" : "; ") + std::string(kind.name) + ": " + std::string(kind.help);
   }
   check

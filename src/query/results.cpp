@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 
 namespace nom::query {
@@ -43,7 +42,7 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// A column "depth" is shown by indenting the column after it, which is not repeated.
+// In a chart the depth is shown by indenting the body, which is not repeated.
 std::string table(const Answer& answer, bool explain) {
   const bool tree = !answer.columns.empty() && answer.columns.front().number;
   const std::size_t first = tree ? 1 : 0;
@@ -60,10 +59,8 @@ std::string table(const Answer& answer, bool explain) {
       line.push_back(flat(cells[c]));
     }
     if (tree) {
-      const bool again = r > 0 && answer.rows[r - 1].cells[0] == cells[0] &&
-                         answer.rows[r - 1].cells[1] == cells[1];
-      const int depth = std::atoi(cells[0].c_str());  // NOLINT(cert-err34-c): we wrote it
-      line[0] = again ? "" : std::string(static_cast<std::size_t>(depth) * 2, ' ') + line[0];
+      const bool again = r > 0 && answer.rows[r - 1].of == answer.rows[r].of;
+      line[0] = again ? "" : std::string(answer.rows[r].depth * 2, ' ') + line[0];
       if (again) {
         line[1].clear();
       }
