@@ -123,7 +123,7 @@ std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& ci
 /// those under it, dashed where that is not stated.
 std::string dot(const Answer& chart);
 
-enum class Results { table, csv, tsv, json, jsonl };
+enum class Results { table, csv, tsv, json, jsonl, dot };
 
 /// The format of that name, if there is one.
 std::optional<Results> results_from(std::string_view name);
@@ -132,7 +132,7 @@ std::optional<Results> results_from(std::string_view name);
 /// `tsv`: tab, line end and backslash escaped as \t \n \\; `json`: an array of objects with null
 /// for what is unknown; `jsonl`: an object a line. With `explain` each row has its evidence: an
 /// array "evidence" in JSON, columns document, document_date, sentence and rule and a line for each
-/// piece in CSV and TSV.
+/// piece in CSV and TSV. `dot`: of a `chart` only, the drawing.
 std::string render(const Answer& answer, Results results, bool explain);
 
 }  // namespace query

@@ -13,12 +13,13 @@ namespace nom::query {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Results>, 5> result_names = {{
+constexpr std::array<std::pair<std::string_view, Results>, 6> result_names = {{
     {"table", Results::table},
     {"csv", Results::csv},
     {"tsv", Results::tsv},
     {"json", Results::json},
     {"jsonl", Results::jsonl},
+    {"dot", Results::dot},
 }};
 
 constexpr std::array<std::string_view, 4> proof_columns = {"document", "document_date", "sentence",
@@ -266,6 +267,8 @@ std::string render(const Answer& answer, Results results, bool explain) {
       return json(answer, explain, false);
     case Results::jsonl:
       return json(answer, explain, true);
+    case Results::dot:
+      return dot(answer);
   }
   return {};
 }
