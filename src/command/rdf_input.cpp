@@ -54,8 +54,8 @@ Fault among_other_input(const std::string& path) {
   return {FaultKind::io,
           "an RDF file is a graph, which is read alone",
           {path, 0, 0, {}},
-          "give this file and nothing else to build, export or a question; the records of several "
-          "graphs go together"};
+          "give it and nothing else to build, export, check, diff or a question; records can be put "
+          "together"};
 }
 
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report) {

@@ -95,6 +95,16 @@ struct Citation {
   NameId rule = no_name;
 };
 
+/// A citation in words, apart from any graph.
+struct Proof {
+  std::string document;  ///< id
+  std::string date;      ///< of the document; empty if unknown
+  std::string sentence;  ///< empty if what it proves is inferred
+  std::string rule;
+  std::uint32_t start = 0;  ///< code points of the document's text
+  std::uint32_t end = 0;
+};
+
 struct PersonData {};
 
 struct BodyData {

@@ -201,6 +201,9 @@ TEST_F(Command, ChecksComparesAndFindsWays) {
   EXPECT_EQ(nobody.err,
             "nomenclator: no person or body fits \"zeno\"\n  hint: ask with fewer words\n");
   EXPECT_EQ(ran("path 'mai ngo thi' 'standing committee' -g g").code, 0);
+  const Ran here = ran("path 'mai ngo thi' 'ngo thi mai' -g g");
+  EXPECT_EQ(here.err, "nomenclator: both are Ngô Thị Mai\n");
+  EXPECT_EQ(here.code, 1);
 
   const Ran drawing = ran("chart 'harbour board' -g g --results dot");
   EXPECT_NE(drawing.out.find("b0 [label=\"Harbour Board\\nHead: Le Van Tam\\l\"];"),
@@ -214,6 +217,125 @@ TEST_F(Command, ChecksComparesAndFindsWays) {
                               "person,Ngô Thị Mai,2,0.000,person/ngo-thi-mai.bac-son\r\n"))
       << central.out;
   EXPECT_EQ(central.code, 0);
+}
+
+// Ada Brook twice, in two posts of nobody knows where.
+std::string two_clerks() {
+  std::string lines;
+  for (const auto& [id, role] : {std::pair("a", "Head"), std::pair("b", "Clerk")}) {
+    Sketch s(id, "2022-05-01");
+    s.tenure(s.person("Ada Brook"), role, s.body(role, role, "company", ""));
+    lines += nom::record::to_json(s.record()) + "\n";
+  }
+  return lines;
+}
+
+TEST_F(Command, TheLedgerBesideAGraphFileIsReadWhereverTheFileStands) {
+  file("a.jsonl", two_clerks());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  const std::string keys = "person/ada-brook.a person/ada-brook.b";
+  EXPECT_EQ(ran("posts 'ada brook' g").code, 1) << "they are two";
+  EXPECT_EQ(ran("same " + keys + " g").code, 0);
+  for (const char* input : {"-g g", "g", "./g", "g -g g", "a.jsonl g"}) {
+    const Ran judged = ran("posts 'ada brook' " + std::string(input));
+    EXPECT_EQ(judged.err, "") << input;
+    EXPECT_EQ(judged.code, 0) << input;
+  }
+  EXPECT_EQ(ran("posts 'ada brook' a.jsonl").code, 1) << "no graph file, no ledger";
+  const Ran apart = ran("diff a.jsonl g");
+  EXPECT_EQ(apart.err, "");
+  EXPECT_EQ(ran("diff g g").code, 0);
+  EXPECT_EQ(ran("build a.jsonl -g h").code, 0);
+  const Ran several = ran("same " + keys + " g h");
+  EXPECT_EQ(several.code, 2);
+  EXPECT_EQ(several.err,
+            "nomenclator: error: each of the graph files may have a ledger\n"
+            "  hint: say which: --ledger FILE\n");
+  EXPECT_EQ(ran("undo -g g").code, 0);
+  EXPECT_EQ(ran("posts 'ada brook' g").code, 1);
+}
+
+TEST_F(Command, AJudgementThatSaysNothingIsNotWritten) {
+  file("a.jsonl", two_clerks());
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"different body/x body/y",
+       "error: bodies cannot be told apart by hand\n"
+       "  hint: only people can; give the records of these bodies a place or a level each\n"},
+      {"same foo person/x",
+       "error: \"foo\" is no key of a person or a body\n"
+       "  hint: a key is person/… or body/…, as posts and exports have it\n"},
+      {"same body/x person/y",
+       "error: a person and a body are not judged together\n"
+       "  hint: give two people, or two bodies\n"},
+  };
+  for (const auto& [judgement, fault] : cases) {
+    const Ran r = ran(judgement + " a.jsonl --ledger new.ledger");
+    EXPECT_EQ(r.err, fault + "nomenclator: nothing was written\nnomenclator: 1 fault\n");
+    EXPECT_EQ(r.code, 3) << judgement;
+    EXPECT_FALSE(fs::exists(folder_ / "new.ledger")) << judgement;
+  }
+}
+
+TEST_F(Command, AFolderIsNoTextFile) {
+  file("a.jsonl", two_clerks());
+  fs::create_directories(folder_ / "gold" / "a.json");
+  for (const std::string arguments :
+       {"posts 'ada brook' a.jsonl --ledger gold", "same person/a person/b a.jsonl --ledger gold",
+        "rules --stats a.jsonl --gold gold"}) {
+    const Ran r = ran(arguments);
+    EXPECT_NE(r.err.find("error: cannot read this file: Is a directory\n"), std::string::npos)
+        << arguments << '\n'
+        << r.err;
+    EXPECT_EQ(r.code, 3) << arguments;
+  }
+}
+
+TEST_F(Command, ANewGraphFileIsCompared) {
+  file("a.jsonl", two_clerks());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("build --remove a --remove b -g g").code, 0);
+  const Ran all = ran("diff g a.jsonl");
+  EXPECT_EQ(all.err, "");
+  EXPECT_NE(all.out.find("came\tperson\tAda Brook\t\tHead of Head"), std::string::npos) << all.out;
+  EXPECT_EQ(all.code, 1);
+  EXPECT_EQ(ran("diff g g").code, 0);
+  EXPECT_EQ(ran("diff g none").code, 3);
+}
+
+TEST_F(Command, AnRdfFileIsCheckedAndCompared) {
+  file("a.jsonl", province_records());
+  EXPECT_EQ(ran("export a.jsonl --format turtle -o a.ttl").code, 0);
+  const Ran same = ran("diff a.jsonl a.ttl");
+  EXPECT_EQ(same.err, "");
+  EXPECT_EQ(same.code, 0);
+  const Ran whole = ran("check a.ttl");
+  EXPECT_EQ(whole.err,
+            "a.ttl: warning: an RDF file does not say which of its sources contradict each other\n"
+            "  hint: ring and contradiction are found in the records from which it was built\n"
+            "nomenclator: findings 0\n");
+  EXPECT_EQ(whole.code, 0);
+  EXPECT_EQ(ran("check a.ttl --kind unplaced").err, "nomenclator: findings 0\n");
+  for (const std::string command : {"extract a.ttl", "same person/a person/b a.ttl --ledger l"}) {
+    const Ran r = ran(command);
+    EXPECT_NE(r.err.find("a.ttl: error: an RDF file is a graph, which is read alone\n"
+                         "  hint: give it and nothing else to build, export, check, diff or a "
+                         "question; records can be put together\n"),
+              std::string::npos)
+        << r.err;
+    EXPECT_EQ(r.code, 3) << command;
+    EXPECT_EQ(ran(command.substr(0, command.find(' ')) + " --help").out.find("RDF"),
+              std::string::npos)
+        << command;
+  }
+}
+
+TEST_F(Command, AsksForTheChangesOfAPlace) {
+  file("a.jsonl", province_records());
+  EXPECT_EQ(ran("changes --from 2020 --to 2024 --in 'bac son' a.jsonl").err.find("no place"),
+            std::string::npos);
+  const Ran nowhere = ran("changes --from 2020 --to 2024 --in zenda a.jsonl");
+  EXPECT_EQ(nowhere.err, "nomenclator: no place fits \"zenda\"\n  hint: ask with fewer words\n");
+  EXPECT_EQ(nowhere.code, 1);
 }
 
 TEST_F(Command, SaysWhatIsNotFound) {
@@ -574,7 +696,7 @@ TEST_F(Command, ABrokenRecordIsNamedByLine) {
 
 TEST_F(Command, RefusesWrongUsage) {
   file("a.jsonl", province_records());
-  const std::array<std::pair<const char*, const char*>, 7> cases = {{
+  const std::array<std::pair<const char*, const char*>, 9> cases = {{
       {"who x a.jsonl --frobnicate",
        "nomenclator: error: The following argument was not expected: --frobnicate\n"
        "  hint: see nomenclator who --help\n"},
@@ -587,8 +709,16 @@ TEST_F(Command, RefusesWrongUsage) {
        "nomenclator: error: --on: \"2023-13-01\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
       {"who x a.jsonl --results xml",
-       "nomenclator: error: --results: there is no form \"xml\"\n"
-       "  hint: the forms are table, csv, tsv, json, jsonl\n"},
+       "nomenclator: error: --results: there is no form \"xml\"; the forms are table, csv, tsv, "
+       "json, jsonl\n"
+       "  hint: see nomenclator who --help\n"},
+      {"chart x a.jsonl --results xml",
+       "nomenclator: error: --results: there is no form \"xml\"; the forms are table, csv, tsv, "
+       "json, jsonl, dot\n"
+       "  hint: see nomenclator chart --help\n"},
+      {"chart x a.jsonl --results dot --explain",
+       "nomenclator: error: --explain: a drawing has no room for sentences\n"
+       "  hint: leave it out, or ask for another form\n"},
       {"explain a.jsonl --expect 'Clara Quill'",
        "nomenclator: error: --expect: \"Clara Quill\" is not a fact\n"
        "  hint: write a person, a post and, if you like, a body: --expect \"Ada "

@@ -572,7 +572,7 @@ class Judgements(Whole):
                                          "  hint: give --ledger FILE, or -g G for the ledger beside it\n")
         for command in (("who", "secretary", "d0.txt"), ("undo",)):
             ran = self.ran(*command, "--ledger", "none", code=BAD_INPUT)
-            self.assertIn("none: error: this ledger cannot be read\n", ran.stderr)
+            self.assertIn("none: error: cannot open this file: ", ran.stderr)
 
 
 class GraphFile(Whole):
