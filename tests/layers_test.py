@@ -20,7 +20,7 @@ LIBRARIES = {
     "utf8proc": (r"utf8proc\.h", {"name"}),
     "gumbo": (r"gumbo\.h", {"text"}),
     "rapidjson": (r"rapidjson/.+", {"pack", "record", "query", "format"}),
-    "raptor": (r"raptor2/.+|raptor2?\.h", {"rdf", "format"}),
+    "raptor": (r"raptor2/.+|raptor2?\.h", {"format"}),
     "serd": (r"serd/serd\.h", {"format"}),
     "CLI11": (r"CLI/.+", {"command"}),
     "boost": (r"boost/.+", {"graph", "resolve", "store", "query", "rdf", "network", "format"}),

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/check.hpp"
 
-#include "name/name.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace nom::check {
 
 namespace {
-
-/// First and last day on which a tenure is surely held.
-struct Days {
-  Day first = 0;
-  Day last = 0;
-};
-
-std::optional<Days> surely_held(const TenureData& tenure) {
-  const Ends ends = ends_of(tenure.period, tenure.cited);
-  if (!ends.start.last || !ends.end.first || *ends.start.last >= *ends.end.first) {
-    return std::nullopt;
-  }
-  return Days{*ends.start.last, *ends.end.first - 1};
-}
 
 std::string iso(Day day) { return to_iso(date_of(day)); }
 
@@ -87,7 +70,7 @@ class Search {
 
   void each_tenure(std::string_view kind, void (Search::*look)(VertexId)) {
     if (wants(kind)) {
-      const auto [first, last] = graph_.of_kind(nom::Kind::tenure);
+      const auto [first, last] = graph_.of_kind(Kind::tenure);
       for (VertexId v = first; v < last; ++v) {
         (this->*look)(v);
       }
@@ -102,29 +85,29 @@ class Search {
     }
   }
 
-  // Namesakes in one post are rather one person of whom too little is known.
-  [[nodiscard]] bool may_be_one(VertexId one, VertexId other) const {
-    return one == other || fold(graph_.label(one)) == fold(graph_.label(other));
+  // They are rather one person of whom too little is known.
+  [[nodiscard]] bool are_rather_one(VertexId one, VertexId other) const {
+    return one == other || may_be_one(label(one), label(other));
   }
 
   void two_holders() {
     if (!wants("two-holders")) {
       return;
     }
-    const auto [first, last] = graph_.of_kind(nom::Kind::post);
+    const auto [first, last] = graph_.of_kind(Kind::post);
     for (VertexId post = first; post < last; ++post) {
       if (!std::get<PostData>(graph_[post].data).one_seat) {
         continue;
       }
-      struct Held {
+      struct Holder {
         VertexId tenure;
         VertexId person;
-        Days days;
+        Held days;
       };
-      std::vector<Held> all;
+      std::vector<Holder> all;
       for (const VertexId v : graph_.in(post, Relation::of_post)) {
         const auto person = graph_.one(v, Relation::holder);
-        const auto days = surely_held(tenure(v));
+        const auto days = surely_held(tenure(v).period, tenure(v).cited);
         if (person && days && !tenure(v).acting && tenure(v).status != Status::elect) {
           all.push_back({v, *person, *days});
         }
@@ -133,7 +116,7 @@ class Search {
         for (std::size_t b = a + 1; b < all.size(); ++b) {
           const Day begin = std::max(all[a].days.first, all[b].days.first);
           const Day end = std::min(all[a].days.last, all[b].days.last);
-          if (begin <= end && !may_be_one(all[a].person, all[b].person)) {
+          if (begin <= end && !are_rather_one(all[a].person, all[b].person)) {
             add("two-holders",
                 label(post) + ": " + label(all[a].person) + " and " + label(all[b].person) +
                     (begin == end ? " on " + iso(begin)
@@ -147,7 +130,7 @@ class Search {
 
   // Is the tenure surely held after the event by which `ended` ended?
   void after(std::string_view kind, VertexId v, VertexId ended, std::string_view word) {
-    const std::optional<Days> days = surely_held(tenure(v));
+    const std::optional<Held> days = surely_held(tenure(v).period, tenure(v).cited);
     for (const VertexId event : graph_.out(ended, Relation::ended_in)) {
       const std::optional<PartialDate>& date = std::get<EventData>(graph_[event].data).date;
       if (days && date && days->last > latest(*date)) {
@@ -182,30 +165,8 @@ class Search {
       if (one.kind != told) {
         continue;
       }
-      std::vector<Proof> proofs;
-      for (const Contradiction::Source& source : one.sources) {
-        proofs.push_back({source.document, source.date ? to_iso(*source.date) : "", source.quote,
-                          source.rule, source.start, source.end});
-      }
-      add(kind, one.what, std::move(proofs));
+      add(kind, one.what, one.proofs);
     }
-  }
-
-  [[nodiscard]] bool is_placed(VertexId body) const {
-    std::vector<VertexId> open = {body};
-    std::set<VertexId> seen;
-    while (!open.empty()) {
-      const VertexId v = open.back();
-      open.pop_back();
-      if (graph_.one(v, Relation::located)) {
-        return true;
-      }
-      if (seen.insert(v).second) {
-        const std::vector<VertexId> above = graph_.out(v, Relation::under);
-        open.insert(open.end(), above.begin(), above.end());
-      }
-    }
-    return false;
   }
 
   // One mention in each document is enough to find it.
@@ -213,9 +174,9 @@ class Search {
     if (!wants("unplaced")) {
       return;
     }
-    const auto [first, last] = graph_.of_kind(nom::Kind::body);
+    const auto [first, last] = graph_.of_kind(Kind::body);
     for (VertexId body = first; body < last; ++body) {
-      if (is_placed(body)) {
+      if (query::place_of(graph_, body)) {
         continue;
       }
       std::vector<Citation> once;
@@ -251,7 +212,7 @@ class Search {
 
 bool is_kind(std::string_view name) {
   return std::any_of(kinds.begin(), kinds.end(),
-                     [name](const Kind& kind) { return kind.name == name; });
+                     [name](const Finding& one) { return one.name == name; });
 }
 
 Answer check(const Graph& graph, const std::vector<Contradiction>& contradictions,

@@ -18,13 +18,13 @@
 namespace nom::check {
 
 /// A kind of finding.
-struct Kind {
+struct Finding {
   std::string_view name;
   std::string_view help;
 };
 
 /// All kinds, in the order of the findings.
-inline constexpr std::array<Kind, 8> kinds = {{
+inline constexpr std::array<Finding, 8> kinds = {{
     {"start-after-end", "a tenure begins after it ends"},
     {"two-holders", "two hold a post with one seat on one day"},
     {"after-death", "a post is held after its holder's death"},
@@ -39,9 +39,9 @@ inline constexpr std::array<Kind, 8> kinds = {{
 bool is_kind(std::string_view name);
 
 /// The findings of the wanted kinds (all if none is named), by kind and then by key. Columns: kind,
-/// what, documents (ids). Whoever holds acting or is yet to come is no second holder,
-/// nor is a namesake. Cost: linear
-/// in the graph, but for the tenures of one post with one seat, which are compared pairwise.
+/// what, documents (ids). Whoever holds acting or is yet to come is no second holder, nor is who
+/// may be the same person (`may_be_one`). Cost: linear in the graph, but for the tenures of one
+/// post with one seat, which are compared pairwise.
 Answer check(const Graph& graph, const std::vector<Contradiction>& contradictions,
              const std::set<std::string_view>& wanted = {});
 

@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "command/exports.hpp"
 #include "command/graph_file.hpp"
+#include "command/input.hpp"
 #include "command/ledger_file.hpp"
 #include "command/output.hpp"
 #include "command/rdf_input.hpp"
@@ -14,6 +15,7 @@
 #include "extract/extract.hpp"
 #include "format/format.hpp"
 #include "graph/graph.hpp"
+#include "network/network.hpp"
 #include "pack/pack.hpp"
 #include "query/query.hpp"
 #include "rdf/rdf.hpp"
@@ -27,13 +29,12 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <iomanip>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -88,19 +89,27 @@ int refuse_date(const std::string& option, const std::string& text) {
                 "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
 }
 
-// The form asked for: without a wish a table on a terminal, else TSV. No value if there is none of
-// that name.
-std::optional<query::Results> form_of(const Options& options) {
-  const bool to_terminal =
-      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
-  return query::results_from(!options.results.empty() ? options.results
-                             : to_terminal            ? "table"
-                                                      : "tsv");
+constexpr auto answer_forms = "table, csv, tsv, json, jsonl";
+constexpr auto chart_forms = "table, csv, tsv, json, jsonl, dot";
+
+bool goes_to_terminal(const Options& options) {
+  return (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
 }
 
-int refuse_form(const Options& options) {
-  return refuse("--results: there is no form \"" + options.results + "\"",
-                "the forms are table, csv, tsv, json, jsonl");
+// The form asked for, which the command line has checked.
+query::Results form_of(const Options& options) {
+  return query::results_from(options.results)
+      .value_or(goes_to_terminal(options) ? query::Results::table : query::Results::tsv);
+}
+
+// People who ask are told in words that there are no rows; a table of none would only be its head.
+void write_answer(const Options& options, const Answer& answer, Report& report) {
+  const query::Results form = form_of(options);
+  const bool for_people = form == query::Results::table || form == query::Results::dot;
+  if (!for_people || !answer.rows.empty()) {
+    write_to(options.out, report,
+             [&](Output& out) { return out.write(query::render(answer, form, options.explain)); });
+  }
 }
 
 // All records of the input, each document once.
@@ -116,11 +125,16 @@ std::vector<Record> gather(const Options& options, Report& report) {
   return records;
 }
 
+// May there be no records at all, though nothing is wrong? A new graph file has none.
+enum class Empty : std::uint8_t { is_refused, may_be };
+
 // The same; no value if there are none, which is said, or if one fault is enough.
 std::optional<std::vector<Record>> gather_some(const Options& options, Report& report,
-                                               const std::string& without) {
+                                               const std::string& without,
+                                               Empty empty = Empty::is_refused) {
   std::vector<Record> records = gather(options, report);
-  if (report.stop() || records.empty()) {
+  const bool sound = empty == Empty::may_be && report.exit_code(0) == 0;
+  if (report.stop() || (records.empty() && !sound)) {
     report.close();
     say("nomenclator: " + without);
     return std::nullopt;
@@ -128,17 +142,26 @@ std::optional<std::vector<Record>> gather_some(const Options& options, Report& r
   return records;
 }
 
-// The ledger that is said, else the one beside the graph file; empty: none.
-std::string ledger_file(const Options& options) {
-  return options.ledger.empty() && !options.input.graph_file.empty()
-             ? options.input.graph_file + ".ledger"
-             : options.ledger;
+// The ledger that is said, else those beside the graph files.
+std::vector<std::string> ledger_files(const Options& options) {
+  if (!options.ledger.empty()) {
+    return {options.ledger};
+  }
+  std::vector<std::string> files = graph_files(options.input.graph_file, options.input.inputs);
+  for (std::string& file : files) {
+    file += ".ledger";
+  }
+  return files;
 }
 
 Graph graph_of(std::vector<Record> records, const Options& options, Report& report,
                std::vector<Contradiction>* contradictions = nullptr) {
-  const std::string file = ledger_file(options);
-  const Ledger ledger = file.empty() ? Ledger() : ledger_in(file, !options.ledger.empty(), report);
+  Ledger ledger;
+  for (const std::string& file : ledger_files(options)) {
+    for (Judgement& judgement : ledger_in(file, !options.ledger.empty(), report)) {
+      ledger.push_back(std::move(judgement));
+    }
+  }
   Faults faults;
   Graph graph = resolve(std::move(records), ledger, faults, contradictions);
   report.add(faults);
@@ -148,16 +171,19 @@ Graph graph_of(std::vector<Record> records, const Options& options, Report& repo
 // A graph and the base under which it is written if none is given.
 struct Loaded {
   Graph graph;
-  std::string base{rdf::default_base};
+  Iri base = rdf::default_base();
 };
 
 // The graph of the input: of one RDF file, or of all records. No value if there is none, which is
 // said, or if one fault is enough.
-std::optional<Loaded> load(const Options& options, Report& report, const std::string& without) {
+std::optional<Loaded> load(const Options& options, Report& report, const std::string& without,
+                           Empty empty = Empty::is_refused,
+                           std::vector<Contradiction>* contradictions = nullptr) {
   const std::optional<std::string> file = rdf_file(options.input);
   if (!file) {
-    std::optional<std::vector<Record>> records = gather_some(options, report, without);
-    return records ? std::optional(Loaded{graph_of(*std::move(records), options, report)})
+    std::optional<std::vector<Record>> records = gather_some(options, report, without, empty);
+    return records ? std::optional(
+                         Loaded{graph_of(*std::move(records), options, report, contradictions)})
                    : std::nullopt;
   }
   if (!options.ledger.empty()) {
@@ -176,14 +202,16 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
 }
 
 // The base that was given, if any, else that of what was read.
-std::string base_of(const Options& options, const Loaded& loaded) {
-  return options.wishes.base.empty() ? loaded.base : options.wishes.base;
+Iri base_of(const Options& options, const Loaded& loaded) {
+  return options.wishes.base.empty() ? loaded.base : *rdf::check_base(options.wishes.base);
 }
 
 // Is the base that was given, if any, one?
 std::optional<int> refuse_base(const Options& options) {
-  const Result<Iri> base = rdf::check_base(
-      options.wishes.base.empty() ? rdf::default_base : std::string_view(options.wishes.base));
+  if (options.wishes.base.empty()) {
+    return std::nullopt;
+  }
+  const Result<Iri> base = rdf::check_base(options.wishes.base);
   return base ? std::nullopt
               : std::optional(refuse("--base: " + base.error().message, base.error().hint));
 }
@@ -359,19 +387,12 @@ int build_graph_file(Options options, Moment start) {
 }
 
 int run_info(const Options& options) {
-  const auto results = form_of(options);
-  if (!results) {
-    return refuse_form(options);
-  }
   Report report(false);
   Result<Store> store = Store::open(options.input.graph_file, Store::Mode::read);
   const Result<StoreInfo> info = store ? store->info() : Result<StoreInfo>(store.error());
   if (info) {
     const Graph graph = graph_of(gather(options, report), options, report);
-    write_to(options.out, report, [&](Output& out) {
-      return out.write(
-          query::render(describe(options.input.graph_file, *info, graph), *results, false));
-    });
+    write_answer(options, describe(options.input.graph_file, *info, graph), report);
   } else {
     report.add(info.error());
   }
@@ -412,7 +433,9 @@ int run_export(Options options) {
     return report.exit_code(nothing_found);
   }
   if (!report.stop()) {
-    to->options.base = base_of(options, *loaded);
+    if (options.wishes.base.empty()) {
+      to->options.base = loaded->base;
+    }
     write_graph(loaded->graph, *to, report);
   }
   report.close();
@@ -427,7 +450,6 @@ struct Question {
   const char* thing;
   const char* things;
   const char* without_rows;
-  bool tree = false;  ///< may be asked for as a drawing
 };
 
 void explain_nothing(const Options& options, const Question& question, const Answer& answer) {
@@ -442,6 +464,8 @@ void explain_nothing(const Options& options, const Question& question, const Ans
       say("  " + candidate.label + (candidate.note.empty() ? "" : " (" + candidate.note + ")") +
           "  " + candidate.key);
     }
+  } else if (answer.same) {
+    say("nomenclator: both are " + answer.subject);
   } else if (answer.subject.empty()) {
     say("nomenclator: no " + std::string(question.thing) + " fits \"" + asked + "\"" + in +
         "\n  hint: ask with fewer words");
@@ -459,9 +483,9 @@ GoldById gold_in(const std::string& folder, Report& report) {
     if (item.path().extension() != ".json") {
       continue;
     }
-    std::ifstream in(item.path(), std::ios::binary);
-    const std::string json((std::istreambuf_iterator<char>(in)), {});
-    Result<record::Gold> one = record::read_gold(json, {item.path().string(), 0, 0, {}});
+    const Result<std::string> json = text_of(item.path().string());
+    Result<record::Gold> one = json ? record::read_gold(*json, {item.path().string(), 0, 0, {}})
+                                    : Result<record::Gold>(json.error());
     if (!one) {
       report.add(one.error());
       continue;
@@ -480,10 +504,6 @@ GoldById gold_in(const std::string& folder, Report& report) {
 }
 
 int run_rules(const Options& options) {
-  const auto results = form_of(options);
-  if (!results) {
-    return refuse_form(options);
-  }
   if (options.stats == options.input.inputs.empty()) {
     return refuse(options.stats ? "--stats needs documents" : "documents are counted with --stats",
                   "nomenclator rules --stats FILE…; without both all rules are listed");
@@ -513,8 +533,7 @@ int run_rules(const Options& options) {
       answer = stats.answer(*pack);
     }
   }
-  write_to(options.out, report,
-           [&](Output& out) { return out.write(query::render(answer, *results, false)); });
+  write_answer(options, answer, report);
   report.close();
   return report.exit_code(0);
 }
@@ -526,10 +545,9 @@ int run_question(Options options, const Question& question) {
       return refuse_date("--on", options.on);
     }
   }
-  const bool drawn = question.tree && options.results == "dot";
-  const auto results = drawn ? query::Results::json : form_of(options);
-  if (!results) {
-    return refuse_form(options);
+  if (options.explain && form_of(options) == query::Results::dot) {
+    return refuse("--explain: a drawing has no room for sentences",
+                  "leave it out, or ask for another form");
   }
   Report report(options.input.strict);
   const std::optional<Loaded> loaded = load(options, report, "there is nothing to ask");
@@ -538,13 +556,7 @@ int run_question(Options options, const Question& question) {
   }
   const Graph& graph = loaded->graph;
   const Answer answer = question.ask(graph, options.question, options.filter);
-  const bool empty = (drawn || *results == query::Results::table) && answer.rows.empty();
-  if (!empty) {
-    write_to(options.out, report, [&](Output& out) {
-      return out.write(drawn ? query::dot(answer)
-                             : query::render(answer, *results, options.explain));
-    });
-  }
+  write_answer(options, answer, report);
   if (answer.rows.empty()) {
     explain_nothing(options, question, answer);
   }
@@ -557,33 +569,10 @@ int run_question(Options options, const Question& question) {
   return report.exit_code(answer.rows.empty() ? nothing_found : 0);
 }
 
-// All of a file or of standard input.
-Result<std::string> text_of(const std::string& path) {
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path, std::ios::binary);
-  }
-  std::istream& in = path == "-" ? std::cin : file;
-  std::string text((std::istreambuf_iterator<char>(in)), {});
-  if (!file && path != "-") {
-    return Fault{FaultKind::io,
-                 "cannot read this file",
-                 {path, 0, 0, {}},
-                 "check the path and that it may be read"};
-  }
-  return text;
-}
-
 int run_sparql(const Options& options) {
-  const bool to_terminal =
-      (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
-  const std::string form =
-      options.results.empty() ? (to_terminal ? "?table" : "?tsv") : options.results;
-  const std::vector<std::string> forms = {"table", "csv", "tsv", "json", "xml", "ntriples"};
-  if (!options.results.empty() && std::find(forms.begin(), forms.end(), form) == forms.end()) {
-    return refuse("--results: there is no form \"" + form + "\"",
-                  std::string("the forms are ") + sparql_forms);
-  }
+  const std::string form = !options.results.empty()    ? options.results
+                           : goes_to_terminal(options) ? "?table"
+                                                       : "?tsv";
   const std::optional<std::string> engine = engine_folder();
   if (!engine) {
     say("nomenclator: error: there is no SPARQL engine: scripts/bootstrap --sparql installs it "
@@ -619,7 +608,7 @@ int run_sparql(const Options& options) {
   return report.exit_code(answered.found ? 0 : nothing_found);
 }
 
-int run_changes(const Options& options) {
+int run_changes(Options options) {
   std::vector<PartialDate> dates;
   for (const auto& [name, text] :
        {std::pair("--from", options.from), std::pair("--to", options.to)}) {
@@ -636,7 +625,9 @@ int run_changes(const Options& options) {
   const Ask ask = [&dates](const Graph& graph, std::string_view place, const Filter&) {
     return query::changes(graph, dates[0], dates[1], place);
   };
-  return run_question(options, {ask, "place", "places", "no change is known of from"});
+  // Which place is meant is all that such a question can leave open.
+  options.question = std::exchange(options.filter.place, {});
+  return run_question(std::move(options), {ask, "place", "places", "no change is known of from"});
 }
 
 int run_check(const Options& options) {
@@ -644,74 +635,65 @@ int run_check(const Options& options) {
   for (const std::string& kind : options.kinds) {
     if (!check::is_kind(kind)) {
       std::string all;
-      for (const check::Kind& known : check::kinds) {
+      for (const check::Finding& known : check::kinds) {
         all += (all.empty() ? "" : ", ") + std::string(known.name);
       }
       return refuse("--kind: there is no kind \"" + kind + "\"", "the kinds are " + all);
     }
     wanted.insert(kind);
   }
-  const auto results = form_of(options);
-  if (!results) {
-    return refuse_form(options);
-  }
   Report report(options.input.strict);
-  std::optional<std::vector<Record>> records =
-      gather_some(options, report, "there is nothing to check");
-  if (!records) {
+  std::vector<Contradiction> contradictions;
+  const std::optional<Loaded> loaded =
+      load(options, report, "there is nothing to check", Empty::is_refused, &contradictions);
+  if (!loaded) {
     return report.exit_code(nothing_found);
   }
-  std::vector<Contradiction> contradictions;
-  const Graph graph = graph_of(*std::move(records), options, report, &contradictions);
-  const Answer answer = check::check(graph, contradictions, wanted);
-  if (*results != query::Results::table || !answer.rows.empty()) {
-    write_to(options.out, report, [&](Output& out) {
-      return out.write(query::render(answer, *results, options.explain));
-    });
+  const bool needs_records =
+      wanted.empty() || wanted.contains("ring") || wanted.contains("contradiction");
+  if (const auto file = rdf_file(options.input); file && needs_records) {
+    report.add({FaultKind::warning,
+                "an RDF file does not say which of its sources contradict each other",
+                {*file, 0, 0, {}},
+                "ring and contradiction are found in the records from which it was built"});
   }
+  const Answer answer = check::check(loaded->graph, contradictions, wanted);
+  write_answer(options, answer, report);
   say("nomenclator: findings " + std::to_string(answer.rows.size()));
   report.close();
   return report.exit_code(answer.rows.empty() ? 0 : nothing_found);
 }
 
 int run_diff(const Options& options) {
-  const auto results = form_of(options);
-  if (!results) {
-    return refuse_form(options);
-  }
   Report report(options.input.strict);
   std::vector<Graph> graphs;
   for (const std::string& path : {options.one, options.other}) {
     Options one = options;
     one.input.inputs = {path};
-    if (one.ledger.empty() && std::filesystem::exists(path + ".ledger")) {
-      one.ledger = path + ".ledger";
-    }
-    std::optional<std::vector<Record>> records =
-        gather_some(one, report, "there is nothing to compare in " + path);
-    if (!records) {
+    std::optional<Loaded> loaded =
+        load(one, report, "there is nothing to compare in " + path, Empty::may_be);
+    if (!loaded) {
       return report.exit_code(exit_code(FaultKind::io));
     }
-    graphs.push_back(graph_of(*std::move(records), one, report));
+    graphs.push_back(std::move(loaded->graph));
   }
   const Answer answer = query::diff(graphs[0], graphs[1]);
-  if (*results != query::Results::table || !answer.rows.empty()) {
-    write_to(options.out, report, [&](Output& out) {
-      return out.write(query::render(answer, *results, options.explain));
-    });
-  }
+  write_answer(options, answer, report);
   report.close();
   return report.exit_code(answer.rows.empty() ? 0 : nothing_found);
 }
 
-int refuse_no_ledger() {
-  return refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it");
+// There is not one ledger to write to.
+int refuse_ledgers(const std::vector<std::string>& files) {
+  return files.empty()
+             ? refuse("no ledger is given", "give --ledger FILE, or -g G for the ledger beside it")
+             : refuse("each of the graph files may have a ledger", "say which: --ledger FILE");
 }
 
 int run_judge(const Options& options, bool same) {
-  const std::string file = ledger_file(options);
-  if (file.empty()) {
-    return refuse_no_ledger();
+  const std::vector<std::string> ledgers = ledger_files(options);
+  if (ledgers.size() != 1) {
+    return refuse_ledgers(ledgers);
   }
   const std::size_t line_end = options.reason.find_first_of("\r\n");
   if (line_end != std::string::npos) {
@@ -723,7 +705,7 @@ int run_judge(const Options& options, bool same) {
   if (!records) {
     return report.exit_code(nothing_found);
   }
-  const auto done = judge(file, *std::move(records),
+  const auto done = judge(ledgers.front(), *std::move(records),
                           {same, {options.one, {}}, {options.other, {}}, options.reason}, report);
   say("nomenclator: " + done.value_or("nothing was written"));
   report.close();
@@ -731,15 +713,15 @@ int run_judge(const Options& options, bool same) {
 }
 
 int run_undo(const Options& options) {
-  const std::string file = ledger_file(options);
-  if (file.empty()) {
-    return refuse_no_ledger();
+  const std::vector<std::string> ledgers = ledger_files(options);
+  if (ledgers.size() != 1) {
+    return refuse_ledgers(ledgers);
   }
   if (options.one.empty() != options.other.empty()) {
     return refuse("a judgement has two keys", "give both, or none for the last judgement");
   }
   Report report(false);
-  const auto done = take_back(file, options.one, options.other, report);
+  const auto done = take_back(ledgers.front(), options.one, options.other, report);
   say("nomenclator: " + done.value_or("there is no such judgement"));
   report.close();
   return report.exit_code(done ? 0 : nothing_found);
@@ -790,18 +772,22 @@ void add_ledger(CLI::App& command, Options& options) {
 }
 
 // Of a command that reads records, too.
-void add_any_input(CLI::App& command, Options& options) {
+void add_records(CLI::App& command, Options& options, const std::string& others = {}) {
   add_input(command, options)
       ->description(
           "Documents (.txt, .html, .htm, .json, .jsonl) or records (.jsonl), folders of them, a "
-          "folder that build wrote, a graph file, - for standard input; or one RDF file that was "
-          "exported (.ttl, .nt, .nq, .rdf)");
+          "folder that build wrote, a graph file, - for standard input" +
+          others);
   add_graph(command, options);
 }
 
+// Of a command that takes a graph as it is, too.
+void add_any_input(CLI::App& command, Options& options) {
+  add_records(command, options, "; or one RDF file that was exported (.ttl, .nt, .nq, .rdf)");
+}
+
 // Of a command that needs some.
-void add_reading(CLI::App& command, Options& options) {
-  add_any_input(command, options);
+void require_input(CLI::App& command, const Options& options) {
   command.callback([&options] {
     if (options.input.inputs.empty() && options.input.graph_file.empty()) {
       throw CLI::RequiredError("FILE or --graph");
@@ -809,17 +795,28 @@ void add_reading(CLI::App& command, Options& options) {
   });
 }
 
+void add_reading(CLI::App& command, Options& options) {
+  add_any_input(command, options);
+  require_input(command, options);
+}
+
 void add_output(CLI::App& command, Options& options) {
   command.add_option("-o,--output", options.out, "File to write (default: standard output)")
       ->type_name("FILE");
 }
 
-void add_results(CLI::App& command, Options& options) {
+// `forms`: as listed for people, with ", " between them.
+void add_results(CLI::App& command, Options& options, const std::string& forms = answer_forms,
+                 const std::string& otherwise = "tsv") {
   command
       .add_option("--results", options.results,
-                  "Form of the answer: table, csv, tsv, json or jsonl (default: table on a "
-                  "terminal, else tsv)")
-      ->type_name("FORM");
+                  "Form of the answer, one of " + forms + " (default: table on a terminal, else " +
+                      otherwise + ")")
+      ->type_name("FORM")
+      ->check([forms](const std::string& form) {
+        const bool is_one = (", " + forms + ", ").find(", " + form + ", ") != std::string::npos;
+        return is_one ? std::string() : "there is no form \"" + form + "\"; the forms are " + forms;
+      });
 }
 
 void add_base(CLI::App& command, Options& options) {
@@ -828,11 +825,12 @@ void add_base(CLI::App& command, Options& options) {
           "--base", options.wishes.base,
           "IRI under which the things of the graph are named (default: that of the RDF file "
           "that is read, else " +
-              std::string(rdf::default_base) + ")")
+              rdf::default_base().str() + ")")
       ->type_name("IRI");
 }
 
-void add_question(CLI::App& command, Options& options, const char* name, const char* help) {
+void add_question(CLI::App& command, Options& options, const char* name, const char* help,
+                  const char* forms = answer_forms) {
   command.add_option(name, options.question, help)->required();
   add_reading(command, options);
   add_ledger(command, options);
@@ -843,7 +841,7 @@ void add_question(CLI::App& command, Options& options, const char* name, const c
       .add_option("--in", options.filter.place, "Only posts in this place and in those within it")
       ->type_name("PLACE");
   command.add_flag("--explain", options.explain, "Show the sentences behind each answer");
-  add_results(command, options);
+  add_results(command, options, forms);
   add_output(command, options);
 }
 
@@ -871,7 +869,8 @@ int run_checked(int argc, char** argv) {
 
   Commands commands;
   CLI::App* extract = app.add_subcommand("extract", "Documents to records (JSON Lines)");
-  add_reading(*extract, options);
+  add_records(*extract, options);
+  require_input(*extract, options);
   add_output(*extract, options);
   commands.emplace_back(extract, [&options] { return run_extract(options); });
 
@@ -952,15 +951,14 @@ int run_checked(int argc, char** argv) {
   });
 
   CLI::App* chart = app.add_subcommand("chart", "The bodies under a body, with posts and holders");
-  add_question(*chart, options, "BODY", "\"provincial party committee\"");
+  add_question(*chart, options, "BODY", "\"provincial party committee\"", chart_forms);
   chart->add_flag("--history", options.filter.history,
                   "Those who have left as well; with --on also those who do not hold on that day");
   chart->get_option("--results")
-      ->description(
-          "Form of the answer: table, csv, tsv, json, jsonl (default: table on a terminal, else "
-          "tsv), or dot: a drawing for Graphviz");
+      ->description(chart->get_option("--results")->get_description() +
+                    "; dot is a drawing for Graphviz");
   commands.emplace_back(chart, [&options] {
-    return run_question(options, {query::chart, "body", "bodies", "nothing is known of", true});
+    return run_question(options, {query::chart, "body", "bodies", "nothing is known of"});
   });
 
   CLI::App* changes =
@@ -971,7 +969,8 @@ int run_checked(int argc, char** argv) {
       ->required()
       ->type_name("DATE");
   changes->add_option("--to", options.to, "Last day, month or year")->required()->type_name("DATE");
-  changes->add_option("--in", options.question, "Only posts in this place and in those within it")
+  changes
+      ->add_option("--in", options.filter.place, "Only posts in this place and in those within it")
       ->type_name("PLACE");
   changes->add_flag("--explain", options.explain, "Show the sentences behind each change");
   add_results(*changes, options);
@@ -1015,7 +1014,7 @@ int run_checked(int argc, char** argv) {
   add_reading(*check, options);
   add_ledger(*check, options);
   std::string kinds;
-  for (const check::Kind& kind : check::kinds) {
+  for (const check::Finding& kind : check::kinds) {
     kinds += (kinds.empty() ? "" : "; ") + std::string(kind.name) + ": " + std::string(kind.help);
   }
   check
@@ -1032,7 +1031,8 @@ int run_checked(int argc, char** argv) {
       "diff",
       "Who came, went and moved, and what is new, from one graph to another; exit code 0 if they "
       "say the same, 1 if not");
-  diff->add_option("G1", options.one, "Graph file, or documents or records: a file or a folder")
+  diff->add_option("G1", options.one,
+                   "Graph file, RDF file, or documents or records: a file or a folder")
       ->required();
   diff->add_option("G2", options.other, "The same, to compare with it")->required();
   add_reading_options(*diff, options);
@@ -1049,7 +1049,8 @@ int run_checked(int argc, char** argv) {
              : "Judges that two keys stand for two people, in the ledger");
     judge->add_option("ONE", options.one, "Key, person/… or body/…")->required();
     judge->add_option("OTHER", options.other, "Key")->required();
-    add_reading(*judge, options);
+    add_records(*judge, options);
+    require_input(*judge, options);
     add_ledger(*judge, options);
     judge->add_option("--reason", options.reason, "Why, to stand in the ledger")->type_name("TEXT");
     commands.emplace_back(judge, [&options, same] { return run_judge(options, same); });
@@ -1066,11 +1067,7 @@ int run_checked(int argc, char** argv) {
   sparql->add_option("QUERY", options.question, "File with a query (.rq), - for standard input")
       ->required();
   add_reading(*sparql, options);
-  sparql
-      ->add_option("--results", options.results,
-                   std::string("Form of the answer, one of ") + sparql_forms +
-                       " (default: table on a terminal; else tsv, but ntriples for CONSTRUCT)")
-      ->type_name("FORM");
+  add_results(*sparql, options, joined(sparql_forms), "tsv, but ntriples for CONSTRUCT");
   sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
       ->type_name("N");
   sparql
@@ -1094,7 +1091,8 @@ int run_checked(int argc, char** argv) {
       ->type_name("FORMAT");
   to_format
       ->add_option("--project", options.wishes.project,
-                   "What a network is of: whole (default), holders, co-tenure, bodies")
+                   "What a network is of, one of " + joined(network::projection_names()) +
+                       " (default: " + std::string(network::projection_names().front()) + ")")
       ->type_name("NETWORK");
   to_format
       ->add_option("--on", options.wishes.on,

@@ -6,9 +6,13 @@
 #include "network/network.hpp"
 #include "rdf/rdf.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace nom::command {
 
@@ -21,32 +25,76 @@ Fault misuse(std::string message, std::string hint) {
 /// The names of the formats that `wanted` picks: "csv, dot, gexf".
 template <class Wanted>
 std::string formats_that(Wanted wanted) {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const Format* one : format::all()) {
     if (wanted(*one)) {
-      names += (names.empty() ? "" : ", ") + std::string(one->name);
+      names.push_back(one->name);
     }
   }
-  return names;
+  return joined(names);
 }
 
-/// Says how many things of which kinds the format has no words for.
-void say_what_is_left_out(const Graph& graph, const Format& as) {
-  std::string left_out;
-  for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    const auto [first, last] = graph.of_kind(static_cast<Kind>(kind));
-    if (first != last && (as.holds >> kind & 1U) == 0) {
-      left_out += (left_out.empty() ? "" : ", ") + std::string(name_of(static_cast<Kind>(kind))) +
-                  " " + std::to_string(last - first);
+/// Counts, as they are said: "place 2, document 5".
+class Counted {
+ public:
+  void add(std::string_view name, std::size_t count) {
+    if (count > 0) {
+      said_ += (said_.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(count);
     }
   }
-  if (!left_out.empty()) {
-    std::cerr << "nomenclator: " + std::string(as.name) +
-                     " has no words for these things: " + left_out + "\n";
+
+  void say(std::string_view format, const std::string& what) const {
+    if (!said_.empty()) {
+      std::cerr << "nomenclator: " + std::string(format) + " has no words for these " + what +
+                       ": " + said_ + "\n";
+    }
   }
+
+ private:
+  std::string said_;
+};
+
+/// Says how many things of which kinds the format has no words for, and how many of which
+/// relations.
+void say_what_is_left_out(const Graph& graph, const Format& as) {
+  Counted things;
+  for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    const auto [first, last] = graph.of_kind(static_cast<Kind>(kind));
+    things.add(name_of(static_cast<Kind>(kind)), (as.holds >> kind & 1U) == 0 ? last - first : 0);
+  }
+  things.say(as.name, "things");
+
+  const Graph::Boost& boost = graph.boost();
+  std::array<std::size_t, relation_count> edges_of{};
+  std::size_t parts = 0;
+  for (auto [e, end] = edges(boost); e != end; ++e) {
+    const Edge& edge = boost[*e];
+    const auto relation = static_cast<std::size_t>(edge.relation);
+    edges_of.at(relation) += (as.tells >> relation & 1U) == 0 ? 1U : 0U;
+    parts += edge.part != no_name && !as.tells_parts_in_events ? 1U : 0U;
+  }
+  std::size_t merged = 0;
+  for (VertexId v = 0; v < graph.size(); ++v) {
+    merged += as.tells_merged ? 0 : graph[v].merged.size();
+  }
+  Counted relations;
+  for (std::size_t relation = 0; relation < relation_count; ++relation) {
+    relations.add(name_of(static_cast<Relation>(relation)), edges_of.at(relation));
+  }
+  relations.add("part", parts);
+  relations.add("merged", merged);
+  relations.say(as.name, "relations");
 }
 
 }  // namespace
+
+std::string joined(std::span<const std::string_view> names) {
+  std::string all;
+  for (const std::string_view name : names) {
+    all.append(all.empty() ? "" : ", ").append(name);
+  }
+  return all;
+}
 
 Result<Export> check(const ExportWishes& wishes) {
   Export to;
@@ -60,7 +108,7 @@ Result<Export> check(const ExportWishes& wishes) {
     const auto project = network::projection_from(wishes.project);
     if (!project) {
       return misuse("--project: there is no projection \"" + wishes.project + "\"",
-                    "the projections are whole, holders, co-tenure, bodies");
+                    "the projections are " + joined(network::projection_names()));
     }
     if (!to.as->projects) {
       return misuse("--project: " + name + " is no format for networks",
@@ -80,20 +128,23 @@ Result<Export> check(const ExportWishes& wishes) {
     }
   }
   if (!wishes.gexf_version.empty()) {
-    if (wishes.gexf_version != "1.2" && wishes.gexf_version != "1.3") {
+    const auto* const version =
+        std::find(gexf_versions.begin(), gexf_versions.end(), wishes.gexf_version);
+    if (version == gexf_versions.end()) {
       return misuse("--gexf-version: there is no version \"" + wishes.gexf_version + "\" here",
                     "1.3 is for Gephi and gephi-lite, 1.2 for networkx");
     }
     if (name != "gexf") {
       return misuse("--gexf-version: the format is " + name, "add --format gexf");
     }
-    to.options.gexf_version = wishes.gexf_version;
+    to.options.gexf_version = static_cast<GexfVersion>(version - gexf_versions.begin());
   }
   if (!wishes.base.empty()) {
-    to.options.base = wishes.base;
-  }
-  if (const Result<Iri> base = rdf::check_base(to.options.base); !base) {
-    return misuse("--base: " + base.error().message, base.error().hint);
+    Result<Iri> base = rdf::check_base(wishes.base);
+    if (!base) {
+      return misuse("--base: " + base.error().message, base.error().hint);
+    }
+    to.options.base = *std::move(base);
   }
   if (!to.as->parts.empty() && (wishes.out.empty() || wishes.out == "-")) {
     return misuse(name + " is a folder of " + std::to_string(to.as->parts.size()) + " files",

@@ -7,9 +7,14 @@
 #include "format/format.hpp"
 #include "graph/graph.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace nom::command {
+
+/// "whole, holders, bodies"
+std::string joined(std::span<const std::string_view> names);
 
 /// What is asked for, in the words of the command line; empty: not asked for.
 struct ExportWishes {
@@ -33,8 +38,8 @@ struct Export {
 Result<Export> check(const ExportWishes& wishes);
 
 /// Writes the file, or the folder of files, which is made if it is not there. Faults go to the
-/// report; what the format has no words for, and the tenures that tie nobody for want of a day, are
-/// counted on standard error.
+/// report; what the format has no words for, things and relations, and the tenures that tie nobody
+/// for want of a day, are counted on standard error.
 void write_graph(const Graph& graph, const Export& to, Report& report);
 
 }  // namespace nom::command

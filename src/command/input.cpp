@@ -136,6 +136,18 @@ std::string_view without_mark(std::string_view bytes) {
 
 std::string shown(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
+std::string reason() { return std::strerror(errno == 0 ? EIO : errno); }
+
+// Looks at the first bytes of a file that was opened, and goes back to its beginning.
+bool is_graph_file(std::ifstream& file) {
+  std::array<char, 16> begun{};
+  file.read(begun.data(), begun.size());
+  const auto size = static_cast<std::size_t>(file.gcount());
+  file.clear();
+  file.seekg(0);
+  return store::begins_a_store({begun.data(), size});
+}
+
 }  // namespace
 
 std::vector<Source> find_sources(const std::string& graph_file,
@@ -144,9 +156,7 @@ std::vector<Source> find_sources(const std::string& graph_file,
   std::set<std::string> met;
   const auto add = [&](const std::string& path) {
     if (is_rdf(path)) {
-      report.add(io_fault(path, "an RDF file is a graph, which is read alone",
-                          "give this file and nothing else to build, export or a question; the "
-                          "records of several graphs go together"));
+      report.add(among_other_input(path));
       return;
     }
     if (met.insert(fs::path(path).lexically_normal().string()).second) {
@@ -174,6 +184,53 @@ std::vector<Source> find_sources(const std::string& graph_file,
     sources.insert(sources.begin(), {graph_file, {}, Source::Kind::graph_file});
   }
   return sources;
+}
+
+std::vector<std::string> graph_files(const std::string& graph_file,
+                                     const std::vector<std::string>& arguments) {
+  std::vector<std::string> found;
+  std::set<std::string> met;
+  const auto add = [&](const std::string& path) {
+    if (met.insert(fs::path(path).lexically_normal().string()).second) {
+      found.push_back(path);
+    }
+  };
+  if (!graph_file.empty()) {
+    add(graph_file);
+  }
+  for (const std::string& path : arguments) {
+    std::error_code error;
+    // What a pipe gives can be read only once.
+    if (fs::is_regular_file(path, error)) {
+      std::ifstream file(path, std::ios::binary);
+      if (file && is_graph_file(file)) {
+        add(path);
+      }
+    }
+  }
+  return found;
+}
+
+Result<std::string> text_of(const std::string& path) {
+  const std::string hint = "check the path and that it may be read";
+  errno = 0;
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+    if (!file) {
+      return io_fault(path, "cannot open this file: " + reason(), hint);
+    }
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text;
+  std::array<char, 1U << 16U> bytes{};
+  while (in.read(bytes.data(), bytes.size()) || in.gcount() > 0) {
+    text.append(bytes.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.bad()) {
+    return io_fault(shown(path), "cannot read this file: " + reason(), hint);
+  }
+  return text;
 }
 
 record::Line Reader::named(record::Line line, int line_number) const {
@@ -256,16 +313,6 @@ std::optional<Result<record::Line>> Reader::next_line() {
   return std::nullopt;
 }
 
-// Looks at the first bytes of the file that was opened, and goes back to its beginning.
-bool Reader::is_graph_file() {
-  std::array<char, 16> begun{};
-  file_.read(begun.data(), begun.size());
-  const auto size = static_cast<std::size_t>(file_.gcount());
-  file_.clear();
-  file_.seekg(0);
-  return store::begins_a_store({begun.data(), size});
-}
-
 std::optional<Result<record::Line>> Reader::next_of_store() {
   std::optional<Result<Record>> record = store_->next(last_id_);
   if (record && *record) {
@@ -302,15 +349,13 @@ std::optional<Result<record::Line>> Reader::next() {
       errno = 0;
       file_.open(source.path, std::ios::binary);
       if (!file_) {
-        Fault fault = io_fault(
-            source.path,
-            std::string("cannot open this file: ") + std::strerror(errno == 0 ? EIO : errno),
-            "check the path and that it may be read");
+        Fault fault = io_fault(source.path, "cannot open this file: " + reason(),
+                               "check the path and that it may be read");
         ++at_;
         return fault;
       }
       in = &file_;
-      if (source.kind == Source::Kind::graph_file || is_graph_file()) {
+      if (source.kind == Source::Kind::graph_file || is_graph_file(file_)) {
         file_.close();
         Result<Store> opened = Store::open(source.path, Store::Mode::read);
         if (!opened) {

@@ -30,6 +30,14 @@ struct Source {
 std::vector<Source> find_sources(const std::string& graph_file,
                                  const std::vector<std::string>& arguments, Report& report);
 
+/// The graph file, unless its path is empty, and then the files among the arguments that are graph
+/// files by their first bytes, each once.
+std::vector<std::string> graph_files(const std::string& graph_file,
+                                     const std::vector<std::string>& arguments);
+
+/// All bytes of a file, or of standard input ("-"); FaultKind::io if it cannot be read.
+Result<std::string> text_of(const std::string& path);
+
 /// Reads the sources in order, one document or record at a time: of JSON Lines no more than a line
 /// is held in memory. A graph file is known by its first bytes, whatever its name.
 class Reader {
@@ -42,7 +50,6 @@ class Reader {
  private:
   std::optional<Result<record::Line>> next_line();
   std::optional<Result<record::Line>> next_of_store();
-  [[nodiscard]] bool is_graph_file();
   bool take_line(std::string& line);
   Result<record::Line> read_whole(Source::Kind kind, const std::string& bytes) const;
   record::Line named(record::Line line, int line_number) const;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command/ledger_file.hpp"
 
+#include "command/input.hpp"
 #include "command/output.hpp"
 #include "graph/graph.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -20,22 +19,19 @@ constexpr std::string_view head =
     "# Who is who, judged by hand: same or different, two keys, and why. Comments begin with #.\n";
 
 // The whole file; empty if it is not there and need not be; no value: it cannot be read.
-std::optional<std::string> text_of(const std::string& path, bool must_be_there, Report& report) {
+std::optional<std::string> ledger_text(const std::string& path, bool must_be_there,
+                                       Report& report) {
   std::error_code error;
   if (!must_be_there && !std::filesystem::exists(path, error) && !error) {
     return std::string();
   }
-  std::ifstream in(path, std::ios::binary);
-  if (in) {
-    std::string text((std::istreambuf_iterator<char>(in)), {});
-    if (!in.bad()) {
-      return text;
-    }
+  Result<std::string> text = text_of(path);
+  if (text) {
+    return *std::move(text);
   }
-  report.add({FaultKind::io,
-              "this ledger cannot be read",
-              {path, 0, 0, {}},
-              "same and different make one; check the name and whether it may be read"});
+  Fault fault = text.error();
+  fault.hint = "same and different make a ledger; " + fault.hint;
+  report.add(fault);
   return std::nullopt;
 }
 
@@ -76,7 +72,7 @@ std::set<std::string> texts_of(const Faults& faults) {
 }  // namespace
 
 Ledger ledger_in(const std::string& path, bool must_be_there, Report& report) {
-  const std::optional<std::string> text = text_of(path, must_be_there, report);
+  const std::optional<std::string> text = ledger_text(path, must_be_there, report);
   Faults faults;
   Ledger ledger = text ? read_ledger(*text, path, faults) : Ledger();
   report.add(faults);
@@ -85,7 +81,7 @@ Ledger ledger_in(const std::string& path, bool must_be_there, Report& report) {
 
 std::optional<std::string> judge(const std::string& path, std::vector<Record> records,
                                  const Judgement& judgement, Report& report) {
-  std::optional<std::string> text = text_of(path, false, report);
+  std::optional<std::string> text = ledger_text(path, false, report);
   if (!text) {
     return std::nullopt;
   }
@@ -103,11 +99,11 @@ std::optional<std::string> judge(const std::string& path, std::vector<Record> re
   } else if (text->back() != '\n') {
     *text += '\n';
   }
+  const auto line = static_cast<int>(std::count(text->begin(), text->end(), '\n')) + 1;
   *text += line_of(judgement) + "\n";
   resolve(records, old, before);
   Faults after;
-  const Ledger judged = read_ledger(*text, path, after);
-  const Graph graph = resolve(std::move(records), judged, after);
+  const Graph graph = resolve(std::move(records), read_ledger(*text, path, after), after);
   const std::set<std::string> known = texts_of(before);
   bool refused = false;
   for (Fault fault : after.all()) {
@@ -119,7 +115,7 @@ std::optional<std::string> judge(const std::string& path, std::vector<Record> re
             "posts and chart list the keys where a question fits several; exports have all";
       }
       // There is no such line yet.
-      fault.where = fault.where.line == judged.back().one.where.line ? Where{} : fault.where;
+      fault.where = fault.where.line == line ? Where{} : fault.where;
       report.add(fault);
     }
   }
@@ -142,7 +138,7 @@ std::optional<std::string> judge(const std::string& path, std::vector<Record> re
 
 std::optional<std::string> take_back(const std::string& path, const std::string& one,
                                      const std::string& other, Report& report) {
-  std::optional<std::string> text = text_of(path, true, report);
+  std::optional<std::string> text = ledger_text(path, true, report);
   if (!text) {
     return std::nullopt;
   }

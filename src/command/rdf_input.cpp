@@ -17,16 +17,52 @@ std::string extension_of(const std::string& path) {
   return extension.empty() ? extension : extension.substr(1);
 }
 
+// The format of an export that cannot be read back, whose bytes must not be taken for a text; else
+// nullptr. Files that end in .json are documents, though Popolo's end so too.
+const Format* only_written(const std::string& extension) {
+  for (const Format* format : format::all()) {
+    if (format->extension == extension && extension != "json" && !format::reads(extension)) {
+      return format;
+    }
+  }
+  return nullptr;
+}
+
+Fault not_read_back(const Format& format, const std::string& path) {
+  return {FaultKind::io,
+          std::string(format.name) + " is not read back",
+          {path, 0, 0, {}},
+          "export turtle, or give the records from which it was made"};
+}
+
 }  // namespace
 
-bool is_rdf(const std::string& path) { return format::reads(extension_of(path)); }
+bool is_rdf(const std::string& path) {
+  const std::string extension = extension_of(path);
+  return format::reads(extension) || only_written(extension) != nullptr;
+}
 
 std::optional<std::string> rdf_file(const InputOptions& input) {
   const bool alone = input.inputs.size() == 1 && input.graph_file.empty();
   return alone && is_rdf(input.inputs.front()) ? std::optional(input.inputs.front()) : std::nullopt;
 }
 
+Fault among_other_input(const std::string& path) {
+  if (const Format* format = only_written(extension_of(path))) {
+    return not_read_back(*format, path);
+  }
+  return {FaultKind::io,
+          "an RDF file is a graph, which is read alone",
+          {path, 0, 0, {}},
+          "give it and nothing else to build, export, check, diff or a question; records can be put "
+          "together"};
+}
+
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report) {
+  if (const Format* format = only_written(extension_of(path))) {
+    report.add(not_read_back(*format, path));
+    return std::nullopt;
+  }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   std::error_code error;

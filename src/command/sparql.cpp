@@ -17,8 +17,8 @@
 #include <cstring>
 #include <filesystem>
 #include <sstream>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace nom::command {
 
@@ -65,16 +65,56 @@ Result<Pipe> new_pipe() {
   return Pipe{End(ends[0]), End(ends[1])};
 }
 
-/// What is written goes to the engine, until it stops reading: then it has something to say.
+/// The seconds that a query has.
+class Deadline {
+ public:
+  explicit Deadline(const Query& query)
+      : query_(query), end_(Clock::now() + std::chrono::seconds(query.seconds)) {}
+
+  /// Waits until something happens to one of the files. Fails with FaultKind::io when time is up.
+  template <std::size_t count>
+  Result<Done> wait(std::array<pollfd, count>& files) const {
+    int most = -1;
+    if (query_.seconds > 0) {
+      const auto left =
+          std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Clock::now()).count();
+      if (left <= 0) {
+        return Fault{FaultKind::io,
+                     "no answer within " + std::to_string(query_.seconds) + " s",
+                     {query_.file, 0, 0, {}},
+                     "--time gives it more seconds, --time 0 as many as it needs"};
+      }
+      most = static_cast<int>(std::min<long long>(left, 60'000));
+    }
+    if (poll(files.data(), files.size(), most) < 0 && errno != EINTR) {
+      return system_fault("cannot wait for the engine");
+    }
+    return Done{};
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  const Query& query_;
+  Clock::time_point end_;
+};
+
+/// What is written goes to the engine, until it stops reading: then it has something to say. The
+/// file does not block.
 class ToEngine : public Sink {
  public:
-  explicit ToEngine(int file) : file_(file) {}
+  ToEngine(int file, const Deadline& deadline) : file_(file), deadline_(deadline) {}
 
   Result<Done> write(std::string_view bytes) override {
     while (!bytes.empty() && !gone_) {
       const ssize_t written = ::write(file_, bytes.data(), bytes.size());
       if (written >= 0) {
         bytes.remove_prefix(static_cast<std::size_t>(written));
+      } else if (errno == EAGAIN) {
+        std::array<pollfd, 1> polled = {{{file_, POLLOUT, 0}}};
+        if (Result<Done> waited = deadline_.wait(polled); !waited) {
+          return waited;
+        }
       } else if (errno == EPIPE) {
         gone_ = true;
       } else if (errno != EINTR) {
@@ -86,6 +126,7 @@ class ToEngine : public Sink {
 
  private:
   int file_;
+  const Deadline& deadline_;
   bool gone_ = false;
 };
 
@@ -100,6 +141,10 @@ class Engine {
       if (!*made) {
         return made->error();
       }
+    }
+    // Only our end: the engine has its own, and may wait.
+    if (fcntl(in->write.get(), F_SETFL, O_NONBLOCK) != 0) {
+      return system_fault("cannot set up a pipe");
     }
     const std::string script(embedded::sparql_helper()[0].second);
     const std::string rows = std::to_string(query.rows);
@@ -138,25 +183,14 @@ class Engine {
 
   [[nodiscard]] int in() const { return in_.get(); }
 
-  /// Takes what it says until it ends; false if that takes too long.
-  Result<bool> listen(std::size_t seconds, std::string& out, std::string& messages) {
+  /// Takes what it says until it ends.
+  Result<Done> listen(const Deadline& deadline, std::string& out, std::string& messages) {
     in_.close();
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point end = Clock::now() + std::chrono::seconds(seconds);
     std::array<std::pair<End*, std::string*>, 2> open = {{{&out_, &out}, {&messages_, &messages}}};
     while (out_.get() >= 0 || messages_.get() >= 0) {
-      int wait = -1;
-      if (seconds > 0) {
-        const auto left =
-            std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-        if (left <= 0) {
-          return false;
-        }
-        wait = static_cast<int>(std::min<long long>(left, 60'000));
-      }
       std::array<pollfd, 2> polled = {{{out_.get(), POLLIN, 0}, {messages_.get(), POLLIN, 0}}};
-      if (poll(polled.data(), polled.size(), wait) < 0 && errno != EINTR) {
-        return system_fault("cannot wait for the engine");
+      if (Result<Done> waited = deadline.wait(polled); !waited) {
+        return waited;
       }
       for (std::size_t i = 0; i < open.size(); ++i) {
         if ((polled.at(i).revents & (POLLIN | POLLHUP | POLLERR)) != 0) {
@@ -170,7 +204,7 @@ class Engine {
         }
       }
     }
-    return true;
+    return Done{};
   }
 
   /// Its exit code; -1 if it was killed.
@@ -183,6 +217,9 @@ class Engine {
   }
 
   static constexpr int no_node = 127;
+  // As sparql.js has them; Node's own codes are others.
+  static constexpr int found = 40;
+  static constexpr int nothing = 41;
 
  private:
   Engine(pid_t child, End in, End out, End messages)
@@ -208,6 +245,17 @@ std::optional<Fault> query_fault(const std::string& file, const std::string& mes
     }
   }
   return std::nullopt;
+}
+
+/// What Node.js says of an error: the first line that names one, else the first.
+std::string failure_in(const std::string& messages) {
+  std::istringstream lines(messages);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("Error: ") != std::string::npos || line.find("ERROR: ") != std::string::npos) {
+      return line;
+    }
+  }
+  return messages.empty() ? "it ended without a word" : messages.substr(0, messages.find('\n'));
 }
 
 std::optional<std::string> cut_in(const std::string& messages) {
@@ -241,25 +289,19 @@ Result<Answered> ask(const std::string& engine_in, const Query& query, const Gra
   if (!engine) {
     return engine.error();
   }
-  ToEngine sink(engine->in());
+  const Deadline deadline(query);
+  ToEngine sink(engine->in(), deadline);
   Result<Done> done = sink.write(std::to_string(query.text.size()) + "\n" + query.text);
   if (done) {
     done = format::find("nquads")->write(graph, options, sink);
   }
-  if (!done) {
-    return done.error();
-  }
   std::string answer;
   std::string messages;
-  const Result<bool> listened = engine->listen(query.seconds, answer, messages);
-  if (!listened) {
-    return listened.error();
+  if (done) {
+    done = engine->listen(deadline, answer, messages);
   }
-  if (!*listened) {
-    return Fault{FaultKind::io,
-                 "no answer within " + std::to_string(query.seconds) + " s",
-                 {query.file, 0, 0, {}},
-                 "--time gives it more seconds, --time 0 as many as it needs"};
+  if (!done) {
+    return done.error();
   }
   const int code = engine->ended();
   if (code == Engine::no_node) {
@@ -271,16 +313,16 @@ Result<Answered> ask(const std::string& engine_in, const Query& query, const Gra
   if (const auto fault = query_fault(query.file, messages)) {
     return *fault;
   }
-  if (code != 0 && code != 1) {
+  if (code != Engine::found && code != Engine::nothing) {
     return Fault{FaultKind::bug,
-                 "the engine failed: " + messages.substr(0, messages.find("\n\n")),
+                 "the engine failed: " + failure_in(messages),
                  {"sparql", 0, 0, {}},
                  "npm's oxigraph may be broken: run scripts/bootstrap --sparql again"};
   }
   if (const Result<Done> written = out.write(answer); !written) {
     return written.error();
   }
-  return Answered{code == 0, cut_in(messages)};
+  return Answered{code == Engine::found, cut_in(messages)};
 }
 
 }  // namespace nom::command

@@ -7,16 +7,18 @@
 #include "command/output.hpp"
 #include "format/format.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace nom::command {
 
 /// Forms of an answer: those of SPARQL 1.1, aligned columns, and N-Triples for CONSTRUCT and
 /// DESCRIBE (which give a row for each triple in the others).
-inline constexpr auto sparql_forms = "table, csv, tsv, json, xml, ntriples";
+inline constexpr std::array<std::string_view, 6> sparql_forms = {"table", "csv", "tsv",
+                                                                 "json",  "xml", "ntriples"};
 
 struct Query {
   std::string file;         ///< name of the query in faults

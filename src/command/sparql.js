@@ -7,8 +7,9 @@
 //
 // In:   the size of the query in bytes and a line end, the query, N-Quads up to the end.
 // Out:  the answer; on standard error `cut N` (there were N rows), `error LINE COLUMN MESSAGE` (of the
-// query; 0 0 where it has no place). Exit code: 0 something found, 1 nothing, 3 an error.
+// query; 0 0 where it has no place). Exit code: one of EXIT; any other is Node's, which has failed.
 "use strict";
+const EXIT = { found: 40, nothing: 41, fault: 42 };
 const fs = require("fs");
 const [, folder, wish, most] = process.argv;
 const { Store } = require("module").createRequire(folder + "/")("oxigraph");
@@ -17,7 +18,7 @@ const STRING = "http://www.w3.org/2001/XMLSchema#string";
 
 function fail(message, line = 0, column = 0) {
   process.stderr.write(`error ${line} ${column} ${message}\n`);
-  process.exit(3);
+  process.exit(EXIT.fault);
 }
 
 function write(text) {
@@ -60,19 +61,23 @@ function read() {
   })()];
 }
 
+const PROLOGUE = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*/i;
+
 // SELECT, ASK, CONSTRUCT or DESCRIBE: the first word after the prologue.
 function kindOf(query) {
-  const prologue = /^(?:\s|#[^\n]*(?:\n|$)|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*/i;
-  return (/^\w*/.exec(query.replace(prologue, ""))[0] || "").toUpperCase();
+  return (/^\w*/.exec(query.replace(PROLOGUE, ""))[0] || "").toUpperCase();
 }
 
-// Does it choose its graphs itself? Else all of them together are the default graph.
+// IRIs, texts and comments: what stands in them is no word of the query.
+const NO_WORDS = new RegExp([
+  /(<)[^<>"{}|^`\\\s]*>/, /"""[^]*?"""/, /'''[^]*?'''/, /"(?:\\.|[^"\\\n])*"/, /'(?:\\.|[^'\\\n])*'/, /#.*/,
+].map((one) => one.source).join("|"), "g");
+
+// Does it choose its graphs itself? Else all of them together are the default graph. A prefix may be
+// called "from", so only FROM before an IRI, or apart from a prefixed name, is the word.
 function choosesGraphs(query) {
-  const bare = query
-    .replace(/<[^<>"{}|^`\\\s]*>/g, "<>")
-    .replace(/"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, '""')
-    .replace(/#.*/g, "");
-  return /(?<![?$\w:])FROM\s*(?:NAMED\s*)?(?:<>|[\w.-]*:)/i.test(bare);
+  const bare = query.replace(PROLOGUE, "").replace(NO_WORDS, (_, iri) => (iri ? "<>" : " "));
+  return /(?<![?$@:%.\-\p{L}\p{N}_])FROM(?:\s+NAMED)?(?:\s*<>|\s+[\p{L}\p{N}_.\-]*:)/iu.test(bare);
 }
 
 function bindingOf(term) {
@@ -159,7 +164,10 @@ const FORMS = {
   table({ columns, rows }) {
     const shown = (term) => (term?.value ?? "").replace(/\s+/g, " ");
     const lines = [columns, ...rows.map((row) => columns.map((name) => shown(row[name])))];
-    const sizes = columns.map((_, i) => Math.max(...lines.map((cells) => [...cells[i]].length)));
+    const sizes = columns.map(() => 0);
+    for (const cells of lines) {
+      cells.forEach((cell, i) => { sizes[i] = Math.max(sizes[i], [...cell].length); });
+    }
     return lines.map((cells) => cells
       .map((cell, i) => cell + " ".repeat(sizes[i] - [...cell].length)).join("  ").trimEnd() + "\n").join("");
   },
@@ -180,7 +188,7 @@ store.load(data, { format: "application/n-quads", no_transaction: true });
 const answer = ask(store, query);
 if ("boolean" in answer) {
   write(truth(answer.boolean, wish.replace("?", "")));
-  process.exit(0);
+  process.exit(EXIT.found);
 }
 const form = wish[0] !== "?" ? wish : answer.triples ? "ntriples" : wish.slice(1);
 if (form === "ntriples" && !answer.triples) fail("this query gives rows, which are no triples");
@@ -190,4 +198,4 @@ if (Number(most) > 0 && found > Number(most)) {
   process.stderr.write(`cut ${found}\n`);
 }
 if (found > 0 || form !== "table") write(FORMS[form](answer));
-process.exit(found > 0 ? 0 : 1);
+process.exit(found > 0 ? EXIT.found : EXIT.nothing);

@@ -82,6 +82,10 @@ std::string to_iso(PartialDate date) {
   return out;
 }
 
+std::string to_iso(const std::optional<PartialDate>& date) {
+  return date ? to_iso(*date) : std::string();
+}
+
 Day earliest(PartialDate date) {
   return to_day(year_month_of(date, date.month == 0 ? 1U : date.month) /
                 chrono::day(date.day == 0 ? 1U : date.day));
@@ -90,6 +94,14 @@ Day earliest(PartialDate date) {
 Day latest(PartialDate date) {
   const chrono::year_month month = year_month_of(date, date.month == 0 ? 12U : date.month);
   return date.day == 0 ? to_day(month / chrono::last) : to_day(month / chrono::day(date.day));
+}
+
+bool may_be_same(PartialDate a, PartialDate b) {
+  return earliest(a) <= latest(b) && earliest(b) <= latest(a);
+}
+
+int precision(PartialDate date) {
+  return static_cast<int>(date.month != 0) + static_cast<int>(date.day != 0);
 }
 
 PartialDate date_of(Day day) {

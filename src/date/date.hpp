@@ -34,9 +34,18 @@ std::optional<PartialDate> parse_iso(std::string_view text);
 
 std::string to_iso(PartialDate date);
 
+/// The same; empty if there is no date.
+std::string to_iso(const std::optional<PartialDate>& date);
+
 /// First and last day that the date may mean.
 Day earliest(PartialDate date);
 Day latest(PartialDate date);
+
+/// Is there a day that both may mean?
+bool may_be_same(PartialDate a, PartialDate b);
+
+/// 0: the year is known, 1: the month, 2: the day.
+int precision(PartialDate date);
 
 /// The full date of a day.
 PartialDate date_of(Day day);
@@ -94,6 +103,16 @@ struct Ends {
 
 Ends ends_of(const Period& period, const Citations& cited);
 
+/// First and last day on which it surely holds.
+struct Held {
+  Day first = 0;
+  Day last = 0;
+};
+
+/// The days on which it holds for certain, by the same table; no value if there is none, or if
+/// nothing bounds them.
+std::optional<Held> surely_held(const Period& period, const Citations& cited);
+
 enum class Truth : std::uint8_t { no, possible, certain };
 
 std::string_view name_of(Truth truth);
@@ -121,7 +140,7 @@ std::string_view name_of(Truth truth);
 /// a citation outside the period says of the other side is not used; the period wins.
 Truth holds_on(const Period& period, const Citations& cited, Day day);
 
-/// The best answer for any day that `on` may mean.
+/// The best answer for any day that `on` may mean. Cost: that of one day.
 Truth holds_on(const Period& period, const Citations& cited, PartialDate on);
 
 }  // namespace nom

@@ -57,6 +57,18 @@ Edges edges_of(const Period& period, const Citations& cited) {
   return {start, end};
 }
 
+/// The best answer for any day from `first` to `last`.
+Truth best_of(const Edges& edges, Day first, Day last) {
+  const auto& [start, end] = edges;
+  first = std::max(first, start.first);
+  last = std::min(last, end.last - 1);
+  if (first > last) {
+    return Truth::no;
+  }
+  return std::max(first, start.last) <= std::min(last, end.first - 1) ? Truth::certain
+                                                                      : Truth::possible;
+}
+
 Stretch stretch_of(Bounds bounds) {
   Stretch stretch;
   if (bounds.first > always) {
@@ -79,20 +91,20 @@ Ends ends_of(const Period& period, const Citations& cited) {
   return ends;
 }
 
-Truth holds_on(const Period& period, const Citations& cited, Day day) {
-  const auto [start, end] = edges_of(period, cited);
-  if (day < start.first || day >= end.last) {
-    return Truth::no;
+std::optional<Held> surely_held(const Period& period, const Citations& cited) {
+  const Ends ends = ends_of(period, cited);
+  if (!ends.start.last || !ends.end.first || *ends.start.last >= *ends.end.first) {
+    return std::nullopt;
   }
-  return day >= start.last && day < end.first ? Truth::certain : Truth::possible;
+  return Held{*ends.start.last, *ends.end.first - 1};
+}
+
+Truth holds_on(const Period& period, const Citations& cited, Day day) {
+  return best_of(edges_of(period, cited), day, day);
 }
 
 Truth holds_on(const Period& period, const Citations& cited, PartialDate on) {
-  Truth best = Truth::no;
-  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
-    best = std::max(best, holds_on(period, cited, day));
-  }
-  return best;
+  return best_of(edges_of(period, cited), earliest(on), latest(on));
 }
 
 }  // namespace nom

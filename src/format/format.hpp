@@ -3,9 +3,9 @@
 //
 // In:   a `Graph`, options and a `Sink` (of a format that is a folder of files: one for each). Out:
 // bytes in the sink, the same for the same graph; or a fault: a writer that could not write
-// everything never reports success. A format says which kinds of things it has words for; the rest
-// is not written, and the command line says so. And back: some kinds of RDF are read as the graph
-// that was written. To add a format, add a folder src/format/<name>/ with a
+// everything never reports success. A format says which kinds of things and which relations it has
+// words for; the rest is not written, and the command line says so. And back: some kinds of RDF are
+// read as the graph that was written. To add a format, add a folder src/format/<name>/ with a
 // `const Format <name>_format` and the line nom_add_format(<name>) to src/format/CMakeLists.txt;
 // command line, help and contract tests follow by themselves.
 #pragma once
@@ -15,9 +15,9 @@
 #include "network/network.hpp"
 #include "rdf/rdf.hpp"
 
+#include <array>
 #include <cstdint>
 #include <cstdio>
-#include <initializer_list>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -37,17 +37,6 @@ class Sink {
   virtual ~Sink() = default;
 
   virtual Result<Done> write(std::string_view bytes) = 0;
-};
-
-/// Keeps the bytes.
-class MemorySink : public Sink {
- public:
-  Result<Done> write(std::string_view bytes) override;
-
-  [[nodiscard]] const std::string& bytes() const { return bytes_; }
-
- private:
-  std::string bytes_;
 };
 
 /// Writes a temporary file beside the one that is wanted; `finish` gives it its name. Without
@@ -71,19 +60,23 @@ class FileSink : public Sink {
   std::FILE* file_;
 };
 
+enum class GexfVersion : std::uint8_t { v1_2, v1_3 };
+
+/// By GexfVersion.
+inline constexpr std::array<std::string_view, 2> gexf_versions = {"1.2", "1.3"};
+
 struct FormatOptions {
-  /// Where the IRIs of things start: see rdf::default_base and rdf::check_base.
-  std::string base{rdf::default_base};
+  /// Where the IRIs of things start, as rdf::check_base lets it pass.
+  Iri base = rdf::default_base();
   /// Of formats that project: what is to be drawn.
   Projection project = Projection::whole;
   /// Of formats that take a day: see NetworkOptions::on.
   std::optional<PartialDate> on{};
-  /// Of GEXF: "1.3" or "1.2".
-  std::string gexf_version{"1.3"};
+  GexfVersion gexf_version = GexfVersion::v1_3;
 };
 
-/// `write` fails with FaultKind::usage on a base that is none, with FaultKind::data on text that is
-/// not UTF-8 (and names the vertex), and with the sink's fault.
+/// `write` fails with FaultKind::data on text that is not UTF-8 (and names the vertex), and with
+/// the sink's fault.
 using Write = Result<Done> (*)(const Graph& graph, const FormatOptions& options, Sink& sink);
 
 /// One file of a format that is a folder.
@@ -92,19 +85,12 @@ struct Part {
   Write write = nullptr;
 };
 
-/// Which kinds of vertices a format has words for: one bit each.
-using Kinds = std::uint8_t;
-
-constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) {
-  unsigned bits = 0;
-  for (const Kind kind : kinds) {
-    bits |= 1U << static_cast<unsigned>(kind);
-  }
-  return static_cast<Kinds>(bits);
-}
-
-constexpr Kinds all_kinds = 0xFF;
-static_assert(kind_count == 8);
+/// How a format is read back.
+enum class ReadBack : std::uint8_t {
+  no,
+  graph,         ///< as one graph
+  named_graphs,  ///< with the graph in which each statement is
+};
 
 /// One format.
 struct Format {
@@ -114,9 +100,15 @@ struct Format {
   std::string_view help;          ///< one line
   Write write = nullptr;          ///< of a format that is one file
   std::span<const Part> parts{};  ///< of one that is a folder
+  // What it has words for, of the whole graph.
   Kinds holds = all_kinds;
+  Relations tells = all_relations;
+  bool tells_merged = true;           ///< Vertex::merged
+  bool tells_parts_in_events = true;  ///< Edge::part
+
   bool projects = false;  ///< takes FormatOptions::project
   bool on_a_day = false;  ///< takes FormatOptions::on
+  ReadBack read_back = ReadBack::no;
 };
 
 namespace format {
@@ -127,8 +119,7 @@ std::span<const Format* const> all();
 /// The format of this name, or, of those that are one file, of this extension; or nullptr.
 const Format* find(std::string_view name_or_extension);
 
-/// Are graphs read back from files that end so? From Turtle (ttl), N-Triples (nt), N-Quads (nq) and
-/// RDF/XML (rdf).
+/// Are graphs read back from files that end so? (Format::read_back)
 bool reads(std::string_view extension);
 
 /// Reads back a graph that was written in the format of this extension, one of those that `reads`

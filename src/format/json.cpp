@@ -55,10 +55,6 @@ Json& Json::field(std::string_view name, std::string_view value) {
   return value.empty() ? *this : key(name).text(value);
 }
 
-Json& Json::field(std::string_view name, const std::optional<PartialDate>& date) {
-  return date ? field(name, to_iso(*date)) : *this;
-}
-
 std::string Json::take() {
   std::string made(writer_->buffer.GetString(), writer_->buffer.GetSize());
   writer_ = std::make_unique<Writer>();

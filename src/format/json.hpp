@@ -4,9 +4,7 @@
 
 #include "format/out.hpp"
 
-#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,7 +29,6 @@ class Json {
 
   /// A key and a text; nothing if the text is empty.
   Json& field(std::string_view name, std::string_view value);
-  Json& field(std::string_view name, const std::optional<PartialDate>& date);
 
   /// What has been made, and begins anew.
   std::string take();

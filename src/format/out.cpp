@@ -35,6 +35,10 @@ void Out::fail(Fault fault) {
   fault_ = std::move(fault);
 }
 
+void Out::fail(const std::string& what) {
+  fail({FaultKind::bug, "the RDF writer failed: " + what, {}, ""});
+}
+
 void Out::pass_on() {
   if (!fault_ && !gathered_.empty()) {
     if (const Result<Done> done = sink_.write(gathered_); !done) {
@@ -46,7 +50,7 @@ void Out::pass_on() {
 
 Result<Done> Out::finish() {
   pass_on();
-  return fault_ ? Result<Done>(*fault_) : Result<Done>(Done{});
+  return state();
 }
 
 namespace {

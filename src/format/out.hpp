@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// out: text on its way to a sink, as the writers that make their bytes themselves need it.
+// out: bytes on their way to a sink, those of our own writers and those of the RDF libraries.
 #pragma once
 
 #include "format/format.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,7 +38,14 @@ class Out {
 
   void fail(Fault fault);
 
+  /// A library does something other than it was asked for: a fault of ours.
+  void fail(const std::string& what);
+
   [[nodiscard]] bool failed() const { return fault_.has_value(); }
+
+  [[nodiscard]] Result<Done> state() const {
+    return fault_ ? Result<Done>(*fault_) : Result<Done>(Done{});
+  }
 
   /// Hands on the rest.
   Result<Done> finish();
@@ -52,6 +60,32 @@ class Out {
   std::string key_;
   std::optional<Fault> fault_;
 };
+
+/// Hands on the nodes of a network with their numbers, up to a fault, which names the node.
+template <class Write>
+void each_node(const Network& network, Out& out, Write write) {
+  std::size_t number = 0;
+  for (const Network::Node& node : network.nodes()) {
+    if (out.failed()) {
+      return;
+    }
+    out.about(network.graph().key(node.vertex));
+    write(number++, node);
+  }
+}
+
+/// The same of its ties; a fault names the source.
+template <class Write>
+void each_tie(const Network& network, Out& out, Write write) {
+  std::size_t number = 0;
+  for (const Network::Tie& tie : network.ties()) {
+    if (out.failed()) {
+      return;
+    }
+    out.about(network.graph().key(network.nodes()[tie.source].vertex));
+    write(number++, tie);
+  }
+}
 
 /// In the text of an element. Only what must be is escaped: one importer eats white space beside
 /// &quot;.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/raptor.hpp"
 
-#include "format/pipe.hpp"
+#include "format/out.hpp"
 
 #include <raptor2.h>
 
@@ -27,20 +27,20 @@ const unsigned char* bytes_of(const std::string& text) {
   return reinterpret_cast<const unsigned char*>(text.c_str());
 }
 
-int write_byte(void* pipe, const int byte) {
+int write_byte(void* out, const int byte) {
   const char c = static_cast<char>(byte);
-  static_cast<Pipe*>(pipe)->write({&c, 1});
-  return static_cast<Pipe*>(pipe)->failed() ? 1 : 0;
+  *static_cast<Out*>(out) << std::string_view(&c, 1);
+  return static_cast<Out*>(out)->failed() ? 1 : 0;
 }
 
-int write_bytes(void* pipe, const void* bytes, size_t size, size_t count) {
-  static_cast<Pipe*>(pipe)->write({static_cast<const char*>(bytes), size * count});
-  return static_cast<Pipe*>(pipe)->failed() ? 0 : static_cast<int>(size * count);
+int write_bytes(void* out, const void* bytes, size_t size, size_t count) {
+  *static_cast<Out*>(out) << std::string_view(static_cast<const char*>(bytes), size * count);
+  return static_cast<Out*>(out)->failed() ? 0 : static_cast<int>(size * count);
 }
 
-void on_log(void* pipe, raptor_log_message* message) {
+void on_log(void* out, raptor_log_message* message) {
   if (message->level >= RAPTOR_LOG_LEVEL_WARN) {
-    static_cast<Pipe*>(pipe)->fail(std::string(message->text));
+    static_cast<Out*>(out)->fail(std::string(message->text));
   }
 }
 
@@ -62,16 +62,16 @@ const char* name_of(RaptorSyntax syntax) {
 class Writer : public rdf::Visitor {
  public:
   Writer(Sink& sink, const Iri& base, RaptorSyntax syntax)
-      : pipe_(sink), world_(raptor_new_world()) {
-    raptor_world_set_log_handler(world_.get(), &pipe_, on_log);
+      : out_(sink), world_(raptor_new_world()) {
+    raptor_world_set_log_handler(world_.get(), &out_, on_log);
     if (raptor_world_open(world_.get()) != 0) {
-      pipe_.fail("it cannot start");
+      out_.fail("it cannot start");
       return;
     }
-    stream_.reset(raptor_new_iostream_from_handler(world_.get(), &pipe_, &handler));
+    stream_.reset(raptor_new_iostream_from_handler(world_.get(), &out_, &handler));
     serializer_.reset(raptor_new_serializer(world_.get(), name_of(syntax)));
     if (!serializer_ || !stream_) {
-      pipe_.fail("it is not available");
+      out_.fail("it is not available");
       return;
     }
     base_ = uri(base.str());
@@ -82,17 +82,17 @@ class Writer : public rdf::Visitor {
       const std::string name(prefix.name);
       Owned<raptor_uri> iri = uri(std::string(prefix.iri));
       if (raptor_serializer_set_namespace(serializer_.get(), iri.get(), bytes_of(name)) != 0) {
-        pipe_.fail("it refused the prefix " + name);
+        out_.fail("it refused the prefix " + name);
       }
     }
     if (raptor_serializer_start_to_iostream(serializer_.get(), base_.get(), stream_.get()) != 0) {
-      pipe_.fail("it cannot begin");
+      out_.fail("it cannot begin");
     }
   }
 
   Result<Done> in_graph(const Iri& name) override {
     graph_ = term(name);
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
@@ -101,7 +101,7 @@ class Writer : public rdf::Visitor {
       Owned<raptor_term> p = term(statement.predicate);
       Owned<raptor_term> o =
           std::visit([this](const auto& object) { return term(object); }, statement.object);
-      if (pipe_.failed()) {
+      if (out_.failed()) {
         break;
       }
       raptor_statement given;
@@ -111,25 +111,24 @@ class Writer : public rdf::Visitor {
       given.object = o.get();
       given.graph = graph_.get();
       if (raptor_serializer_serialize_statement(serializer_.get(), &given) != 0) {
-        pipe_.fail("it refused a statement about " + subject.str());
+        out_.fail("it refused a statement about " + subject.str());
       }
     }
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> finish() {
     if (raptor_serializer_serialize_end(serializer_.get()) != 0) {
-      pipe_.fail("it cannot end");
+      out_.fail("it cannot end");
     }
-    pipe_.pass_on();
-    return pipe_.state();
+    return out_.finish();
   }
 
  private:
   template <class T>
   Owned<T> made(T* p) {
     if (p == nullptr) {
-      pipe_.fail("it refused a term");
+      out_.fail("it refused a term");
     }
     return Owned<T>(p);
   }
@@ -157,7 +156,7 @@ class Writer : public rdf::Visitor {
         static_cast<unsigned char>(language.size())));
   }
 
-  Pipe pipe_;
+  Out out_;
   Owned<raptor_world> world_;
   Owned<raptor_iostream> stream_;
   Owned<raptor_uri> base_;
@@ -169,13 +168,9 @@ class Writer : public rdf::Visitor {
 
 Result<Done> write_with_raptor(const Graph& graph, const FormatOptions& options, Sink& sink,
                                RaptorSyntax syntax) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(sink, *base, syntax);
+  Writer writer(sink, options.base, syntax);
   const auto walk = syntax == RaptorSyntax::nquads ? rdf::walk_graphs : rdf::walk;
-  if (Result<Done> done = walk(graph, *base, writer); !done) {
+  if (Result<Done> done = walk(graph, options.base, writer); !done) {
     return done;
   }
   return writer.finish();

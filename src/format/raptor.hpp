@@ -11,8 +11,13 @@ namespace nom::format {
 /// The syntaxes that Raptor writes as it goes, without holding them.
 enum class RaptorSyntax { ntriples, nquads, rdfxml };
 
-/// Writes the graph: N-Quads with its named graphs, the others as one.
 Result<Done> write_with_raptor(const Graph& graph, const FormatOptions& options, Sink& sink,
                                RaptorSyntax syntax);
+
+/// Format::write: the graph, N-Quads with its named graphs, the others as one.
+template <RaptorSyntax syntax>
+Result<Done> write_raptor(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  return write_with_raptor(graph, options, sink, syntax);
+}
 
 }  // namespace nom::format

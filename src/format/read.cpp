@@ -6,7 +6,6 @@
 #include <raptor2.h>
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <memory>
 #include <string>
@@ -17,18 +16,16 @@ namespace nom::format {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, const char*>, 4> parsers = {
-    {{"nq", "nquads"}, {"nt", "ntriples"}, {"rdf", "rdfxml"}, {"ttl", "turtle"}}};
-
 /// Errors after which a file is read no further.
 constexpr std::size_t most_errors = 10;
 
 constexpr std::size_t block = 1U << 20U;
 
-const char* parser_of(std::string_view extension) {
-  for (const auto& [name, parser] : parsers) {
-    if (name == extension) {
-      return parser;
+/// The format of this extension, if it is read back.
+const Format* readable(std::string_view extension) {
+  for (const Format* format : all()) {
+    if (format->extension == extension && format->read_back != ReadBack::no) {
+      return format;
     }
   }
   return nullptr;
@@ -55,14 +52,16 @@ class Reading {
   Reading(const std::string& file, Faults& faults) : file_(file), faults_(faults) {}
 
   /// Gives the whole file to Raptor, in blocks of whole lines, which are UTF-8 by themselves.
-  void run(const char* syntax, std::istream& in) {
+  void run(const Format& format, std::istream& in) {
     const std::unique_ptr<raptor_world, Free> world(raptor_new_world());
     raptor_world_set_log_handler(world.get(), this, on_log);
     if (raptor_world_open(world.get()) != 0) {
       fail(FaultKind::bug, "the RDF reader cannot start", 0);
       return;
     }
-    const std::unique_ptr<raptor_parser, Free> parser(raptor_new_parser(world.get(), syntax));
+    const std::string syntax(format.name);  // Raptor's names are ours
+    const std::unique_ptr<raptor_parser, Free> parser(
+        raptor_new_parser(world.get(), syntax.c_str()));
     if (!parser) {
       fail(FaultKind::bug, "the RDF reader is not available", 0);
       return;
@@ -194,16 +193,18 @@ class Reading {
 
 }  // namespace
 
-bool reads(std::string_view extension) { return parser_of(extension) != nullptr; }
+bool reads(std::string_view extension) { return readable(extension) != nullptr; }
 
 std::optional<rdf::ReadGraph> read(std::string_view extension, std::istream& in,
                                    const std::string& file, Faults& faults) {
+  const Format& format = *readable(extension);
   Reading reading(file, faults);
-  reading.run(parser_of(extension), in);
+  reading.run(format, in);
   if (reading.failed()) {
     return std::nullopt;
   }
-  Result<rdf::ReadGraph> made = rdf::assemble(reading.take(), extension == "nq", file, faults);
+  const bool in_graphs = format.read_back == ReadBack::named_graphs;
+  Result<rdf::ReadGraph> made = rdf::assemble(reading.take(), in_graphs, file, faults);
   if (!made) {
     faults.add(made.error());
     return std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/serd.hpp"
 
-#include "format/pipe.hpp"
+#include "format/out.hpp"
 
 #include <serd/serd.h>
 
@@ -32,29 +32,29 @@ SerdNode node(SerdType type, const std::string& text) {
   return {bytes_of(text), text.size(), text.size(), 0, type};
 }
 
-std::size_t write_bytes(const void* bytes, std::size_t size, void* pipe) {
-  static_cast<Pipe*>(pipe)->write({static_cast<const char*>(bytes), size});
+std::size_t write_bytes(const void* bytes, std::size_t size, void* out) {
+  *static_cast<Out*>(out) << std::string_view(static_cast<const char*>(bytes), size);
   return size;
 }
 
-SerdStatus on_error(void* pipe, const SerdError* error) {
-  static_cast<Pipe*>(pipe)->fail(
+SerdStatus on_error(void* out, const SerdError* error) {
+  static_cast<Out*>(out)->fail(
       std::string(reinterpret_cast<const char*>(serd_strerror(error->status))));
   return SERD_SUCCESS;
 }
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : pipe_(sink), base_(base.str()) {
-    const SerdNode of_base = node(SERD_URI, base_);
+  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : out_(sink), base_(base) {
+    const SerdNode of_base = node(SERD_URI, base_.str());
     SerdURI parsed = SERD_URI_NULL;
     check(serd_uri_parse(of_base.buf, &parsed), "it refused the base");
     env_.reset(serd_env_new(nullptr));
     constexpr unsigned style = SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK;
     writer_.reset(serd_writer_new(syntax == SerdSyntax::trig ? SERD_TRIG : SERD_TURTLE,
                                   static_cast<SerdStyle>(style), env_.get(), &parsed, write_bytes,
-                                  &pipe_));
-    serd_writer_set_error_sink(writer_.get(), on_error, &pipe_);
+                                  &out_));
+    serd_writer_set_error_sink(writer_.get(), on_error, &out_);
     check(serd_writer_set_base_uri(writer_.get(), &of_base), "it refused the base");
     for (const rdf::Prefix& prefix : rdf::prefixes()) {
       const std::string name(prefix.name);
@@ -67,7 +67,7 @@ class Writer : public rdf::Visitor {
 
   Result<Done> in_graph(const Iri& name) override {
     graph_ = name;
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
@@ -95,50 +95,39 @@ class Writer : public rdf::Visitor {
       write(graph, s, p, o, typed ? &type : nullptr,
             literal.type() == Type::language ? &language : nullptr);
     }
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> finish() {
     check(serd_writer_finish(writer_.get()), "it cannot end");
-    pipe_.pass_on();
-    return pipe_.state();
+    return out_.finish();
   }
 
  private:
   /// Below the base without it. (Serd would do it, but goes up to parents of the base as well.)
   [[nodiscard]] SerdNode relative(const Iri& iri) const {
-    SerdNode made = node(SERD_URI, iri.str());
-    if (iri.str().size() > base_.size() && iri.str().starts_with(base_)) {
-      made.buf += base_.size();
-      made.n_bytes -= base_.size();
-      made.n_chars = made.n_bytes;
-    }
-    return made;
+    const std::string_view rest = rdf::below(base_, iri);
+    return rest.empty() ? node(SERD_URI, iri.str())
+                        : SerdNode{bytes_of(rest), rest.size(), rest.size(), 0, SERD_URI};
   }
 
   /// With its prefix, in `text`, if it has one and the rest is a plain name. (Serd would do it, but
   /// not for names with "_".) rdf:type stays whole: Serd makes "a" of it.
   [[nodiscard]] SerdNode shortened(const Iri& iri, std::string& text) const {
-    for (const rdf::Prefix& prefix : rdf::prefixes()) {
-      if (!iri.str().starts_with(prefix.iri)) {
-        continue;
-      }
-      const std::string_view name = std::string_view(iri.str()).substr(prefix.iri.size());
-      const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      });
-      if (plain && !(prefix.name == "rdf" && name == "type")) {
-        text.assign(prefix.name).append(":").append(name);
-        return node(SERD_CURIE, text);
-      }
-      break;
+    const auto [prefix, name] = rdf::prefixed(iri);
+    const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    });
+    if (plain && !(prefix == "rdf" && name == "type")) {
+      text.assign(prefix).append(":").append(name);
+      return node(SERD_CURIE, text);
     }
     return relative(iri);
   }
 
   void check(SerdStatus status, const char* what) {
     if (status != SERD_SUCCESS) {
-      pipe_.fail(std::string(what));
+      out_.fail(std::string(what));
     }
   }
 
@@ -149,8 +138,8 @@ class Writer : public rdf::Visitor {
           "it refused a statement");
   }
 
-  Pipe pipe_;
-  std::string base_;
+  Out out_;
+  Iri base_;
   std::unique_ptr<SerdEnv, Free> env_;
   std::unique_ptr<SerdWriter, Free> writer_;
   std::optional<Iri> graph_;
@@ -160,13 +149,9 @@ class Writer : public rdf::Visitor {
 
 Result<Done> write_with_serd(const Graph& graph, const FormatOptions& options, Sink& sink,
                              SerdSyntax syntax) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(sink, *base, syntax);
+  Writer writer(sink, options.base, syntax);
   const auto walk = syntax == SerdSyntax::trig ? rdf::walk_graphs : rdf::walk;
-  if (Result<Done> done = walk(graph, *base, writer); !done) {
+  if (Result<Done> done = walk(graph, options.base, writer); !done) {
     return done;
   }
   return writer.finish();

@@ -20,11 +20,6 @@ Fault fault_of(const std::string& path, const std::string& what, int error) {
 
 }  // namespace
 
-Result<Done> MemorySink::write(std::string_view bytes) {
-  bytes_ += bytes;
-  return Done{};
-}
-
 Result<std::unique_ptr<FileSink>> FileSink::open(const std::string& path) {
   const std::string temporary = path + ".tmp";
   std::FILE* const file = std::fopen(temporary.c_str(), "wb");

@@ -172,10 +172,8 @@ std::pair<VertexId, VertexId> Graph::of_kind(Kind kind) const {
 
 std::vector<VertexId> Graph::out(VertexId v, Relation relation) const {
   std::vector<VertexId> found;
-  for (auto [e, end] = out_edges(v, graph_); e != end; ++e) {
-    if (graph_[*e].relation == relation) {
-      found.push_back(static_cast<VertexId>(target(*e, graph_)));
-    }
+  for (const auto& [target, edge] : edges(v, relation)) {
+    found.push_back(target);
   }
   return without_repeats(std::move(found));
 }
@@ -188,6 +186,16 @@ std::vector<VertexId> Graph::in(VertexId v, Relation relation) const {
     }
   }
   return without_repeats(std::move(found));
+}
+
+std::vector<std::pair<VertexId, const Edge*>> Graph::edges(VertexId v, Relation relation) const {
+  std::vector<std::pair<VertexId, const Edge*>> found;
+  for (auto [e, end] = out_edges(v, graph_); e != end; ++e) {
+    if (graph_[*e].relation == relation) {
+      found.emplace_back(static_cast<VertexId>(target(*e, graph_)), &graph_[*e]);
+    }
+  }
+  return found;
 }
 
 std::optional<VertexId> Graph::one(VertexId v, Relation relation) const {

@@ -19,11 +19,13 @@
 #include <boost/graph/adjacency_list.hpp>
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -53,6 +55,29 @@ enum class Relation : std::uint8_t {
 
 inline constexpr int relation_count = 13;
 
+/// Some kinds of vertices, or some relations: one bit each.
+using Kinds = std::uint8_t;
+using Relations = std::uint16_t;
+
+constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) {
+  unsigned bits = 0;
+  for (const Kind kind : kinds) {
+    bits |= 1U << static_cast<unsigned>(kind);
+  }
+  return static_cast<Kinds>(bits);
+}
+
+constexpr Relations relations_of(std::initializer_list<Relation> relations) {
+  unsigned bits = 0;
+  for (const Relation relation : relations) {
+    bits |= 1U << static_cast<unsigned>(relation);
+  }
+  return static_cast<Relations>(bits);
+}
+
+constexpr Kinds all_kinds = (1U << unsigned{kind_count}) - 1;
+constexpr Relations all_relations = (1U << unsigned{relation_count}) - 1;
+
 std::string_view name_of(Kind kind);
 std::string_view name_of(Relation relation);
 
@@ -68,6 +93,16 @@ struct Citation {
   std::uint32_t end = 0;
   NameId quote = no_name;
   NameId rule = no_name;
+};
+
+/// A citation in words, apart from any graph.
+struct Proof {
+  std::string document;  ///< id
+  std::string date;      ///< of the document; empty if unknown
+  std::string sentence;  ///< empty if what it proves is inferred
+  std::string rule;
+  std::uint32_t start = 0;  ///< code points of the document's text
+  std::uint32_t end = 0;
 };
 
 struct PersonData {};
@@ -173,6 +208,9 @@ class Graph {
   /// Targets of the edges of one relation that leave (or enter) a vertex, in canonical order.
   [[nodiscard]] std::vector<VertexId> out(VertexId v, Relation relation) const;
   [[nodiscard]] std::vector<VertexId> in(VertexId v, Relation relation) const;
+  /// The same with what each edge says; a target as often as there are edges.
+  [[nodiscard]] std::vector<std::pair<VertexId, const Edge*>> edges(VertexId v,
+                                                                    Relation relation) const;
   /// The only (first) such target, if any.
   [[nodiscard]] std::optional<VertexId> one(VertexId v, Relation relation) const;
 

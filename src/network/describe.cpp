@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 namespace nom::network {
@@ -12,206 +13,209 @@ namespace {
 
 using Type = Attribute::Type;
 
-/// The facts of a tenure, told of the node that it is or of the tie that it is part of.
-constexpr std::array<Attribute, 17> tenure_facts = {{
-    {"title", Type::text},
-    {"status", Type::text},
-    {"confidence", Type::text},
-    {"from", Type::text},
-    {"to", Type::text},
-    {"open", Type::text},
-    {"start_earliest", Type::day},
-    {"start_latest", Type::day},
-    {"end_earliest", Type::day},
-    {"end_latest", Type::day},
-    {"first_cited", Type::text},
-    {"last_cited", Type::text},
-    {"cited_as_over", Type::text},
-    {"answer", Type::text},
-    {"document", Type::text},
-    {"evidence", Type::text},
-    {"evidence_count", Type::integer},
-}};
-
-constexpr std::array<Attribute, 14> other_facts = {{
-    {"also", Type::text},
-    {"merged", Type::text},
-    {"type", Type::text},
-    {"level", Type::text},
-    {"country", Type::text},
-    {"role", Type::text},
-    {"number", Type::text},
-    {"subject", Type::text},
-    {"date", Type::text},
-    {"lang", Type::text},
-    {"source", Type::text},
-    {"mention_count", Type::integer},
-    {"part", Type::text},
-    {"rule", Type::text},
-}};
-
-using TenureFacts = std::array<std::string, tenure_facts.size()>;
-
 std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
 
 std::string iso(const std::optional<Day>& day) { return day ? to_iso(date_of(*day)) : ""; }
 
-TenureFacts facts_of(const Network& network, VertexId v) {
-  const Graph& graph = network.graph();
-  const Vertex& vertex = graph[v];
-  const auto& tenure = std::get<TenureData>(vertex.data);
-  const Ends ends = ends_of(tenure.period, tenure.cited);
-  const auto& on = network.options().on;
-  const bool cited = !vertex.cited.empty();
-  return {std::string(graph.text(tenure.title)),
-          std::string(name_of(tenure.status)),
-          std::string(name_of(tenure.confidence)),
-          iso(tenure.period.from),
-          iso(tenure.period.to),
-          std::string(name_of(tenure.period.open)),
-          iso(ends.start.first),
-          iso(ends.start.last),
-          iso(ends.end.first),
-          iso(ends.end.last),
-          iso(tenure.cited.first),
-          iso(tenure.cited.last),
-          iso(tenure.cited.over),
-          on ? std::string(name_of(holds_on(tenure.period, tenure.cited, *on))) : "",
-          documents_of(graph, vertex.cited),
-          cited ? std::string(graph.text(vertex.cited.front().quote)) : "",
-          cited ? std::to_string(vertex.cited.size()) : ""};
+std::string count_of(const std::vector<Citation>& cited) {
+  return cited.empty() ? "" : std::to_string(cited.size());
 }
 
-/// Hands on what says something.
-class Teller {
- public:
-  Teller(const Graph& graph, const Take& take) : graph_(graph), take_(take) {}
+std::string first_quote(const Graph& graph, const std::vector<Citation>& cited) {
+  return cited.empty() ? "" : std::string(graph.text(cited.front().quote));
+}
 
-  void tell(std::string_view name, std::string_view value) const {
-    if (!value.empty()) {
-      take_(name, value);
-    }
-  }
+const TenureData& tenure(const Vertex& of) { return std::get<TenureData>(of.data); }
 
-  void tell(std::string_view name, NameId value) const { tell(name, graph_.text(value)); }
+Ends ends(const Vertex& of) { return ends_of(tenure(of).period, tenure(of).cited); }
 
-  void tell(std::string_view name, const std::optional<PartialDate>& date) const {
-    tell(name, iso(date));
-  }
-
-  void tell(const TenureFacts& facts) const {
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      tell(tenure_facts.at(i).name, facts.at(i));
-    }
-  }
-
-  /// The documents, the first sentence and how many there are.
-  void tell_evidence(const std::vector<Citation>& cited) const {
-    if (!cited.empty()) {
-      tell("document", documents_of(graph_, cited));
-      tell("evidence", cited.front().quote);
-      tell("evidence_count", std::to_string(cited.size()));
-    }
-  }
-
-  void operator()(const PersonData& /*person*/) const {}
-
-  void operator()(const BodyData& body) const {
-    tell("type", body.type);
-    tell("level", body.level);
-  }
-
-  void operator()(const PostData& post) const { tell("role", post.role); }
-
-  void operator()(const TenureData& /*tenure*/) const {}  // told as facts
-
-  void operator()(const ResolutionData& resolution) const {
-    tell("type", resolution.type);
-    tell("number", resolution.number);
-    tell("subject", resolution.subject);
-    tell("date", resolution.date);
-  }
-
-  void operator()(const EventData& event) const {
-    tell("type", event.type);
-    tell("date", event.date);
-  }
-
-  void operator()(const PlaceData& place) const {
-    tell("type", place.type);
-    tell("country", place.country);
-  }
-
-  void operator()(const DocumentData& document) const {
-    tell("date", document.date);
-    tell("lang", document.lang);
-    tell("source", document.source);
-  }
-
- private:
-  const Graph& graph_;
-  const Take& take_;
+/// What is told of the nodes of some kinds: its name, and what it says, which may be nothing.
+struct Fact {
+  Attribute attribute;
+  Kinds kinds;
+  std::string (*says)(const Network& network, const Vertex& of);
 };
 
+constexpr Kinds of_tenures = kinds_of({Kind::tenure});
+constexpr Kinds with_evidence = kinds_of({Kind::tenure, Kind::resolution, Kind::event});
+constexpr auto with_mentions = static_cast<Kinds>(all_kinds & ~with_evidence);
+
+/// All of them, in the order in which they are declared and told.
+constexpr std::array<Fact, 29> facts = {{
+    {{"also", Type::text},
+     all_kinds,
+     [](const Network& n, const Vertex& v) { return joined(n.graph(), v.also); }},
+    {{"merged", Type::text},
+     all_kinds,
+     [](const Network& n, const Vertex& v) { return joined(n.graph(), v.merged); }},
+    {{"type", Type::text},
+     kinds_of({Kind::body, Kind::resolution, Kind::event, Kind::place}),
+     [](const Network& n, const Vertex& v) {
+       return std::visit(
+           [&n](const auto& data) -> std::string {
+             if constexpr (requires { data.type; }) {
+               return std::string(n.graph().text(data.type));
+             }
+             return {};
+           },
+           v.data);
+     }},
+    {{"level", Type::text},
+     kinds_of({Kind::body}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<BodyData>(v.data).level));
+     }},
+    {{"country", Type::text},
+     kinds_of({Kind::place}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<PlaceData>(v.data).country));
+     }},
+    {{"role", Type::text},
+     kinds_of({Kind::post}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<PostData>(v.data).role));
+     }},
+    {{"number", Type::text},
+     kinds_of({Kind::resolution}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<ResolutionData>(v.data).number));
+     }},
+    {{"subject", Type::text},
+     kinds_of({Kind::resolution}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<ResolutionData>(v.data).subject));
+     }},
+    {{"date", Type::text},
+     kinds_of({Kind::resolution, Kind::event, Kind::document}),
+     [](const Network&, const Vertex& v) {
+       return std::visit(
+           [](const auto& data) -> std::string {
+             if constexpr (requires { data.date; }) {
+               return iso(data.date);
+             }
+             return {};
+           },
+           v.data);
+     }},
+    {{"lang", Type::text},
+     kinds_of({Kind::document}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<DocumentData>(v.data).lang));
+     }},
+    {{"source", Type::text},
+     kinds_of({Kind::document}),
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(std::get<DocumentData>(v.data).source));
+     }},
+    {{"mention_count", Type::integer},
+     with_mentions,
+     [](const Network&, const Vertex& v) { return count_of(v.cited); }},
+    {{"title", Type::text},
+     of_tenures,
+     [](const Network& n, const Vertex& v) {
+       return std::string(n.graph().text(tenure(v).title));
+     }},
+    {{"status", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).status)); }},
+    {{"confidence", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).confidence)); }},
+    {{"from", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(tenure(v).period.from); }},
+    {{"to", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(tenure(v).period.to); }},
+    {{"open", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).period.open)); }},
+    {{"start_earliest", Type::day},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(ends(v).start.first); }},
+    {{"start_latest", Type::day},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(ends(v).start.last); }},
+    {{"end_earliest", Type::day},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(ends(v).end.first); }},
+    {{"end_latest", Type::day},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(ends(v).end.last); }},
+    {{"first_cited", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.first); }},
+    {{"last_cited", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.last); }},
+    {{"cited_as_over", Type::text},
+     of_tenures,
+     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.over); }},
+    {{"answer", Type::text},
+     of_tenures,
+     [](const Network& n, const Vertex& v) {
+       const auto& on = n.options().on;
+       return on ? std::string(name_of(holds_on(tenure(v).period, tenure(v).cited, *on))) : "";
+     }},
+    {{"document", Type::text},
+     all_kinds,
+     [](const Network& n, const Vertex& v) { return documents_of(n.graph(), v.cited); }},
+    {{"evidence", Type::text},
+     with_evidence,
+     [](const Network& n, const Vertex& v) { return first_quote(n.graph(), v.cited); }},
+    {{"evidence_count", Type::integer},
+     with_evidence,
+     [](const Network&, const Vertex& v) { return count_of(v.cited); }},
+}};
+
+/// The same of edges of the graph.
+struct EdgeFact {
+  Attribute attribute;
+  std::string (*says)(const Graph& graph, const Edge& of);
+};
+
+constexpr std::array<EdgeFact, 6> edge_facts = {{
+    {{"part", Type::text},
+     [](const Graph& g, const Edge& e) { return std::string(g.text(e.part)); }},
+    {{"rule", Type::text},
+     [](const Graph& g, const Edge& e) { return std::string(g.text(e.rule)); }},
+    {{"confidence", Type::text},
+     [](const Graph&, const Edge& e) { return std::string(name_of(e.confidence)); }},
+    {{"document", Type::text},
+     [](const Graph& g, const Edge& e) { return documents_of(g, e.cited); }},
+    {{"evidence", Type::text},
+     [](const Graph& g, const Edge& e) { return first_quote(g, e.cited); }},
+    {{"evidence_count", Type::integer},
+     [](const Graph&, const Edge& e) { return count_of(e.cited); }},
+}};
+
+bool is_told_of_edges(std::string_view name) {
+  return std::any_of(edge_facts.begin(), edge_facts.end(),
+                     [name](const EdgeFact& fact) { return fact.attribute.name == name; });
+}
+
+/// Is it told in this network of nodes of one of the kinds? (`answer` needs a day.)
+bool is_told_of(const Network& network, const Fact& fact, Kinds kinds) {
+  return (fact.kinds & kinds) != 0 &&
+         (fact.attribute.name != "answer" || network.options().on.has_value());
+}
+
 /// One fact of several terms: theirs between "; ", or what all say.
-std::string of_all(const std::vector<TenureFacts>& terms, std::size_t fact) {
-  const auto same = [&](const TenureFacts& t) { return t.at(fact) == terms.front().at(fact); };
-  if (std::all_of(terms.begin(), terms.end(), same)) {
-    return terms.front().at(fact);
+std::string of_all(const std::vector<std::string>& terms) {
+  if (std::adjacent_find(terms.begin(), terms.end(), std::not_equal_to<>()) == terms.end()) {
+    return terms.front();
   }
   std::string all;
-  for (const TenureFacts& term : terms) {
-    all.append(all.empty() ? "" : "; ").append(term.at(fact).empty() ? "-" : term.at(fact));
+  for (const std::string& term : terms) {
+    all.append(all.empty() ? "" : "; ").append(term.empty() ? "-" : term);
   }
   return all;
 }
 
-using Wanted = std::vector<std::string_view>;
-
-Wanted told_of(Kind kind) {
-  switch (kind) {
-    case Kind::person:
-      return {"also", "merged", "document", "mention_count"};
-    case Kind::body:
-      return {"also", "merged", "document", "mention_count", "type", "level"};
-    case Kind::post:
-      return {"also", "merged", "document", "mention_count", "role"};
-    case Kind::tenure:
-      return {};  // `tenure_facts`
-    case Kind::resolution:
-      return {"also", "type",     "number",   "subject",
-              "date", "document", "evidence", "evidence_count"};
-    case Kind::event:
-      return {"also", "type", "date", "document", "evidence", "evidence_count"};
-    case Kind::place:
-      return {"also", "type", "country", "document", "mention_count"};
-    case Kind::document:
-      return {"also", "date", "lang", "source"};
+void tell(const Take& take, std::string_view name, std::string_view value) {
+  if (!value.empty()) {
+    take(name, value);
   }
-  return {};
-}
-
-void add(Wanted& to, const Wanted& names) { to.insert(to.end(), names.begin(), names.end()); }
-
-void add_tenure(Wanted& to, const Network& network) {
-  for (const Attribute& fact : tenure_facts) {
-    if (fact.name != "answer" || network.options().on) {
-      to.push_back(fact.name);
-    }
-  }
-}
-
-/// Those of the names that are attributes, each once, in the order of all.
-std::vector<Attribute> in_order(const Wanted& names) {
-  std::vector<Attribute> out;
-  const auto pick = [&](const Attribute& attribute) {
-    if (std::find(names.begin(), names.end(), attribute.name) != names.end()) {
-      out.push_back(attribute);
-    }
-  };
-  std::for_each(other_facts.begin(), other_facts.end(), pick);
-  std::for_each(tenure_facts.begin(), tenure_facts.end(), pick);
-  return out;
 }
 
 Spell spell_of_tenure(const TenureData& tenure) {
@@ -251,20 +255,17 @@ std::string joined(const Graph& graph, const std::vector<NameId>& texts) {
 }
 
 std::vector<Attribute> node_attributes(const Network& network) {
-  std::array<bool, kind_count> there{};
+  unsigned there = 0;
   for (const Network::Node& node : network.nodes()) {
-    there.at(static_cast<std::size_t>(network.graph()[node.vertex].kind())) = true;
+    there |= kinds_of({network.graph()[node.vertex].kind()});
   }
-  Wanted names;
-  for (std::size_t kind = 0; kind < kind_count; ++kind) {
-    if (there.at(kind)) {
-      add(names, told_of(static_cast<Kind>(kind)));
-      if (static_cast<Kind>(kind) == Kind::tenure) {
-        add_tenure(names, network);
-      }
+  std::vector<Attribute> out;
+  for (const Fact& fact : facts) {
+    if (is_told_of(network, fact, static_cast<Kinds>(there))) {
+      out.push_back(fact.attribute);
     }
   }
-  return in_order(names);
+  return out;
 }
 
 std::vector<Attribute> tie_attributes(const Network& network) {
@@ -275,14 +276,17 @@ std::vector<Attribute> tie_attributes(const Network& network) {
   const auto has = [&there](Network::Says says) {
     return there.at(static_cast<std::size_t>(says));
   };
-  Wanted names;
-  if (has(Network::Says::relation)) {
-    add(names, {"part", "rule", "confidence", "document", "evidence", "evidence_count"});
+  const bool of_edges = has(Network::Says::relation);
+  std::vector<Attribute> out;
+  if (of_edges) {
+    out = {edge_facts[0].attribute, edge_facts[1].attribute};  // which no tenure has
   }
-  if (has(Network::Says::holds)) {
-    add_tenure(names, network);
+  for (const Fact& fact : facts) {
+    if ((has(Network::Says::holds) && is_told_of(network, fact, of_tenures)) ||
+        (of_edges && is_told_of_edges(fact.attribute.name))) {
+      out.push_back(fact.attribute);
+    }
   }
-  std::vector<Attribute> out = in_order(names);
   for (Attribute& attribute : out) {
     if (attribute.type == Type::day) {
       attribute.type = Type::text;  // several terms have several
@@ -299,66 +303,52 @@ std::vector<Attribute> tie_attributes(const Network& network) {
 }
 
 void describe(const Network& network, const Network::Node& node, const Take& take) {
-  const Graph& graph = network.graph();
-  const Vertex& vertex = graph[node.vertex];
-  const Teller teller(graph, take);
-  teller.tell("also", joined(graph, vertex.also));
-  teller.tell("merged", joined(graph, vertex.merged));
-  std::visit(teller, vertex.data);
-  switch (vertex.kind()) {
-    case Kind::tenure:
-      teller.tell(facts_of(network, node.vertex));
-      break;
-    case Kind::resolution:
-    case Kind::event:
-      teller.tell_evidence(vertex.cited);
-      break;
-    case Kind::person:
-    case Kind::body:
-    case Kind::post:
-    case Kind::place:
-    case Kind::document:
-      if (!vertex.cited.empty()) {
-        teller.tell("mention_count", std::to_string(vertex.cited.size()));
-        teller.tell("document", documents_of(graph, vertex.cited));
-      }
+  const Vertex& vertex = network.graph()[node.vertex];
+  for (const Fact& fact : facts) {
+    if (is_told_of(network, fact, kinds_of({vertex.kind()}))) {
+      tell(take, fact.attribute.name, fact.says(network, vertex));
+    }
   }
 }
 
 void describe(const Network& network, const Network::Tie& tie, const Take& take) {
   const Graph& graph = network.graph();
-  const Teller teller(graph, take);
   if (tie.says == Network::Says::relation) {
-    teller.tell("part", tie.edge->part);
-    teller.tell("rule", tie.edge->rule);
-    teller.tell("confidence", name_of(tie.edge->confidence));
-    teller.tell_evidence(tie.edge->cited);
+    for (const EdgeFact& fact : edge_facts) {
+      tell(take, fact.attribute.name, fact.says(graph, *tie.edge));
+    }
     return;
   }
+  const bool holds = tie.says == Network::Says::holds;
   std::string grounds;
-  if (tie.says == Network::Says::holds) {
-    std::vector<TenureFacts> terms;
-    for (const VertexId v : network.grounds(tie)) {
-      terms.push_back(facts_of(network, v));
-      grounds.append(grounds.empty() ? "" : "; ").append(graph.key(v));
-    }
-    for (std::size_t fact = 0; fact < tenure_facts.size(); ++fact) {
-      if (tenure_facts.at(fact).name != "evidence_count") {
-        teller.tell(tenure_facts.at(fact).name, of_all(terms, fact));
-      }
-    }
-    std::size_t count = 0;
-    for (const VertexId v : network.grounds(tie)) {
-      count += graph[v].cited.size();
-    }
-    teller.tell("evidence_count", std::to_string(count));
-    teller.tell("tenure", grounds);
+  for (const VertexId v : network.grounds(tie)) {
+    grounds.append(grounds.empty() ? "" : "; ").append(holds ? graph.key(v) : graph.label(v));
+  }
+  if (!holds) {
+    tell(take, "in_common", grounds);
     return;
   }
-  for (const VertexId v : network.grounds(tie)) {
-    grounds.append(grounds.empty() ? "" : "; ").append(graph.label(v));
+  for (const Fact& fact : facts) {
+    if (fact.attribute.name != "evidence_count" && is_told_of(network, fact, of_tenures)) {
+      std::vector<std::string> terms;
+      for (const VertexId v : network.grounds(tie)) {
+        terms.push_back(fact.says(network, graph[v]));
+      }
+      tell(take, fact.attribute.name, of_all(terms));
+    }
   }
-  teller.tell("in_common", grounds);
+  std::size_t count = 0;
+  for (const VertexId v : network.grounds(tie)) {
+    count += graph[v].cited.size();
+  }
+  tell(take, "evidence_count", std::to_string(count));
+  tell(take, "tenure", grounds);
+}
+
+Start start_of(const TenureData& tenure) {
+  const Stretch start = ends_of(tenure.period, tenure.cited).start;
+  const std::optional<Day> day = start.first ? start.first : start.last;
+  return {!day.has_value(), day.value_or(0)};
 }
 
 std::optional<Spell> spell_of(const Network& network, const Network::Node& node) {

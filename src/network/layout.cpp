@@ -26,15 +26,6 @@ struct Point {
   std::int64_t y = 0;  // downwards, until the end
 };
 
-/// Greatest whole number whose square is not greater.
-std::int64_t root_of(std::int64_t square) {
-  std::int64_t root = square;
-  while (root > 0 && root > square / root) {
-    root = (root + square / root) / 2;
-  }
-  return root;
-}
-
 /// Something with its companions beside it: a post, its tenures, and those who hold them.
 struct Item {
   std::int64_t rows = 0;
@@ -81,6 +72,7 @@ class Layout {
       is_node_[node.vertex] = true;
     }
     place_.assign(graph_.size(), Point{});
+    find_first_tenures();
     const auto bodies = graph_.of_kind(Kind::body);
     first_body_ = bodies.first;
     const std::size_t count = bodies.second - bodies.first;
@@ -121,7 +113,7 @@ class Layout {
          {std::pair(Kind::tenure, Relation::of_post), std::pair(Kind::person, Relation::holder)}) {
       const auto [first, last] = graph_.of_kind(kind);
       for (VertexId v = first; v < last; ++v) {
-        if (kind == Kind::tenure ? !graph_.one(v, relation) : first_tenure(v) == nothing) {
+        if (kind == Kind::tenure ? !graph_.one(v, relation) : first_tenure_[v] == nothing) {
           loose_.push_back(v);
         }
       }
@@ -130,16 +122,14 @@ class Layout {
     add(Kind::event, Relation::organised_by);
   }
 
-  /// The first tenure of a person, beside which the person stands.
-  [[nodiscard]] VertexId first_tenure(VertexId person) const {
-    VertexId first = nothing;
-    const Graph::Boost& boost = graph_.boost();
-    for (auto [e, end] = in_edges(person, boost); e != end; ++e) {
-      if (boost[*e].relation == Relation::holder) {
-        first = std::min(first, static_cast<VertexId>(source(*e, boost)));
+  void find_first_tenures() {
+    first_tenure_.assign(graph_.size(), nothing);
+    const auto [first, last] = graph_.of_kind(Kind::tenure);
+    for (VertexId v = first; v < last; ++v) {
+      for (const VertexId person : graph_.out(v, Relation::holder)) {
+        first_tenure_[person] = std::min(first_tenure_[person], v);
       }
     }
-    return first;
   }
 
   /// Those above before those below, whatever circles there are.
@@ -206,7 +196,7 @@ class Layout {
         put(tenure, row, beside++);
       }
       const auto person = graph_.one(tenure, Relation::holder);
-      if (person && is_node_[*person] && first_tenure(*person) == tenure) {
+      if (person && is_node_[*person] && first_tenure_[*person] == tenure) {
         put(*person, row, beside++);
       }
       row += beside > column ? 1 : 0;
@@ -319,7 +309,8 @@ class Layout {
 
   const Graph& graph_;
   std::vector<Network::Node>& nodes_;
-  std::vector<bool> is_node_;  ///< by vertex
+  std::vector<bool> is_node_;           ///< by vertex
+  std::vector<VertexId> first_tenure_;  ///< by person: beside which the person stands
   std::vector<Point> place_;
   VertexId first_body_ = 0;
   std::vector<std::vector<VertexId>> children_;  ///< by body: those that stand below it
@@ -334,5 +325,13 @@ class Layout {
 }  // namespace
 
 void lay_out(const Graph& graph, std::vector<Network::Node>& nodes) { Layout(graph, nodes).run(); }
+
+std::int64_t root_of(std::int64_t square) {
+  std::int64_t root = square;
+  while (root > 0 && root > square / root) {
+    root = (root + square / root) / 2;
+  }
+  return root;
+}
 
 }  // namespace nom::network

@@ -4,6 +4,7 @@
 
 #include "network/network.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace nom::network {
@@ -16,5 +17,8 @@ namespace nom::network {
 /// places; then documents. Whole numbers, in steps of 40; no two nodes in one place. Cost: linear
 /// (the order of bodies apart).
 void lay_out(const Graph& graph, std::vector<Network::Node>& nodes);
+
+/// Greatest whole number whose square is not greater. Newton's, without floating point.
+std::int64_t root_of(std::int64_t square);
 
 }  // namespace nom::network

@@ -22,7 +22,7 @@ struct Days {
   Day end = 0;
 };
 
-/// Who was there on which days, of one body.
+/// Who was there on which days.
 struct Presence {
   VertexId person = 0;
   Days days;
@@ -81,7 +81,9 @@ class NetworkBuilder {
       ++made_.nodes_[tie.source].degree;
       ++made_.nodes_[tie.target].degree;
     }
-    network::lay_out(graph_, made_.nodes_);
+    if (made_.options_.placed) {
+      network::lay_out(graph_, made_.nodes_);
+    }
     return std::move(made_);
   }
 
@@ -190,7 +192,7 @@ class NetworkBuilder {
 
   /// The terms of a person in a post, by their start, undated last.
   void add_holding() {
-    std::vector<std::tuple<VertexId, VertexId, bool, Day, VertexId>> terms;
+    std::vector<std::tuple<VertexId, VertexId, network::Start, VertexId>> terms;
     const auto [first, last] = graph_.of_kind(Kind::tenure);
     for (VertexId v = first; v < last; ++v) {
       const auto person = graph_.one(v, Relation::holder);
@@ -198,17 +200,15 @@ class NetworkBuilder {
       if (!person || !post || !holds(v)) {
         continue;
       }
-      const Ends ends = ends_of(tenure(v).period, tenure(v).cited);
-      const std::optional<Day> start = ends.start.first ? ends.start.first : ends.start.last;
-      terms.emplace_back(*person, *post, !start.has_value(), start.value_or(0), v);
+      terms.emplace_back(*person, *post, network::start_of(tenure(v)), v);
     }
     std::sort(terms.begin(), terms.end());
     for (auto term = terms.begin(); term != terms.end();) {
-      const auto [person, post, undated, start, v] = *term;
+      const auto [person, post, start, v] = *term;
       const std::size_t ground = made_.grounds_.size();
       for (; term != terms.end() && std::get<0>(*term) == person && std::get<1>(*term) == post;
            ++term) {
-        made_.grounds_.push_back(std::get<4>(*term));
+        made_.grounds_.push_back(std::get<3>(*term));
       }
       add_tie(Network::Says::holds, person, post, ground, 1);
     }
@@ -248,7 +248,7 @@ class NetworkBuilder {
     });
     struct Shared {
       VertexId a, b, body;
-      std::uint32_t days;
+      Days days;
     };
     std::vector<Shared> shared;
     for (auto& [body, all] : by_body) {
@@ -262,26 +262,31 @@ class NetworkBuilder {
           if (one->person != other->person) {
             const Day end = std::min(one->days.end, other->days.end);
             shared.push_back({std::min(one->person, other->person),
-                              std::max(one->person, other->person), body,
-                              static_cast<std::uint32_t>(end - other->days.first)});
+                              std::max(one->person, other->person),
+                              body,
+                              {other->days.first, end}});
           }
         }
       }
     }
     std::sort(shared.begin(), shared.end(), [](const Shared& x, const Shared& y) {
-      return std::tuple(x.a, x.b, x.body, x.days) < std::tuple(y.a, y.b, y.body, y.days);
+      return std::tuple(x.a, x.b, x.body) < std::tuple(y.a, y.b, y.body);
     });
     for (auto one = shared.begin(); one != shared.end();) {
       const auto [a, b, body, _] = *one;
       const std::size_t ground = made_.grounds_.size();
-      std::uint32_t days = 0;
+      std::vector<Presence> together;  // of a with b, in any body
       for (; one != shared.end() && one->a == a && one->b == b; ++one) {
-        days += one->days;
+        together.push_back({a, one->days});
         if (made_.grounds_.size() == ground || made_.grounds_.back() != one->body) {
           made_.grounds_.push_back(one->body);
         }
       }
-      add_tie(Network::Says::co_tenure, a, b, ground, days);
+      Day days = 0;
+      for (const Presence& stretch : united(std::move(together))) {
+        days += stretch.days.end - stretch.days.first;
+      }
+      add_tie(Network::Says::co_tenure, a, b, ground, static_cast<std::uint32_t>(days));
     }
   }
 
@@ -328,12 +333,8 @@ namespace network {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Projection>, 4> projections = {{
-    {"whole", Projection::whole},
-    {"holders", Projection::holders},
-    {"co-tenure", Projection::co_tenure},
-    {"bodies", Projection::bodies},
-}};
+/// By Projection.
+constexpr std::array<std::string_view, 4> projections = {"whole", "holders", "co-tenure", "bodies"};
 
 /// By Kind; after Okabe and Ito.
 constexpr std::array<std::string_view, kind_count> colors = {
@@ -347,15 +348,6 @@ constexpr std::array<std::string_view, kind_count> colors = {
     "#999999",  // document
 };
 
-// Greatest integer whose square is not greater. Newton's, without floating point.
-std::int32_t root_of(std::int32_t square) {
-  std::int32_t root = square;
-  while (root > 0 && root > square / root) {
-    root = (root + square / root) / 2;
-  }
-  return root;
-}
-
 }  // namespace
 
 Network of(const Graph& graph, const NetworkOptions& options) {
@@ -366,13 +358,13 @@ std::size_t without_a_certain_day(const Graph& graph, const NetworkOptions& opti
   return NetworkBuilder(graph, options).without_a_certain_day();
 }
 
+std::span<const std::string_view> projection_names() { return projections; }
+
 std::optional<Projection> projection_from(std::string_view name) {
-  for (const auto& [known, projection] : projections) {
-    if (known == name) {
-      return projection;
-    }
-  }
-  return std::nullopt;
+  const auto* const found = std::find(projections.begin(), projections.end(), name);
+  return found == projections.end()
+             ? std::nullopt
+             : std::optional(static_cast<Projection>(found - projections.begin()));
 }
 
 std::string_view kind_of(const Network::Tie& tie) {
@@ -389,6 +381,14 @@ std::string_view kind_of(const Network::Tie& tie) {
   return {};
 }
 
+std::string strand_of(const Network& network, const Network::Tie& tie) {
+  std::string strand(kind_of(tie));
+  if (tie.edge != nullptr && tie.edge->part != no_name) {
+    strand.append(" ").append(network.graph().text(tie.edge->part));
+  }
+  return strand;
+}
+
 std::string_view label_of(const Network& network, const Network::Node& node) {
   const Graph& graph = network.graph();
   const auto* tenure = std::get_if<TenureData>(&graph[node.vertex].data);
@@ -402,7 +402,7 @@ std::string_view color_of(const Network& network, const Network::Node& node) {
 
 std::int32_t size_tenths(const Network::Node& node) {
   constexpr std::uint32_t most = 100;
-  return 40 + root_of(static_cast<std::int32_t>(400 * std::min(node.degree, most)));
+  return 40 + static_cast<std::int32_t>(root_of(400 * std::int64_t{std::min(node.degree, most)}));
 }
 
 }  // namespace network

@@ -5,15 +5,16 @@
 // vertices are nodes, what ties them (an edge of the graph, the terms of a person in a post, or
 // something counted between two nodes, with a weight), what is told of each as named attributes,
 // and a size, a colour and a place for each node: bodies below the body that they are under, posts
-// beside their body, holders beside their post. Nodes are in the graph's order, ties by source,
-// what they say, and target, so writers that walk them in order write the same bytes. The graph is
-// not copied and must outlive the network. Cost: linear in vertices and edges; of the projections
-// on people and on bodies, in the pairs that they tie.
+// beside their body, holders beside their post (places only where they are asked for). Nodes are in
+// the graph's order, ties by source, what they say, and target, so writers that walk them in order
+// write the same bytes. The graph is not copied and must outlive the network. Cost: linear in
+// vertices and edges; of the projections on people and on bodies, in the pairs that they tie.
 #pragma once
 
 #include "date/date.hpp"
 #include "graph/graph.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -21,7 +22,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace nom {
@@ -41,6 +41,8 @@ struct NetworkOptions {
   std::optional<PartialDate> on{};
   /// `whole`: the terms of a person in a post are one tie, and tenures no nodes.
   bool tenures_are_ties = false;
+  /// Nodes get their places.
+  bool placed = false;
 };
 
 /// First and last day of a stretch, both in it; no value where nothing bounds it.
@@ -105,11 +107,18 @@ Network of(const Graph& graph, const NetworkOptions& options);
 /// Of `co_tenure`: how many tenures in posts of bodies are on no day certain, and so tie nobody.
 std::size_t without_a_certain_day(const Graph& graph, const NetworkOptions& options);
 
-/// The projection of this name (as `--project` takes it), if there is one.
+/// The names of the projections, as `--project` takes them; `whole` comes first.
+std::span<const std::string_view> projection_names();
+
+/// The projection of this name, if there is one.
 std::optional<Projection> projection_from(std::string_view name);
 
 /// What a tie says: "under", "holds", "co_tenure" …
 std::string_view kind_of(const Network::Tie& tie);
+
+/// The same with the part in an event: "took_part chair". Readers that unite parallel edges of one
+/// kind keep them apart by this.
+std::string strand_of(const Network& network, const Network::Tie& tie);
 
 /// Short, as it is to be read in a picture: of a tenure the title alone.
 std::string_view label_of(const Network& network, const Network::Node& node);
@@ -148,6 +157,16 @@ using Take = std::function<void(std::string_view name, std::string_view value)>;
 /// has its part between "; ", a hyphen where it is unknown, unless all say the same.
 void describe(const Network& network, const Network::Node& node, const Take& take);
 void describe(const Network& network, const Network::Tie& tie, const Take& take);
+
+/// When a tenure begins, as far as is known; in order, undated last.
+struct Start {
+  bool undated = false;
+  Day day = 0;
+
+  friend auto operator<=>(const Start&, const Start&) = default;
+};
+
+Start start_of(const TenureData& tenure);
 
 /// When a node is there: an event on its days, a document or resolution from its date on, a tenure
 /// as below; no value: always.

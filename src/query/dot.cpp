@@ -3,7 +3,7 @@
 // https://graphviz.org/doc/info/lang.html
 #include "query/query.hpp"
 
-#include <cstdlib>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,13 +44,10 @@ std::string dot(const Answer& chart) {
     const auto cell = [&](std::string_view name) -> const std::string& {
       return cells[column(name)];
     };
-    const bool again =
-        r > 0 && chart.rows[r - 1].cells[0] == cells[0] && chart.rows[r - 1].cells[1] == cells[1];
-    if (!again) {
+    const std::size_t depth = chart.rows[r].depth;
+    if (r == 0 || chart.rows[r - 1].of != chart.rows[r].of) {
       nodes += count == 0 ? "" : "\"];\n";
       nodes += "  b" + std::to_string(count) + " [label=\"" + escaped(cell("body")) + "\\n";
-      const auto depth =
-          static_cast<std::size_t>(std::atoi(cells[0].c_str()));  // NOLINT(cert-err34-c): ours
       above.resize(depth);
       if (depth > 0) {
         edges += "  b" + std::to_string(above.back()) + " -> b" + std::to_string(count) +

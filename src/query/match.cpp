@@ -105,25 +105,16 @@ Words Matcher::place_words(std::optional<VertexId> place) const {
   return all;
 }
 
-std::optional<VertexId> Matcher::place_of_body(VertexId body) const {
-  for (std::optional<VertexId> up = body; up; up = graph_.one(*up, Relation::under)) {
-    if (const auto place = graph_.one(*up, Relation::located)) {
-      return place;
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<VertexId> Matcher::place_of_post(VertexId post) const {
   if (const auto body = graph_.one(post, Relation::in_body)) {
-    return place_of_body(*body);
+    return place_of(graph_, *body);
   }
   return graph_.one(post, Relation::located);
 }
 
 Words Matcher::body_words(VertexId body) const {
   const Words level = words_of(graph_.text(std::get<BodyData>(graph_[body].data).level));
-  return united(united(names(body), level), place_words(place_of_body(body)));
+  return united(united(names(body), level), place_words(place_of(graph_, body)));
 }
 
 // What the body is called apart from its place, as its key has it.
@@ -296,7 +287,7 @@ std::vector<VertexId> Matcher::find_bodies(std::string_view question,
   const Ranks ranks = find_places(place);
   return best(
       Kind::body, question, [this](const Words& q, VertexId v) { return fit_body(q, v); },
-      [&](VertexId v) { return rank_in(ranks, place_of_body(v), !place.empty()); });
+      [&](VertexId v) { return rank_in(ranks, place_of(graph_, v), !place.empty()); });
 }
 
 std::vector<VertexId> Matcher::find_people(std::string_view question,
@@ -324,6 +315,20 @@ std::vector<VertexId> Matcher::find_people(std::string_view question,
     }
   }
   return with_posts.size() == 1 ? with_posts : found;
+}
+
+std::optional<VertexId> the_one(Answer& answer, const Graph& graph,
+                                const std::vector<VertexId>& found,
+                                const std::function<std::string(VertexId)>& note_of) {
+  if (found.size() == 1) {
+    answer.subject = graph.label(found.front());
+    return found.front();
+  }
+  for (const VertexId v : found) {
+    answer.candidates.push_back(
+        {std::string(graph.key(v)), std::string(graph.label(v)), note_of(v)});
+  }
+  return std::nullopt;
 }
 
 }  // namespace nom::query

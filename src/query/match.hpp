@@ -3,8 +3,11 @@
 #pragma once
 
 #include "graph/graph.hpp"
+#include "query/query.hpp"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +42,7 @@ class Matcher {
   /// place fits.
   [[nodiscard]] std::optional<std::vector<VertexId>> posts_in(std::string_view place) const;
 
-  /// Its own place or that of the body above it.
-  [[nodiscard]] std::optional<VertexId> place_of_body(VertexId body) const;
+  /// Its own place or that of its body.
   [[nodiscard]] std::optional<VertexId> place_of_post(VertexId post) const;
 
  private:
@@ -61,5 +63,11 @@ class Matcher {
 
   const Graph& graph_;
 };
+
+/// The one thing asked for, which is the subject of the answer then; several are noted in it as
+/// candidates.
+std::optional<VertexId> the_one(Answer& answer, const Graph& graph,
+                                const std::vector<VertexId>& found,
+                                const std::function<std::string(VertexId)>& note_of);
 
 }  // namespace nom::query

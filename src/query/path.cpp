@@ -8,7 +8,6 @@
 #include <boost/graph/visitors.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,16 +23,14 @@ std::optional<VertexId> end_named(Answer& answer, const Graph& graph, std::strin
   if (found.empty()) {
     found = matcher.find_bodies(question, "");
   }
-  if (found.size() == 1) {
-    return found.front();
+  const auto one = the_one(answer, graph, found, [&graph](VertexId v) {
+    return graph[v].kind() == Kind::body ? label_of(graph, place_of(graph, v)) : std::string();
+  });
+  if (!one) {
+    answer.asked = question;
+    answer.subject.clear();  // of the other end
   }
-  answer.asked = question;
-  for (const VertexId v : found) {
-    const auto place = graph[v].kind() == Kind::body ? matcher.place_of_body(v) : std::nullopt;
-    answer.candidates.push_back(
-        {std::string(graph.key(v)), std::string(graph.label(v)), label_of(graph, place)});
-  }
-  return std::nullopt;
+  return one;
 }
 
 // The vertices from one end to the other; empty if nothing ties them.
@@ -86,8 +83,8 @@ Row holding(const Graph& graph, VertexId one, VertexId tenure, VertexId other) {
   Row row = step(graph, one, graph[one].kind() == Kind::person ? "holds" : "held by", other);
   const End end = end_of(graph, tenure);
   row.cells[3] = name_of(data.status);
-  row.cells[4] = iso(data.period.from);
-  row.cells[5] = iso(end.to);
+  row.cells[4] = to_iso(data.period.from);
+  row.cells[5] = to_iso(end.to);
   row.cells[6] = end.by;
   row.proofs = proofs_of(graph, graph[tenure].cited);
   return row;
@@ -112,6 +109,11 @@ Answer path(const Graph& graph, std::string_view one, std::string_view other) {
   const std::optional<VertexId> from = end_named(answer, graph, one);
   const std::optional<VertexId> to = from ? end_named(answer, graph, other) : std::nullopt;
   if (!from || !to) {
+    return answer;
+  }
+  if (*from == *to) {
+    answer.subject = graph.label(*from);
+    answer.same = true;
     return answer;
   }
   answer.subject = std::string(graph.label(*from)) + " to " + std::string(graph.label(*to));

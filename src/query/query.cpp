@@ -14,15 +14,14 @@ namespace nom::query {
 
 namespace {
 
-// Of what a filter leaves over: the answer for the day, or nothing if the tenure is not asked for.
-std::optional<std::string> answer_for(const TenureData& tenure, const Filter& filter,
-                                      bool with_ended) {
+// Of what a filter leaves over: the answer for the day (`certain` if there is no day), or nothing
+// if the tenure is not asked for.
+std::optional<Truth> answer_for(const TenureData& tenure, const Filter& filter, bool with_ended) {
   if (filter.on) {
-    const Truth truth = holds(tenure, *filter.on);
-    return truth == Truth::no && !filter.history ? std::nullopt
-                                                 : std::optional(std::string(name_of(truth)));
+    const Truth truth = holds_on(tenure.period, tenure.cited, *filter.on);
+    return truth == Truth::no && !filter.history ? std::nullopt : std::optional(truth);
   }
-  return has_ended(tenure) && !with_ended ? std::nullopt : std::optional(std::string());
+  return has_ended(tenure) && !with_ended ? std::nullopt : std::optional(Truth::certain);
 }
 
 std::vector<Column> tenure_columns(const Filter& filter) {
@@ -42,7 +41,7 @@ void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenur
                  const Filter& filter, bool with_ended) {
   for (const VertexId v : by_time(graph, std::move(tenures))) {
     const auto& tenure = std::get<TenureData>(graph[v].data);
-    const std::optional<std::string> truth = answer_for(tenure, filter, with_ended);
+    const std::optional<Truth> truth = answer_for(tenure, filter, with_ended);
     if (!truth) {
       continue;
     }
@@ -54,33 +53,18 @@ void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenur
                  label_of(graph, post),
                  label_of(graph, body),
                  std::string(name_of(tenure.status)),
-                 iso(tenure.period.from),
-                 iso(end.to),
-                 iso(tenure.cited.first),
-                 iso(tenure.cited.last),
+                 to_iso(tenure.period.from),
+                 to_iso(end.to),
+                 to_iso(tenure.cited.first),
+                 to_iso(tenure.cited.last),
                  end.by};
     if (filter.on) {
-      row.cells.push_back(*truth);
-      row.cells.push_back(why(graph, v, *filter.on));
+      row.cells.emplace_back(name_of(*truth));
+      row.cells.push_back(why(graph, v, *filter.on, *truth));
     }
     row.proofs = proofs_of(graph, graph[v].cited);
     answer.rows.push_back(std::move(row));
   }
-}
-
-// The one thing asked for; with several, notes them as candidates.
-template <class NoteOf>
-std::optional<VertexId> the_one(Answer& answer, const Graph& graph,
-                                const std::vector<VertexId>& found, NoteOf note_of) {
-  if (found.size() == 1) {
-    answer.subject = graph.label(found.front());
-    return found.front();
-  }
-  for (const VertexId v : found) {
-    answer.candidates.push_back(
-        {std::string(graph.key(v)), std::string(graph.label(v)), note_of(v)});
-  }
-  return std::nullopt;
 }
 
 // Walks down from a body, writing its posts and their holders.
@@ -89,7 +73,7 @@ class ChartWriter {
   ChartWriter(const Graph& graph, const Filter& filter, Answer& answer)
       : graph_(graph), filter_(filter), answer_(answer) {}
 
-  void write(VertexId body, int depth, const std::string& under,
+  void write(VertexId body, std::size_t depth, const std::string& under,
              const std::vector<Citation>& under_cited) {
     // A body may be under two others; it is written below each, but not below itself.
     if (!open_.insert(body).second) {
@@ -106,9 +90,10 @@ class ChartWriter {
           const End end = end_of(graph_, v);
           add(body, depth, under,
               {role, label_of(graph_, graph_.one(v, Relation::holder)),
-               std::string(name_of(tenure.status)), iso(tenure.period.from), iso(end.to), end.by},
-              *truth, graph_[v].cited);
-          vacant = vacant && (filter_.on ? *truth == name_of(Truth::no) : has_ended(tenure));
+               std::string(name_of(tenure.status)), to_iso(tenure.period.from), to_iso(end.to),
+               end.by},
+              name_of(*truth), graph_[v].cited);
+          vacant = vacant && (filter_.on ? *truth == Truth::no : has_ended(tenure));
         }
       }
       if (vacant) {
@@ -131,8 +116,9 @@ class ChartWriter {
   }
 
  private:
-  void add(VertexId body, int depth, const std::string& under, std::vector<std::string> held,
-           std::string_view truth, const std::vector<Citation>& cited) {
+  void add(VertexId body, std::size_t depth, const std::string& under,
+           std::vector<std::string> held, std::string_view truth,
+           const std::vector<Citation>& cited) {
     Row row;
     row.cells = {std::to_string(depth), std::string(graph_.label(body)), under};
     row.cells.insert(row.cells.end(), std::make_move_iterator(held.begin()),
@@ -141,6 +127,8 @@ class ChartWriter {
       row.cells.emplace_back(truth);
     }
     row.proofs = proofs_of(graph_, cited);
+    row.of = graph_.key(body);
+    row.depth = depth;
     answer_.rows.push_back(std::move(row));
   }
 
@@ -190,7 +178,7 @@ Answer chart(const Graph& graph, std::string_view body, const Filter& filter) {
     answer.columns.push_back({"answer"});
   }
   const Matcher matcher(graph);
-  const auto note = [&](VertexId v) { return label_of(graph, matcher.place_of_body(v)); };
+  const auto note = [&](VertexId v) { return label_of(graph, place_of(graph, v)); };
   const std::vector<VertexId> found = matcher.find_bodies(body, filter.place);
   if (const auto one = the_one(answer, graph, found, note)) {
     ChartWriter(graph, filter, answer).write(*one, 0, "", {});

@@ -35,16 +35,6 @@ struct Filter {
   bool history = false;
 };
 
-/// A sentence behind a row.
-struct Proof {
-  std::string document;  ///< id
-  std::string date;      ///< of the document; empty if unknown
-  std::string sentence;
-  std::string rule;
-  std::uint32_t start = 0;  ///< code points of the document's text
-  std::uint32_t end = 0;
-};
-
 struct Column {
   std::string name;
   bool number = false;
@@ -53,6 +43,8 @@ struct Column {
 struct Row {
   std::vector<std::string> cells;  ///< one a column; empty if unknown
   std::vector<Proof> proofs;
+  std::string of = {};    ///< `chart`: the key of the body; rows of one body follow each other
+  std::size_t depth = 0;  ///< `chart`: how far below the body that was asked for
 };
 
 /// Something that a question may have meant.
@@ -69,6 +61,7 @@ struct Answer {
   std::string subject;      ///< label of the one thing that was asked for; empty if there is none
   std::size_t undated = 0;  ///< `changes`: starts and ends that no source bounds, left out
   std::string asked = {};   ///< `path`: which of its two questions has candidates, or nothing
+  bool same = false;        ///< `path`: both ends are one, and there is no way to go
 };
 
 namespace query {
@@ -97,8 +90,9 @@ Answer chart(const Graph& graph, std::string_view body, const Filter& filter = {
 Answer changes(const Graph& graph, PartialDate from, PartialDate to, std::string_view place = {});
 
 /// The shortest way between two people, or bodies where no person has that name, through posts and
-/// bodies: who held a post, which post is in which body, which body is under which. Of several
-/// shortest ways one, always the same. Columns: one, link (holds, held by, post in, has post,
+/// bodies: who held a post, which post is in which body, which body is under which. No way leads
+/// through a post of which no source says where it is. Of several shortest ways one, always the
+/// same. Columns: one, link (holds, held by, post in, has post,
 /// under, over), other, status (of the tenure; of a body under a body: stated, implied or
 /// inferred), from, to, ended_by. The people may have held the posts at different times. Cost:
 /// linear in the graph.
@@ -115,9 +109,12 @@ Answer rank(const Graph& graph);
 /// before, after, key. Of people: came (holds a post), went (no longer), moved (one post for
 /// another). Of tenures: changed (other dates or another status), and those that are over or yet to
 /// come: new, gone. Of bodies, posts, resolutions, events and people without a post: new, gone.
-/// Things are the same by their keys, or by their names: a key may tell more in one of the graphs.
-/// Cost: n log n.
+/// Things are the same by their keys, those that a key leads to included; what is left over on both
+/// sides by names, one for one: a key may tell more in one of the graphs. Cost: n log n.
 Answer diff(const Graph& before, const Graph& after);
+
+/// The place of a body: its own or, breadth first, that of one above it, whichever of several.
+std::optional<VertexId> place_of(const Graph& graph, VertexId body);
 
 /// The sentences behind claims, or the words by which something is mentioned.
 std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& cited);
@@ -126,7 +123,7 @@ std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& ci
 /// those under it, dashed where that is not stated.
 std::string dot(const Answer& chart);
 
-enum class Results { table, csv, tsv, json, jsonl };
+enum class Results { table, csv, tsv, json, jsonl, dot };
 
 /// The format of that name, if there is one.
 std::optional<Results> results_from(std::string_view name);
@@ -135,7 +132,7 @@ std::optional<Results> results_from(std::string_view name);
 /// `tsv`: tab, line end and backslash escaped as \t \n \\; `json`: an array of objects with null
 /// for what is unknown; `jsonl`: an object a line. With `explain` each row has its evidence: an
 /// array "evidence" in JSON, columns document, document_date, sentence and rule and a line for each
-/// piece in CSV and TSV.
+/// piece in CSV and TSV. `dot`: of a `chart` only, the drawing.
 std::string render(const Answer& answer, Results results, bool explain);
 
 }  // namespace query

@@ -7,19 +7,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 
 namespace nom::query {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Results>, 5> result_names = {{
+constexpr std::array<std::pair<std::string_view, Results>, 6> result_names = {{
     {"table", Results::table},
     {"csv", Results::csv},
     {"tsv", Results::tsv},
     {"json", Results::json},
     {"jsonl", Results::jsonl},
+    {"dot", Results::dot},
 }};
 
 constexpr std::array<std::string_view, 4> proof_columns = {"document", "document_date", "sentence",
@@ -43,7 +43,7 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// A column "depth" is shown by indenting the column after it, which is not repeated.
+// In a chart the depth is shown by indenting the body, which is not repeated.
 std::string table(const Answer& answer, bool explain) {
   const bool tree = !answer.columns.empty() && answer.columns.front().number;
   const std::size_t first = tree ? 1 : 0;
@@ -60,10 +60,8 @@ std::string table(const Answer& answer, bool explain) {
       line.push_back(flat(cells[c]));
     }
     if (tree) {
-      const bool again = r > 0 && answer.rows[r - 1].cells[0] == cells[0] &&
-                         answer.rows[r - 1].cells[1] == cells[1];
-      const int depth = std::atoi(cells[0].c_str());  // NOLINT(cert-err34-c): we wrote it
-      line[0] = again ? "" : std::string(static_cast<std::size_t>(depth) * 2, ' ') + line[0];
+      const bool again = r > 0 && answer.rows[r - 1].of == answer.rows[r].of;
+      line[0] = again ? "" : std::string(answer.rows[r].depth * 2, ' ') + line[0];
       if (again) {
         line[1].clear();
       }
@@ -269,6 +267,8 @@ std::string render(const Answer& answer, Results results, bool explain) {
       return json(answer, explain, false);
     case Results::jsonl:
       return json(answer, explain, true);
+    case Results::dot:
+      return dot(answer);
   }
   return {};
 }

@@ -4,11 +4,10 @@
 #include "query/query.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace nom::query {
-
-std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
 
 std::string label_of(const Graph& graph, std::optional<VertexId> v) {
   return v ? std::string(graph.label(*v)) : std::string();
@@ -41,11 +40,27 @@ End end_of(const Graph& graph, VertexId v) {
           label_of(graph, graph.one(*successor, Relation::holder))};
 }
 
+std::optional<VertexId> place_of(const Graph& graph, VertexId body) {
+  std::vector<VertexId> open = {body};
+  std::set<VertexId> met = {body};
+  for (std::size_t n = 0; n < open.size(); ++n) {
+    if (const auto place = graph.one(open[n], Relation::located)) {
+      return place;
+    }
+    for (const VertexId above : graph.out(open[n], Relation::under)) {
+      if (met.insert(above).second) {
+        open.push_back(above);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& cited) {
   std::vector<Proof> proofs;
   for (const Citation& c : cited) {
     const auto& document = std::get<DocumentData>(graph[c.document].data);
-    proofs.push_back({std::string(graph.text(document.id)), iso(document.date),
+    proofs.push_back({std::string(graph.text(document.id)), to_iso(document.date),
                       std::string(graph.text(c.quote)), std::string(graph.text(c.rule)), c.start,
                       c.end});
   }

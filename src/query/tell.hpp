@@ -10,8 +10,6 @@
 
 namespace nom::query {
 
-std::string iso(const std::optional<PartialDate>& date);
-
 std::string label_of(const Graph& graph, std::optional<VertexId> v);
 
 /// A source says that it is over, or that there is a successor.

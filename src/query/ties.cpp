@@ -7,6 +7,15 @@
 
 namespace nom::query {
 
+namespace {
+
+// Of a post of which no source says where it is, nobody knows that it is one.
+bool is_somewhere(const Graph& graph, VertexId post) {
+  return graph.one(post, Relation::in_body) || graph.one(post, Relation::located);
+}
+
+}  // namespace
+
 Ties all_ties(const Graph& graph) {
   Ties ties(graph.size());
   const Graph::Boost& boost = graph.boost();
@@ -14,10 +23,14 @@ Ties all_ties(const Graph& graph) {
     for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
       switch (boost[*e].relation) {
         case Relation::holder:
-        case Relation::of_post:
         case Relation::in_body:
         case Relation::under:
           add_edge(v, target(*e, boost), ties);
+          break;
+        case Relation::of_post:
+          if (is_somewhere(graph, static_cast<VertexId>(target(*e, boost)))) {
+            add_edge(v, target(*e, boost), ties);
+          }
           break;
         default:
           break;
@@ -40,7 +53,7 @@ Projection people_and_bodies(const Graph& graph) {
   for (VertexId tenure = first_tenure; tenure < last_tenure; ++tenure) {
     const std::optional<VertexId> person = graph.one(tenure, Relation::holder);
     const std::optional<VertexId> post = graph.one(tenure, Relation::of_post);
-    if (person && post) {
+    if (person && post && is_somewhere(graph, *post)) {
       const VertexId where = graph.one(*post, Relation::in_body).value_or(*post);
       members.insert(where);
       pairs.emplace(*person, where);

@@ -15,11 +15,11 @@ using Ties = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>
 
 /// People, tenures, posts and bodies with the numbers that they have in the graph, tied by who
 /// holds what, which post is in which body and which body is under which. Vertices of other kinds
-/// stand alone. Cost: linear in the graph.
+/// stand alone, and so do posts of which no source says where they are. Cost: linear in the graph.
 Ties all_ties(const Graph& graph);
 
-/// The same with people tied to the bodies (or posts, where they have no body) in which they ever
-/// held a post, once however often they held one.
+/// The same with people tied to the bodies (or posts, where a place is all they have) in which they
+/// ever held a post, once however often they held one.
 struct Projection {
   Ties ties;
   std::vector<VertexId> members;  ///< the vertex of the graph, by number

@@ -91,18 +91,10 @@ std::string why_possible(const TenureData& tenure, const Ends& ends, PartialDate
 
 }  // namespace
 
-Truth holds(const TenureData& tenure, PartialDate on) {
-  Truth best = Truth::no;
-  for (Day day = earliest(on); day <= latest(on) && best != Truth::certain; ++day) {
-    best = std::max(best, holds_on(tenure.period, tenure.cited, day));
-  }
-  return best;
-}
-
-std::string why(const Graph& graph, VertexId v, PartialDate on) {
+std::string why(const Graph& graph, VertexId v, PartialDate on, Truth answer) {
   const auto& tenure = std::get<TenureData>(graph[v].data);
   const Ends ends = ends_of(tenure.period, tenure.cited);
-  switch (holds(tenure, on)) {
+  switch (answer) {
     case Truth::no:
       return why_no(graph, v, tenure, ends, on);
     case Truth::possible:

@@ -8,12 +8,9 @@
 
 namespace nom::query {
 
-/// The best answer for any day that `on` may mean.
-Truth holds(const TenureData& tenure, PartialDate on);
-
-/// Which of the days of the tenure v made that answer: "from 2021-06-09, cited on 2024-03-12"
-/// (certain), "after the last source, 2024-03-12" (possible), "ended by Ada Brook, there by
-/// 2024-05-02 [one-seat]" (no). Never empty.
-std::string why(const Graph& graph, VertexId v, PartialDate on);
+/// Which of the days of the tenure v made the answer of `holds_on`: "from 2021-06-09, cited on
+/// 2024-03-12" (certain), "after the last source, 2024-03-12" (possible), "ended by Ada Brook,
+/// there by 2024-05-02 [one-seat]" (no). Never empty.
+std::string why(const Graph& graph, VertexId v, PartialDate on, Truth answer);
 
 }  // namespace nom::query

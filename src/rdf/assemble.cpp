@@ -6,7 +6,6 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -605,7 +604,7 @@ Result<ReadGraph> assemble(Statements statements, bool in_graphs, const std::str
   if (!base) {
     return base.error();
   }
-  ReadGraph read{Assembly(index, base->str()).run(), base->str()};
+  ReadGraph read{Assembly(index, base->str()).run(), *base};
   Comparison comparison(index);
   const Result<Done> walked =
       in_graphs ? walk_graphs(read.graph, *base, comparison) : walk(read.graph, *base, comparison);

@@ -8,14 +8,6 @@ namespace nom::rdf {
 
 namespace {
 
-void add_edges(std::vector<Day>& days, const std::optional<PartialDate>& date) {
-  if (date) {
-    for (const Day day : {earliest(*date), latest(*date)}) {
-      days.insert(days.end(), {day - 1, day, day + 1});
-    }
-  }
-}
-
 constexpr Day unknown_day = std::numeric_limits<Day>::max();
 
 // The day on which the tenure is first known to be held, or to have begun; late if unknown.
@@ -50,42 +42,15 @@ bool lasts(const TenureData& tenure) {
 
 }  // namespace
 
-Stretches stretches_of(const Period& period, const Citations& cited) {
-  // The truth changes only beside a day that a date names.
-  std::vector<Day> days;
-  for (const auto& date : {period.from, period.to, cited.first, cited.last, cited.over,
-                           cited.predecessor, cited.successor}) {
-    add_edges(days, date);
+Stretches stretches_of(const Ends& ends) {
+  const auto& [start, end] = ends;
+  Stretches found{start.first, end.last, {}, {}};
+  if (start.first && end.last && *end.last < *start.first) {
+    found.possible_until = start.first;
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-
-  Stretches found;
-  if (days.empty()) {
-    return found;
-  }
-  Truth before = holds_on(period, cited, days.front() - 1);
-  bool ever = before != Truth::no;
-  for (const Day day : days) {
-    const Truth now = holds_on(period, cited, day);
-    if (before == Truth::no && now != Truth::no) {
-      found.possible_from = day;
-    }
-    if (before != Truth::no && now == Truth::no) {
-      found.possible_until = day;
-    }
-    if (before != Truth::certain && now == Truth::certain) {
-      found.certain_from = day;
-    }
-    if (before == Truth::certain && now != Truth::certain) {
-      found.certain_until = day;
-    }
-    ever = ever || now != Truth::no;
-    before = now;
-  }
-  if (!ever) {
-    found.possible_from = days.front();
-    found.possible_until = days.front();
+  if (start.last && end.first && *start.last < *end.first) {
+    found.certain_from = start.last;
+    found.certain_until = end.first;
   }
   return found;
 }

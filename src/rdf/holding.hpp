@@ -19,9 +19,9 @@ struct Stretches {
 };
 
 /// What `holds_on` answers for every day, as stretches: `no` outside the possible one, `certain`
-/// inside the certain one. If it is `no` on every day, the possible stretch is empty (from =
-/// until).
-Stretches stretches_of(const Period& period, const Citations& cited);
+/// inside the certain one. If it is `no` on every day (the dates contradict one another), the
+/// possible stretch is empty (from = until).
+Stretches stretches_of(const Ends& ends);
 
 /// By vertex: is this a tenure whose holder certainly holds the post, as far as the graph reaches?
 /// Its status is current, it is not inferred, nothing is said of its end, and nobody else is known

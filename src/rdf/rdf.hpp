@@ -18,6 +18,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,7 +53,7 @@ namespace rdf {
 /// Where the IRIs of things start unless the user gives a base. The domain is reserved (RFC 2606),
 /// so it belongs to nobody: data that is to be published needs a base of one's own, for instance
 /// `--base https://data.my-institute.org/elites/`.
-inline constexpr std::string_view default_base = "https://nomenclator.example/id/";
+const Iri& default_base();
 
 /// The namespace of our own terms; the same whatever the base.
 inline constexpr std::string_view own_namespace = "https://nomenclator.example/ns#";
@@ -65,6 +66,12 @@ Result<Iri> check_base(std::string_view text);
 /// "person/ngo-dong-hai.thai-binh" → <https://…/id/person/ngo-dong-hai.thai-binh>. Fails with
 /// FaultKind::data if a part of the key between slashes is empty, "." or "..".
 Result<Iri> mint(const Iri& base, std::string_view key);
+
+/// An address on the web (http or https), or no value.
+std::optional<Iri> address(std::string_view text);
+
+/// What is below the base, without it: "person/ann". Empty if the IRI is not below it.
+std::string_view below(const Iri& base, const Iri& iri);
 
 /// Text that RDF and XML 1.0 can both carry: control characters (U+0000 to U+001F but tab and LF,
 /// and U+007F) and noncharacters become U+FFFD, but CR becomes LF, as XML readers make it (Raptor
@@ -133,6 +140,14 @@ struct Prefix {
 /// The prefixes of all vocabularies in use, sorted by name.
 std::span<const Prefix> prefixes();
 
+/// The name of an IRI's prefix, and what follows: "org", "member". Both empty if it has none.
+struct Prefixed {
+  std::string_view prefix;
+  std::string_view name;
+};
+
+Prefixed prefixed(const Iri& iri);
+
 /// Takes the descriptions one by one; a fault ends the walk.
 class Visitor {
  public:
@@ -193,7 +208,7 @@ class Statements {
 /// A graph that was read, and the base of its IRIs.
 struct ReadGraph {
   Graph graph;
-  std::string base;
+  Iri base;
 };
 
 /// The graph of which the statements are the description: what `walk` (or, `in_graphs`, what

@@ -183,6 +183,11 @@ bool encodes_before(std::string_view a, std::string_view b) {
                                       [&rank](char x, char y) { return rank(x) < rank(y); });
 }
 
+const Iri& default_base() {
+  static const Iri base = *Iri::from("https://nomenclator.example/id/");
+  return base;
+}
+
 Result<Iri> check_base(std::string_view text) {
   const auto fault = [&text](const std::string& what) {
     const bool shown = find_invalid_utf8(text) == std::string_view::npos;
@@ -220,6 +225,19 @@ Result<Iri> mint(const Iri& base, std::string_view key) {
         FaultKind::data, "the key \"" + encoded + R"(" has an empty part, "." or "..")", {}, ""};
   }
   return Iri::from(base.str() + encoded);
+}
+
+std::optional<Iri> address(std::string_view text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://")) {
+    return std::nullopt;
+  }
+  Result<Iri> iri = Iri::from(text);
+  return iri ? std::optional(*std::move(iri)) : std::nullopt;
+}
+
+std::string_view below(const Iri& base, const Iri& iri) {
+  const std::string_view text = iri.str();
+  return text.starts_with(base.str()) ? text.substr(base.str().size()) : std::string_view();
 }
 
 Result<std::string> carried(std::string_view text) {

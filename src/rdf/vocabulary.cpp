@@ -30,6 +30,16 @@ constexpr std::array<Prefix, 14> all_prefixes = {{
 
 std::span<const Prefix> prefixes() { return all_prefixes; }
 
+Prefixed prefixed(const Iri& iri) {
+  const std::string_view text = iri.str();
+  for (const Prefix& prefix : all_prefixes) {
+    if (text.starts_with(prefix.iri)) {
+      return {prefix.name, text.substr(prefix.iri.size())};
+    }
+  }
+  return {};
+}
+
 Iri term(std::string_view prefixed) {
   const std::size_t colon = prefixed.find(':');
   const auto* const found =

@@ -593,12 +593,12 @@ class Walk {
     if (tenure.acting && tenure.status != Status::acting) {
       say_text(of, v_.held, name_of(Status::acting));
     }
-    const Stretches days = stretches_of(tenure.period, tenure.cited);
+    const Ends ends = ends_of(tenure.period, tenure.cited);
+    const Stretches days = stretches_of(ends);
     say_day(of, v_.possible_from, days.possible_from);
     say_day(of, v_.possible_until, days.possible_until);
     say_day(of, v_.certain_from, days.certain_from);
     say_day(of, v_.certain_until, days.certain_until);
-    const Ends ends = ends_of(tenure.period, tenure.cited);
     say_day(of, v_.begun_by, ends.start.last);
     say_day(of, v_.over_from, ends.end.first);
     say_interval(of, tenure.period);
@@ -685,9 +685,8 @@ class Walk {
   /// IRIs: Turtle has them relative to the base, and dots, colons and empty parts would be
   /// resolved.
   void say_source(Description& of, std::string_view source) {
-    const Result<Iri> address = Iri::from(source);
-    const bool on_the_web = source.starts_with("http://") || source.starts_with("https://");
-    if (!address || !on_the_web) {
+    const std::optional<Iri> on_the_web = address(source);
+    if (!on_the_web) {
       say_text(of, v_.source, source);
       return;
     }
@@ -700,7 +699,7 @@ class Walk {
     if (same_host && !plain) {
       say_text(of, v_.source, source);
     } else {
-      say(of, v_.source, *address);
+      say(of, v_.source, *on_the_web);
     }
   }
 

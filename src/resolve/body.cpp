@@ -2,12 +2,13 @@
 #include "resolve/body.hpp"
 
 #include "name/name.hpp"
+#include "resolve/choice.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
-#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -49,13 +50,9 @@ bool is_common(std::string_view words) {
   return std::binary_search(common_words.begin(), common_words.end(), words);
 }
 
-std::vector<std::string> split(const std::string& folded) {
-  std::vector<std::string> words;
-  std::istringstream in(folded);
-  for (std::string word; in >> word;) {
-    words.push_back(std::move(word));
-  }
-  return words;
+// Words that many bodies have and that are no name of one of them.
+bool may_be_anybodys(std::string_view words) {
+  return is_common(words) || words == "party committee";
 }
 
 // As it stands before the words of a body: "Provincial ".
@@ -89,14 +86,6 @@ bool every_country_has(std::string_view kind) {
 }
 
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) {
-    all += (all.empty() ? "" : " ") + word;
-  }
-  return all;
-}
 
 // The name without the words of its place and what is left hanging at its ends.
 std::string without_place(const std::string& folded, const std::string& place) {
@@ -589,9 +578,34 @@ class Resolver {
         bodies.all[level[i]].chain = keys[i].key;
       }
     }
+    tell_which_is_one(bodies, first_seen, depth);
     tell_countries_apart(bodies);
     lead_on(moved, bodies.all);
     return bodies;
+  }
+
+  // Parents come before children: who needs the name of another is known by it.
+  void tell_which_is_one(Bodies& bodies, const std::vector<std::size_t>& first_seen,
+                         const std::vector<int>& depth) const {
+    std::vector<std::size_t> order(bodies.all.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&depth](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+    for (const std::size_t b : order) {
+      Body& body = bodies.all[b];
+      const Seen& s = seen_[first_seen[b]];
+      if (body.place != nothing) {
+        body.is_one = true;
+      } else if (body.parent != nothing) {
+        body.is_one = bodies.all[static_cast<std::size_t>(body.parent)].is_one;
+      } else {
+        // The organ of an unknown state may be that of any.
+        const bool stays_in_document = s.where.starts_with('?');
+        body.is_one =
+            stays_in_document ||
+            (!may_be_anybodys(s.words) && (!body.country.empty() || !every_country_has(body.kind)));
+      }
+    }
   }
 
   [[nodiscard]] std::vector<Moved> moved_to(const Bodies& bodies) const {

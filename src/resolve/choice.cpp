@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -132,6 +133,23 @@ void Sets::unite(std::size_t a, std::size_t b) {
   a = find(a);
   b = find(b);
   up_[std::max(a, b)] = std::min(a, b);
+}
+
+std::vector<std::string> split(const std::string& folded) {
+  std::vector<std::string> words;
+  std::istringstream in(folded);
+  for (std::string word; in >> word;) {
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) {
+    all += (all.empty() ? "" : " ") + word;
+  }
+  return all;
 }
 
 bool has_words(std::string_view hay, std::string_view needle) {

@@ -98,6 +98,10 @@ class Sets {
   std::vector<std::size_t> up_;
 };
 
+/// The words of a folded text, and the text of the words.
+std::vector<std::string> split(const std::string& folded);
+std::string joined(const std::vector<std::string>& words);
+
 /// Do the words of `needle` stand in `hay`, one after the other? Both folded; a possessive s after
 /// the last word is allowed ("peoples committees office" has "peoples committee").
 bool has_words(std::string_view hay, std::string_view needle);

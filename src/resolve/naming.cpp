@@ -2,11 +2,12 @@
 #include "resolve/naming.hpp"
 
 #include "name/name.hpp"
+#include "resolve/choice.hpp"
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <string_view>
+#include <utility>
 
 namespace nom::resolving {
 
@@ -24,26 +25,30 @@ std::string without_apostrophes(std::string word) {
   return word;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) {
-    all += (all.empty() ? "" : " ") + word;
-  }
-  return all;
+bool is_initial(const std::string& word) {
+  return word.ends_with('.') && count_code_points(to_nfc(word)) == 2;
 }
 
-bool is_initial(const std::string& word) { return word.size() == 2 && word[1] == '.'; }
+using Marks = std::map<std::string, unsigned>;
+
+// Do initials and marks contradict each other nowhere?
+bool spelled_alike(const std::string& initials, const Marks& mark,
+                   const std::string& other_initials, const Marks& other_mark) {
+  if (!initials.empty() && !other_initials.empty() && initials != other_initials) {
+    return false;
+  }
+  return std::all_of(mark.begin(), mark.end(), [&other_mark](const auto& own) {
+    const auto found = other_mark.find(own.first);
+    return found == other_mark.end() || found->second == own.second;
+  });
+}
 
 }  // namespace
 
 Naming naming_of(const std::string& name) {
   std::string spaced = name;
   std::replace(spaced.begin(), spaced.end(), '-', ' ');
-  std::vector<std::string> raw;
-  std::istringstream in(spaced);
-  for (std::string word; in >> word;) {
-    raw.push_back(std::move(word));
-  }
+  const std::vector<std::string> raw = split(spaced);
   Naming naming;
   std::vector<std::string> words;
   std::vector<std::string> marked;
@@ -79,20 +84,23 @@ Naming naming_of(const std::string& name) {
     std::sort(marked.begin(), marked.end());
     naming.full = joined(marked);
   }
+  std::sort(words.begin(), words.end());
+  naming.words = std::move(words);
   return naming;
 }
 
+bool may_be_one(const Naming& a, const Naming& b) {
+  if (a.key == b.key) {
+    return Written(a).agrees(Written(b));
+  }
+  return (std::includes(a.words.begin(), a.words.end(), b.words.begin(), b.words.end()) ||
+          std::includes(b.words.begin(), b.words.end(), a.words.begin(), a.words.end())) &&
+         spelled_alike(a.initials, a.mark, b.initials, b.mark);
+}
+
 bool Written::agrees(const Written& other) const {
-  if (!initials_.empty() && !other.initials_.empty() && initials_ != other.initials_) {
-    return false;
-  }
-  if (!full_.empty() && !other.full_.empty() && full_ != other.full_) {
-    return false;
-  }
-  return std::all_of(mark_.begin(), mark_.end(), [&other](const auto& own) {
-    const auto found = other.mark_.find(own.first);
-    return found == other.mark_.end() || found->second == own.second;
-  });
+  return (full_.empty() || other.full_.empty() || full_ == other.full_) &&
+         spelled_alike(initials_, mark_, other.initials_, other.mark_);
 }
 
 void Written::add(const Written& other) {

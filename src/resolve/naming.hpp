@@ -11,14 +11,18 @@ namespace nom::resolving {
 /// A person's name as compared.
 struct Naming {
   /// Folded, the smallest of its rotations (family name first or last), without the initials
-  /// between the others: "Conrad P. Beale" and "Beale Conrad" are "beale conrad".
+  /// between the others: "Wilma P. Ottridge" and "Ottridge Wilma" are "ottridge wilma".
   std::string key;
   std::string initials;                  ///< those left out: "p"
   std::map<std::string, unsigned> mark;  ///< folded word → its marks, of those that have any
   /// Words and marks, if the name is written with all its marks (three words or more, half of them
   /// with marks): then a word without marks has none. Else empty.
   std::string full;
+  std::vector<std::string> words = {};  ///< those of the key, sorted
 };
+
+/// May two names be one person's, of whom one is written with fewer words? `nom::may_be_one`.
+bool may_be_one(const Naming& a, const Naming& b);
 
 Naming naming_of(const std::string& name);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -45,11 +46,18 @@ bool is_shared_by_many(const std::string& role) {
          std::find(many.begin(), many.end(), role) != many.end();
 }
 
+// A post of a government, whatever body is named with it.
+bool is_ministers(const std::string& role) { return has_words(role, "minister"); }
+
 // A role that says its field ("minister of finance") or is of a government whatever else is said.
 bool is_telling(const std::string& role) {
   return !is_shared_by_many(role) &&
          (role.find(" of ") != std::string::npos || role.find(" for ") != std::string::npos ||
-          has_words(role, "minister"));
+          is_ministers(role));
+}
+
+bool meet(const std::set<int>& a, const std::set<int>& b) {
+  return std::any_of(a.begin(), a.end(), [&b](int one) { return b.contains(one); });
 }
 
 // "provincial party secretary" → "party secretary".
@@ -85,20 +93,19 @@ struct Whereabouts {
     below.insert(other.below.begin(), other.below.end());
     wide = wide || other.wide;
   }
-
- private:
-  static bool meet(const std::set<int>& a, const std::set<int>& b) {
-    return std::any_of(a.begin(), a.end(), [&b](int place) { return b.contains(place); });
-  }
 };
+
+// Of a role that says its field, the bodies that are named with it.
+using BodiesOfRoles = std::map<std::string, std::set<int>>;
 
 // One person as one document has them.
 struct Seen {
   std::size_t record = 0;
   std::size_t entry = 0;
-  std::string name;        // as compared
+  Naming name;
   std::set<Token> tokens;  // what merges it with others of its name
   Whereabouts where;
+  BodiesOfRoles bodies_of;
   // The place for the key: wanted are places below country level, then the earliest date, then the
   // document, then the widest place.
   std::optional<std::tuple<bool, PartialDate, std::string, std::size_t, std::string, int>> anchor;
@@ -109,13 +116,9 @@ constexpr PartialDate never{9999, 12, 31};
 // Namesakes on their way to be people.
 class Namesakes {
  public:
-  explicit Namesakes(const std::vector<Record>& records, const std::vector<Seen>& seen)
-      : seen_(seen), sets_(seen.size()) {
+  explicit Namesakes(const std::vector<Seen>& seen) : seen_(seen), sets_(seen.size()) {
     for (const Seen& one : seen) {
-      sums_.push_back({{one.record},
-                       one.where,
-                       Written(naming_of(records[one.record].people[one.entry].name)),
-                       one.tokens});
+      sums_.push_back({{one.record}, one.where, one.bodies_of, Written(one.name), one.tokens});
     }
   }
 
@@ -133,18 +136,10 @@ class Namesakes {
     }
   }
 
-  // Unites those of one name who share something, the surest first.
+  // Unites those of one name who share something, the surest first. A source is too little.
   void unite() {
-    std::map<std::pair<Token, std::string>, std::vector<std::size_t>> sharing;
-    for (std::size_t n = 0; n < seen_.size(); ++n) {
-      for (const Token& token : seen_[n].tokens) {
-        sharing[{token, seen_[n].name}].push_back(n);
-      }
-    }
-    for (const auto& [shared, members] : sharing) {
-      if (members.size() > 1) {
-        unite(shared.first.first, members);
-      }
+    for (const Tie tie : {Tie::post, Tie::role, Tie::body, Tie::place}) {
+      unite(tie);
     }
   }
 
@@ -183,62 +178,201 @@ class Namesakes {
   struct Sum {
     std::set<std::size_t> documents;
     Whereabouts where;
+    BodiesOfRoles bodies_of;
     Written written;
     std::set<Token> tokens;
     std::map<std::size_t, bool> sides = {};  // on which of what is judged to be different
   };
 
+  using Kinds = std::set<int>;
+  using Sharing = std::map<std::pair<std::string, std::string>, std::set<std::size_t>>;
+
+  // Is one role of the two, which says its field, held in different bodies?
+  static bool bodies_differ(const BodiesOfRoles& a, const BodiesOfRoles& b) {
+    return std::any_of(a.begin(), a.end(), [&b](const auto& own) {
+      const auto found = b.find(own.first);
+      return found != b.end() && !meet(own.second, found->second);
+    });
+  }
+
   static bool agree(Tie tie, const Sum& a, const Sum& b) {
     return a.written.agrees(b.written) && (tie == Tie::post || a.where.agrees(b.where)) &&
+           (tie != Tie::role || !bodies_differ(a.bodies_of, b.bodies_of)) &&
            (tie != Tie::place || !a.where.districts_differ(b.where));
   }
 
-  static std::string signature(const Sum& sum) {
+  // The same for those that agree with the same.
+  static std::string signature(Tie tie, const Sum& sum) {
     std::string all = sum.written.signature();
-    for (const int place : sum.where.provinces) {
-      all += "," + std::to_string(place);
-    }
+    const auto add = [&all](const std::set<int>& numbers) {
+      for (const int number : numbers) {
+        all += "," + std::to_string(number);
+      }
+    };
+    add(sum.where.provinces);
     all += sum.where.wide ? ";" : ":";
-    for (const int place : sum.where.below) {
-      all += "," + std::to_string(place);
+    add(sum.where.below);
+    if (tie == Tie::role) {
+      for (const auto& [role, bodies] : sum.bodies_of) {
+        all += "|" + role;
+        add(bodies);
+      }
     }
     return all;
   }
 
-  // Whoever fits two who do not fit each other stays alone: nothing says which of them is meant.
-  void unite(Tie tie, const std::vector<std::size_t>& members) {
-    std::set<std::size_t> sets;
-    for (const std::size_t n : members) {
-      sets.insert(sets_.find(n));
-    }
-    std::map<std::string, std::vector<std::size_t>> alike;  // by signature
-    for (const std::size_t n : sets) {
-      alike[signature(sums_[n])].push_back(n);
-    }
-    std::vector<const std::vector<std::size_t>*> groups;
-    for (const auto& [signature, group] : alike) {
-      groups.push_back(&group);
-    }
-    constexpr std::size_t most = 64;  // so many different people of one name are not compared
-    const bool compare = groups.size() <= most;
-    std::vector<std::vector<bool>> fits(groups.size(), std::vector<bool>(groups.size(), false));
-    for (std::size_t a = 0; a < groups.size(); ++a) {
-      for (std::size_t b = 0; b < groups.size(); ++b) {
-        fits[a][b] =
-            a == b || (compare && agree(tie, sums_[groups[a]->front()], sums_[groups[b]->front()]));
-      }
-    }
-    std::vector<bool> done(groups.size(), false);
-    for (std::size_t a = 0; a < groups.size(); ++a) {
-      std::vector<std::size_t> one;
-      for (std::size_t b = a; b < groups.size() && !done[a]; ++b) {
-        if (fits[a] == fits[b]) {
-          one.insert(one.end(), groups[b]->begin(), groups[b]->end());
-          done[b] = b != a;
+  // Those who share something by one tie, as they are before it unites anybody: what they are is
+  // a kind, of whom none are told apart.
+  struct Tied {
+    Tie tie;
+    Sharing sharing;                    // token and name → who has both
+    std::map<std::size_t, int> kind;    // of each of them
+    std::vector<std::size_t> of_kind;   // one of each kind
+    std::map<std::size_t, Kinds> fits;  // the kinds with which each may be one, its own included
+    std::set<std::size_t> torn;         // who fits two that do not fit each other
+  };
+
+  static constexpr std::size_t most = 64;  // so many different people of one name are not compared
+
+  [[nodiscard]] bool agree(const Tied& tied, int a, int b) const {
+    return a == b || agree(tied.tie, sums_[tied.of_kind[static_cast<std::size_t>(a)]],
+                           sums_[tied.of_kind[static_cast<std::size_t>(b)]]);
+  }
+
+  [[nodiscard]] bool all_agree(const Tied& tied, const Kinds& kinds) const {
+    for (auto a = kinds.begin(); a != kinds.end(); ++a) {
+      for (auto b = std::next(a); b != kinds.end(); ++b) {
+        if (!agree(tied, *a, *b)) {
+          return false;
         }
       }
-      std::sort(one.begin(), one.end());
-      unite_all(std::move(one));
+    }
+    return true;
+  }
+
+  Tied tied_by(Tie tie) {
+    Tied tied{tie, {}, {}, {}, {}, {}};
+    for (std::size_t n = 0; n < seen_.size(); ++n) {
+      for (const Token& token : seen_[n].tokens) {
+        if (token.first == tie) {
+          tied.sharing[{token.second, seen_[n].name.key}].insert(sets_.find(n));
+        }
+      }
+    }
+    std::map<std::string, int> number;
+    for (const auto& [shared, sets] : tied.sharing) {
+      for (const std::size_t n : sets) {
+        const auto [at, is_new] =
+            number.emplace(signature(tie, sums_[n]), static_cast<int>(tied.of_kind.size()));
+        if (is_new) {
+          tied.of_kind.push_back(n);
+        }
+        tied.kind[n] = at->second;
+      }
+    }
+    return tied;
+  }
+
+  // Over all that they share by the tie: of whom else may each of them be?
+  void find_torn(Tied& tied) const {
+    for (const auto& [shared, sets] : tied.sharing) {
+      Kinds kinds;
+      for (const std::size_t n : sets) {
+        kinds.insert(tied.kind.at(n));
+      }
+      std::map<int, Kinds> fits;
+      for (const int a : kinds) {
+        fits[a].insert(a);
+        for (const int b : kinds) {
+          if (kinds.size() <= most && agree(tied, a, b)) {
+            fits[a].insert(b);
+          }
+        }
+      }
+      for (const std::size_t n : sets) {
+        const Kinds& fitting = fits.at(tied.kind.at(n));
+        tied.fits[n].insert(fitting.begin(), fitting.end());
+      }
+    }
+    std::map<Kinds, bool> agreeing;
+    for (const auto& [n, kinds] : tied.fits) {
+      const auto [at, is_new] = agreeing.emplace(kinds, true);
+      if (is_new) {
+        at->second = kinds.size() <= most && all_agree(tied, kinds);
+      }
+      if (!at->second) {
+        tied.torn.insert(n);
+      }
+    }
+  }
+
+  // Those who share one thing, by whom they are one with: the others who are not torn and fit, or
+  // those who are torn between the same.
+  std::vector<std::vector<std::size_t>> classes(const Tied& tied,
+                                                const std::set<std::size_t>& sets) const {
+    std::map<std::pair<bool, Kinds>, std::vector<std::size_t>> by_whom;
+    Kinds whole;  // a kind of each class of those who are not torn
+    for (const std::size_t n : sets) {
+      if (tied.torn.contains(n)) {
+        by_whom[{true, tied.fits.at(n)}].push_back(n);
+        continue;
+      }
+      const int kind = tied.kind.at(n);
+      const auto fitting = std::find_if(whole.begin(), whole.end(),
+                                        [&](int other) { return tied.fits.at(n).contains(other); });
+      const int first = fitting == whole.end() ? kind : *fitting;
+      whole.insert(first);
+      by_whom[{false, {first}}].push_back(n);
+    }
+    std::vector<std::vector<std::size_t>> made;
+    for (auto& [whom, members] : by_whom) {
+      made.push_back(std::move(members));
+    }
+    return made;
+  }
+
+  // Whoever is tied to two who do not fit each other by way of others is torn, too.
+  void find_torn_by_others(Tied& tied) const {
+    Sets chains(seen_.size());
+    for (const auto& [shared, sets] : tied.sharing) {
+      for (const std::vector<std::size_t>& one : classes(tied, sets)) {
+        for (const std::size_t n : one) {
+          chains.unite(one.front(), n);
+        }
+      }
+    }
+    std::map<std::size_t, Kinds> kinds;
+    for (const auto& [n, kind] : tied.kind) {
+      if (!tied.torn.contains(n)) {
+        kinds[chains.find(n)].insert(kind);
+      }
+    }
+    std::set<std::size_t> broken;
+    for (const auto& [chain, of_chain] : kinds) {
+      if (!all_agree(tied, of_chain)) {
+        broken.insert(chain);
+      }
+    }
+    for (const auto& [n, kind] : tied.kind) {
+      if (broken.contains(chains.find(n))) {
+        tied.torn.insert(n);
+      }
+    }
+  }
+
+  // Whoever fits two who do not fit each other stays alone: nothing says which of them is meant.
+  void unite(Tie tie) {
+    Tied tied = tied_by(tie);
+    find_torn(tied);
+    find_torn_by_others(tied);
+    for (const auto& [shared, sets] : tied.sharing) {
+      for (const std::vector<std::size_t>& one : classes(tied, sets)) {
+        std::set<std::size_t> now;
+        for (const std::size_t n : one) {
+          now.insert(sets_.find(n));
+        }
+        unite_all({now.begin(), now.end()});
+      }
     }
   }
 
@@ -272,6 +406,9 @@ class Namesakes {
     sum.sides.merge(other.sides);
     sum.documents.merge(other.documents);
     sum.where.add(other.where);
+    for (const auto& [role, bodies] : other.bodies_of) {
+      sum.bodies_of[role].insert(bodies.begin(), bodies.end());
+    }
     sum.written.add(other.written);
     sum.tokens.merge(other.tokens);
   }
@@ -333,8 +470,8 @@ class Resolver {
         if (seen[i].anchor) {
           people.anchors[r][i] = std::get<int>(*seen[i].anchor);
         }
-        seen[i].name = naming_of(records_[r].people[i].name).key;
-        by_name[list_of(seen[i].name)].push_back(std::move(seen[i]));
+        seen[i].name = naming_of(records_[r].people[i].name);
+        by_name[list_of(seen[i].name.key)].push_back(std::move(seen[i]));
       }
     }
     for (const auto& [name, namesakes] : by_name) {
@@ -405,6 +542,9 @@ class Resolver {
     }
     if (is_telling(role)) {
       seen.tokens.emplace(Tie::role, role);
+      if (post.body != nothing && !is_ministers(role)) {
+        seen.bodies_of[role].insert(post.body);
+      }
     }
     bool of_party = false;
     if (post.body != nothing) {
@@ -468,7 +608,7 @@ class Resolver {
 
   // Unites namesakes with agreeing context into people.
   void add_people(People& people, const std::string& list, const std::vector<Seen>& seen) const {
-    Namesakes namesakes(records_, seen);
+    Namesakes namesakes(seen);
     namesakes.judge(positions(same_, list, seen), positions(different_, list, seen));
     namesakes.unite();
     std::map<std::size_t, int> number;
@@ -538,8 +678,7 @@ class Resolver {
       }
       keys.push_back({std::move(key),
                       {document},
-                      records_[r].document.id + "\n" +
-                          std::string(1, static_cast<char>('a' + (i % 26))) + std::to_string(i)});
+                      records_[r].document.id + "\n" + std::to_string(1000000 + i)});
     }
     make_unique(keys);
     for (std::size_t who = 0; who < people.all.size(); ++who) {

@@ -60,6 +60,7 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
   Posts posts;
   posts.of.resize(records.size());
   std::map<std::tuple<int, int, std::string>, int> known;  // body, place, folded role
+  std::set<int> shared;  // posts of which a source names two holders at once
   for (std::size_t r = 0; r < records.size(); ++r) {
     const int country = country_of(places.of[r], places);
     std::map<int, std::string> holder;  // by post: who is said to hold it now, without a date
@@ -86,7 +87,9 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
       found.one_seat = found.one_seat || entry.one_seat;
       if (entry.status == Status::current && !entry.period.from && !entry.period.to) {
         const auto [named, first] = holder.emplace(at->second, entry.person);
-        found.shared = found.shared || named->second != entry.person;
+        if (named->second != entry.person) {
+          shared.insert(at->second);
+        }
       }
       posts.of[r].push_back(at->second);
     }
@@ -95,6 +98,10 @@ Posts resolve_posts(const std::vector<Record>& records, const std::vector<Local>
   std::vector<Keyed> keys;
   std::map<std::string, std::vector<Post*>> by_label;
   for (Post& post : posts.all) {
+    const bool is_one =
+        post.body == nothing || bodies.all[static_cast<std::size_t>(post.body)].is_one;
+    post.one_seat = post.one_seat && !post.bare && is_one &&
+                    !shared.contains(static_cast<int>(&post - posts.all.data()));
     post.role = post.roles.best();
     std::string around;
     if (post.body != nothing) {

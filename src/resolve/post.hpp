@@ -18,10 +18,11 @@ struct Post {
   std::string role;
   std::string chain;  ///< "thai-binh/party-committee/secretary"
   int body = nothing;
-  int place = nothing;    ///< where no body is named: the jurisdiction, or the country spoken of
-  bool one_seat = false;  ///< a source says that it has one holder at a time
-  bool shared = false;    ///< a source names two who hold it at once
-  bool bare = true;       ///< neither a body nor a jurisdiction is stated for any of its tenures
+  int place = nothing;  ///< where no body is named: the jurisdiction, or the country spoken of
+  bool bare = true;     ///< neither a body nor a jurisdiction is stated for any of its tenures
+  /// A source says that it has one holder at a time, none names two at once, and it is known to be
+  /// one post: neither bare nor in a body that may be several.
+  bool one_seat = false;
   std::set<std::string> merged = {};  ///< keys of what has become one with it
 };
 

@@ -4,6 +4,7 @@
 #include "resolve/body.hpp"
 #include "resolve/choice.hpp"
 #include "resolve/ledger.hpp"
+#include "resolve/naming.hpp"
 #include "resolve/person.hpp"
 #include "resolve/place.hpp"
 #include "resolve/post.hpp"
@@ -25,18 +26,11 @@ using namespace resolving;  // NOLINT(google-build-using-namespace): this room's
 std::optional<PartialDate> most_precise(const std::set<PartialDate>& dates) {
   std::optional<PartialDate> chosen;
   for (const PartialDate date : dates) {
-    const auto precision = [](PartialDate d) {
-      return static_cast<int>(d.month != 0) + static_cast<int>(d.day != 0);
-    };
     if (!chosen || precision(date) > precision(*chosen)) {
       chosen = date;
     }
   }
   return chosen;
-}
-
-bool may_be_same(PartialDate a, PartialDate b) {
-  return earliest(a) <= latest(b) && earliest(b) <= latest(a);
 }
 
 class Build {
@@ -77,13 +71,14 @@ class Build {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-  // Bodies first: who is one person depends on which posts and bodies are one.
+  // All judgements speak of what the rules alone give. Bodies are judged first: who is one person
+  // depends on which posts and bodies are one.
   void judge(const Ledger& ledger) {
-    Ruled bodies{"body", {}, bodies_.of, {}};
-    for (const Body& body : bodies_.all) {
-      bodies.keys.push_back(body.chain);
-    }
-    if (const Judged of_bodies = judged(ledger, bodies, records_, faults_); !of_bodies.empty()) {
+    const Judged of_bodies =
+        judged(ledger, {"body", chains_of(bodies_.all), bodies_.of, {}}, records_, faults_);
+    const Judged of_people = judged(
+        ledger, {"person", chains_of(people_.all), people_.of, own_keys()}, records_, faults_);
+    if (!of_bodies.empty()) {
       const Bodies before_bodies = std::move(bodies_);
       const Posts before_posts = std::move(posts_);
       bodies_ = resolve_bodies(records_, local_, places_, of_bodies, &before_bodies);
@@ -91,23 +86,31 @@ class Build {
       lead_on(moved(before_posts.of, before_posts.all.size(), posts_.of,
                     [&](std::size_t p) { return before_posts.all[p].chain; }),
               posts_.all);
-      people_ = resolve_people(records_, local_, places_, bodies_, posts_);
     }
-    Ruled people{"person", {}, people_.of, {}};
-    for (const Person& person : people_.all) {
-      people.keys.push_back(person.chain);
-    }
-    people.own.resize(records_.size());
-    for (std::size_t r = 0; r < records_.size(); ++r) {
-      for (std::size_t i = 0; i < records_[r].people.size(); ++i) {
-        people.own[r].push_back(
-            person_key(records_[r].people[i].name, people_.anchors[r][i], places_));
-      }
-    }
-    if (const Judged of_people = judged(ledger, people, records_, faults_); !of_people.empty()) {
+    if (!of_bodies.empty() || !of_people.empty()) {
       const People before = std::move(people_);
       people_ = resolve_people(records_, local_, places_, bodies_, posts_, of_people, &before);
     }
+  }
+
+  template <class Thing>
+  static std::vector<std::string> chains_of(const std::vector<Thing>& things) {
+    std::vector<std::string> chains;
+    for (const Thing& thing : things) {
+      chains.push_back(thing.chain);
+    }
+    return chains;
+  }
+
+  // The key that each entry of a person would have alone.
+  [[nodiscard]] std::vector<std::vector<std::string>> own_keys() const {
+    std::vector<std::vector<std::string>> own(records_.size());
+    for (std::size_t r = 0; r < records_.size(); ++r) {
+      for (std::size_t i = 0; i < records_[r].people.size(); ++i) {
+        own[r].push_back(person_key(records_[r].people[i].name, people_.anchors[r][i], places_));
+      }
+    }
+    return own;
   }
 
   // Keys of a kind that lead to a vertex.
@@ -206,7 +209,7 @@ class Build {
     for (const Post& post : posts_.all) {
       Vertex made = vertex("post/" + post.chain, post.label);
       add_merged(made, "post/", post.merged);
-      made.data = PostData{names_.intern(post.role), post.one_seat && !post.bare};
+      made.data = PostData{names_.intern(post.role), post.one_seat};
       post_.push_back(builder_.add(std::move(made)));
       if (post.body != nothing) {
         connect(post_.back(), Relation::in_body, body_[at(post.body)]);
@@ -285,11 +288,8 @@ class Build {
         made.push_back(std::move(tenure));
         terms.push_back(term);
         ends.push_back(holding);
-        const auto iso = [](const std::optional<PartialDate>& date) {
-          return date ? to_iso(*date) : std::string();
-        };
         keys.push_back({"tenure/" + person.chain + "/" + post.chain,
-                        {iso(term.period.from), iso(term.cited.first), iso(term.period.to),
+                        {to_iso(term.period.from), to_iso(term.cited.first), to_iso(term.period.to),
                          std::string(name_of(term.status))},
                         std::to_string(1000000 + order++)});
       }
@@ -333,7 +333,7 @@ class Build {
         if (const std::optional<PartialDate>& date = claims[c].entry->period.*side) {
           dates.insert(*date);
           contrary = contrary || !may_be_same(*date, *chosen);
-          add_sources(found, entries[c].first, claims[c].entry->evidence);
+          add_proofs(found, entries[c].first, claims[c].entry->evidence);
         }
       }
       if (contrary) {
@@ -349,11 +349,11 @@ class Build {
     compare("to ", term.period.to, &Period::to);
   }
 
-  void add_sources(Contradiction& to, std::size_t r, const std::vector<Evidence>& evidence) const {
+  void add_proofs(Contradiction& to, std::size_t r, const std::vector<Evidence>& evidence) const {
     for (const Evidence& e : evidence) {
-      to.sources.push_back({records_[r].document.id, records_[r].document.date, e.quote, e.rule,
-                            offsets_[r].from_bytes(e.span.begin),
-                            offsets_[r].from_bytes(e.span.end)});
+      to.proofs.push_back({records_[r].document.id, to_iso(records_[r].document.date), e.quote,
+                           e.rule, offsets_[r].from_bytes(e.span.begin),
+                           offsets_[r].from_bytes(e.span.end)});
     }
   }
 
@@ -363,9 +363,7 @@ class Build {
                                        const std::vector<std::pair<int, int>>& ends) const {
     std::map<int, std::vector<std::size_t>> in_post;
     for (std::size_t t = 0; t < terms.size(); ++t) {
-      // Of a post that no source places, nobody knows that it is one post.
-      const Post& post = posts_.all[at(ends[t].second)];
-      if (post.one_seat && !post.shared && !post.bare) {
+      if (posts_.all[at(ends[t].second)].one_seat) {
         in_post[ends[t].second].push_back(t);
       }
     }
@@ -374,7 +372,7 @@ class Build {
       std::vector<Seated> seated;
       for (const std::size_t t : of_post) {
         const int person = ends[t].first;
-        seated.push_back({person, fold(people_.all[at(person)].label), &terms[t]});
+        seated.push_back({person, naming_of(people_.all[at(person)].label), &terms[t]});
       }
       bound_by_neighbours(seated);
       for (std::size_t s = 0; s < seated.size(); ++s) {
@@ -516,7 +514,7 @@ class Build {
         data.date = most_precise(draft.dates);
         const std::string own = slug(numbers.best().empty() ? names.best() : numbers.best());
         keys.push_back({key_in_body("resolution", draft.body) + own,
-                        {data.date ? to_iso(*data.date) : "", slug(kinds.best()),
+                        {to_iso(data.date), slug(kinds.best()),
                          slug(records_[draft.entries.front().first].document.id)},
                         identity});
         Vertex vertex_made = vertex(keys.back().key, names.best(), names);
@@ -642,10 +640,10 @@ class Build {
           claim.rule = entry.rule;
         }
         cite(claim.cited, r, entry.evidence);
-        add_sources(claim.told, r, entry.evidence);
+        add_proofs(claim.told, r, entry.evidence);
         if (entry.evidence.empty()) {
           const Document& document = records_[r].document;
-          claim.told.sources.push_back({document.id, document.date, "", entry.rule});
+          claim.told.proofs.push_back({document.id, to_iso(document.date), "", entry.rule});
         }
         ++claim.count;
       }
@@ -767,6 +765,10 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults) {
     first = last;
   }
   return kept;
+}
+
+bool may_be_one(const std::string& a, const std::string& b) {
+  return may_be_one(naming_of(a), naming_of(b));
 }
 
 Graph resolve(std::vector<Record> records, const Ledger& ledger, Faults& faults,

@@ -33,16 +33,6 @@ std::vector<Record> by_document(std::vector<Record> records, Faults& faults);
 
 /// What sources say of one thing that cannot be so together. The graph follows some of them.
 struct Contradiction {
-  /// One of the sentences.
-  struct Source {
-    std::string document;  ///< id
-    std::optional<PartialDate> date;
-    std::string quote;  ///< empty if it is inferred
-    std::string rule;
-    std::uint32_t start = 0;  ///< code points of the document's text
-    std::uint32_t end = 0;
-  };
-
   enum class Kind : std::uint8_t {
     dates,  ///< several starts, or several ends, of one term
     ring    ///< a body under itself, by way of others
@@ -50,8 +40,12 @@ struct Contradiction {
 
   Kind kind = Kind::dates;
   std::string what;  ///< "Ada Brook, Chairman of the Board: from 2015 or from 2016-03"
-  std::vector<Source> sources;
+  std::vector<Proof> proofs;
 };
+
+/// May two written names be one person's: are the words of one among those of the other, and do
+/// neither marks nor initials contradict? "Ada Brook" and "Ada Marie Brook", not "Tuấn" and "Tuân".
+bool may_be_one(const std::string& a, const std::string& b);
 
 /// "These two are the same", or "these two are different", by somebody who knows.
 struct Judgement {

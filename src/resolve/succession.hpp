@@ -12,10 +12,10 @@
 // from another bound: the order of the terms changes nothing.
 #pragma once
 
+#include "resolve/naming.hpp"
 #include "resolve/term.hpp"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace nom::resolving {
@@ -26,7 +26,7 @@ inline constexpr const char* one_seat_rule = "one-seat";
 /// A term in the post.
 struct Seated {
   int person = 0;
-  std::string name;  ///< folded: namesakes may be one person
+  Naming name;  ///< those who may be one person end nobody
   Term* term = nullptr;
   std::size_t successor = no_successor;  ///< position among the terms
 

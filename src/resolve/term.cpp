@@ -117,10 +117,6 @@ bool fit(const Bounds& a, const Bounds& b) {
   return !precedes(a, b) && !precedes(b, a) && !(a.acting && b.full) && !(a.full && b.acting);
 }
 
-int precision(PartialDate date) {
-  return static_cast<int>(date.month != 0) + static_cast<int>(date.day != 0);
-}
-
 // The most precise of the dates that may mean the same as the first of them (`last`: as the last).
 std::optional<PartialDate> choose(const std::set<PartialDate>& dates, bool last) {
   if (dates.empty()) {
@@ -134,8 +130,7 @@ std::optional<PartialDate> choose(const std::set<PartialDate>& dates, bool last)
              });
   PartialDate chosen = base;
   for (const PartialDate date : dates) {
-    const bool same = earliest(date) <= latest(base) && earliest(base) <= latest(date);
-    if (same && precision(date) > precision(chosen)) {
+    if (may_be_same(date, base) && precision(date) > precision(chosen)) {
       chosen = date;
     }
   }

@@ -96,6 +96,18 @@ TEST(Check, TwoHolders) {
             "");
 }
 
+TEST(Check, WhoMayBeTheSamePersonIsNoSecondHolder) {
+  for (const auto& [other, is_second] :
+       {std::pair("Ada Marie Brook", false), std::pair("Brook Ada", false),
+        std::pair("Ada Brooks", true)}) {
+    Sketch a = assembly("a", "2020-05-01");
+    a.tenure(a.person("Ada Brook"), "Chairman", "b1", {.one_seat = true});
+    Sketch b = assembly("b", "2020-05-01");
+    b.tenure(b.person(other), "Chairman", "b1", {.one_seat = true});
+    EXPECT_EQ(!found({a, b}, {"two-holders"}).rows.empty(), is_second) << other;
+  }
+}
+
 TEST(Check, WhoActedAndNoLongerDoesIsNoSecondHolder) {
   Sketch a = assembly("a", "2019-08-01");
   a.tenure(a.person("Ada Brook"), "Chairman", "b1",

@@ -2,6 +2,7 @@
 // Runs the program on records written by hand: what it prints, and its exit codes.
 #include "command/command.hpp"
 
+#include "format/format.hpp"
 #include "pack/pack.hpp"
 #include "record/record.hpp"
 #include "support/sketch.hpp"
@@ -64,6 +65,9 @@ class Command : public testing::Test {
     return result;
   }
 
+  // one.jsonl and two.jsonl: a record of province_records() each.
+  void files_of_province() const;
+
   fs::path folder_;
 };
 
@@ -92,6 +96,13 @@ std::string province_records() {
     lines += nom::record::to_json(s.record()) + "\n";
   }
   return lines;
+}
+
+void Command::files_of_province() const {
+  const std::string both = province_records();
+  const std::size_t end = both.find('\n') + 1;
+  file("one.jsonl", both.substr(0, end));
+  file("two.jsonl", both.substr(end));
 }
 
 constexpr auto head = "person\tpost\tbody\tstatus\tfrom\tto\tfirst_cited\tlast_cited\tended_by\n";
@@ -190,6 +201,9 @@ TEST_F(Command, ChecksComparesAndFindsWays) {
   EXPECT_EQ(nobody.err,
             "nomenclator: no person or body fits \"zeno\"\n  hint: ask with fewer words\n");
   EXPECT_EQ(ran("path 'mai ngo thi' 'standing committee' -g g").code, 0);
+  const Ran here = ran("path 'mai ngo thi' 'ngo thi mai' -g g");
+  EXPECT_EQ(here.err, "nomenclator: both are Ngô Thị Mai\n");
+  EXPECT_EQ(here.code, 1);
 
   const Ran drawing = ran("chart 'harbour board' -g g --results dot");
   EXPECT_NE(drawing.out.find("b0 [label=\"Harbour Board\\nHead: Le Van Tam\\l\"];"),
@@ -203,6 +217,125 @@ TEST_F(Command, ChecksComparesAndFindsWays) {
                               "person,Ngô Thị Mai,2,0.000,person/ngo-thi-mai.bac-son\r\n"))
       << central.out;
   EXPECT_EQ(central.code, 0);
+}
+
+// Ada Brook twice, in two posts of nobody knows where.
+std::string two_clerks() {
+  std::string lines;
+  for (const auto& [id, role] : {std::pair("a", "Head"), std::pair("b", "Clerk")}) {
+    Sketch s(id, "2022-05-01");
+    s.tenure(s.person("Ada Brook"), role, s.body(role, role, "company", ""));
+    lines += nom::record::to_json(s.record()) + "\n";
+  }
+  return lines;
+}
+
+TEST_F(Command, TheLedgerBesideAGraphFileIsReadWhereverTheFileStands) {
+  file("a.jsonl", two_clerks());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  const std::string keys = "person/ada-brook.a person/ada-brook.b";
+  EXPECT_EQ(ran("posts 'ada brook' g").code, 1) << "they are two";
+  EXPECT_EQ(ran("same " + keys + " g").code, 0);
+  for (const char* input : {"-g g", "g", "./g", "g -g g", "a.jsonl g"}) {
+    const Ran judged = ran("posts 'ada brook' " + std::string(input));
+    EXPECT_EQ(judged.err, "") << input;
+    EXPECT_EQ(judged.code, 0) << input;
+  }
+  EXPECT_EQ(ran("posts 'ada brook' a.jsonl").code, 1) << "no graph file, no ledger";
+  const Ran apart = ran("diff a.jsonl g");
+  EXPECT_EQ(apart.err, "");
+  EXPECT_EQ(ran("diff g g").code, 0);
+  EXPECT_EQ(ran("build a.jsonl -g h").code, 0);
+  const Ran several = ran("same " + keys + " g h");
+  EXPECT_EQ(several.code, 2);
+  EXPECT_EQ(several.err,
+            "nomenclator: error: each of the graph files may have a ledger\n"
+            "  hint: say which: --ledger FILE\n");
+  EXPECT_EQ(ran("undo -g g").code, 0);
+  EXPECT_EQ(ran("posts 'ada brook' g").code, 1);
+}
+
+TEST_F(Command, AJudgementThatSaysNothingIsNotWritten) {
+  file("a.jsonl", two_clerks());
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"different body/x body/y",
+       "error: bodies cannot be told apart by hand\n"
+       "  hint: only people can; give the records of these bodies a place or a level each\n"},
+      {"same foo person/x",
+       "error: \"foo\" is no key of a person or a body\n"
+       "  hint: a key is person/… or body/…, as posts and exports have it\n"},
+      {"same body/x person/y",
+       "error: a person and a body are not judged together\n"
+       "  hint: give two people, or two bodies\n"},
+  };
+  for (const auto& [judgement, fault] : cases) {
+    const Ran r = ran(judgement + " a.jsonl --ledger new.ledger");
+    EXPECT_EQ(r.err, fault + "nomenclator: nothing was written\nnomenclator: 1 fault\n");
+    EXPECT_EQ(r.code, 3) << judgement;
+    EXPECT_FALSE(fs::exists(folder_ / "new.ledger")) << judgement;
+  }
+}
+
+TEST_F(Command, AFolderIsNoTextFile) {
+  file("a.jsonl", two_clerks());
+  fs::create_directories(folder_ / "gold" / "a.json");
+  for (const std::string arguments :
+       {"posts 'ada brook' a.jsonl --ledger gold", "same person/a person/b a.jsonl --ledger gold",
+        "rules --stats a.jsonl --gold gold"}) {
+    const Ran r = ran(arguments);
+    EXPECT_NE(r.err.find("error: cannot read this file: Is a directory\n"), std::string::npos)
+        << arguments << '\n'
+        << r.err;
+    EXPECT_EQ(r.code, 3) << arguments;
+  }
+}
+
+TEST_F(Command, ANewGraphFileIsCompared) {
+  file("a.jsonl", two_clerks());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("build --remove a --remove b -g g").code, 0);
+  const Ran all = ran("diff g a.jsonl");
+  EXPECT_EQ(all.err, "");
+  EXPECT_NE(all.out.find("came\tperson\tAda Brook\t\tHead of Head"), std::string::npos) << all.out;
+  EXPECT_EQ(all.code, 1);
+  EXPECT_EQ(ran("diff g g").code, 0);
+  EXPECT_EQ(ran("diff g none").code, 3);
+}
+
+TEST_F(Command, AnRdfFileIsCheckedAndCompared) {
+  file("a.jsonl", province_records());
+  EXPECT_EQ(ran("export a.jsonl --format turtle -o a.ttl").code, 0);
+  const Ran same = ran("diff a.jsonl a.ttl");
+  EXPECT_EQ(same.err, "");
+  EXPECT_EQ(same.code, 0);
+  const Ran whole = ran("check a.ttl");
+  EXPECT_EQ(whole.err,
+            "a.ttl: warning: an RDF file does not say which of its sources contradict each other\n"
+            "  hint: ring and contradiction are found in the records from which it was built\n"
+            "nomenclator: findings 0\n");
+  EXPECT_EQ(whole.code, 0);
+  EXPECT_EQ(ran("check a.ttl --kind unplaced").err, "nomenclator: findings 0\n");
+  for (const std::string command : {"extract a.ttl", "same person/a person/b a.ttl --ledger l"}) {
+    const Ran r = ran(command);
+    EXPECT_NE(r.err.find("a.ttl: error: an RDF file is a graph, which is read alone\n"
+                         "  hint: give it and nothing else to build, export, check, diff or a "
+                         "question; records can be put together\n"),
+              std::string::npos)
+        << r.err;
+    EXPECT_EQ(r.code, 3) << command;
+    EXPECT_EQ(ran(command.substr(0, command.find(' ')) + " --help").out.find("RDF"),
+              std::string::npos)
+        << command;
+  }
+}
+
+TEST_F(Command, AsksForTheChangesOfAPlace) {
+  file("a.jsonl", province_records());
+  EXPECT_EQ(ran("changes --from 2020 --to 2024 --in 'bac son' a.jsonl").err.find("no place"),
+            std::string::npos);
+  const Ran nowhere = ran("changes --from 2020 --to 2024 --in zenda a.jsonl");
+  EXPECT_EQ(nowhere.err, "nomenclator: no place fits \"zenda\"\n  hint: ask with fewer words\n");
+  EXPECT_EQ(nowhere.code, 1);
 }
 
 TEST_F(Command, SaysWhatIsNotFound) {
@@ -230,13 +363,7 @@ TEST_F(Command, SaysWhatIsNotFound) {
 }
 
 TEST_F(Command, BuildsTheSameFolderWhateverTheOrder) {
-  std::istringstream lines(province_records());
-  std::string first;
-  std::string second;
-  std::getline(lines, first);
-  std::getline(lines, second);
-  file("one.jsonl", first + "\n");
-  file("two.jsonl", second + "\n");
+  files_of_province();
   const Ran r = ran("build one.jsonl two.jsonl -o x/y");
   EXPECT_EQ(r.code, 0) << r.err;
   EXPECT_EQ(r.out, "");
@@ -300,10 +427,56 @@ TEST_F(Command, SaysWhatAFormatHasNoWordsFor) {
   file("a.jsonl", province_records());
   const Ran chart = ran("export a.jsonl --format dot -o chart.gv");
   EXPECT_EQ(chart.code, 0);
-  EXPECT_EQ(chart.err,
-            "nomenclator: dot has no words for these things: resolution 1, place 2, document 2\n");
+  EXPECT_EQ(
+      chart.err,
+      "nomenclator: dot has no words for these things: resolution 1, place 2, document 2\n"
+      "nomenclator: dot has no words for these relations: located 3, within 1, issued_by 1\n");
   EXPECT_EQ(ran("export a.jsonl --format dot --project bodies -o bodies.gv").err, "");
-  EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err, "");
+  EXPECT_EQ(ran("export a.jsonl --format ftm -o a.ftm").err,
+            "nomenclator: ftm has no words for these relations: within 1\n");
+  for (const char* all : {"csv", "gexf", "gephi", "graphml", "neo4j", "trig"}) {
+    EXPECT_EQ(ran(std::string("export a.jsonl -o out --format ") + all).err, "") << all;
+    fs::remove_all(folder_ / "out");
+  }
+  file("event.jsonl", R"({"document":{"id":"d","text":"Ann Lee chaired the meeting."},)"
+                      R"("people":[{"id":"p1","name":"Ann Lee"}],"events":[{"id":"e1",)"
+                      R"("name":"the meeting","kind":"meeting","evidence":[{"start":8,"end":28,)"
+                      R"("quote":"chaired the meeting."}],"participants":[{"person":"p1",)"
+                      R"("part":"chair"}],"died":["p1"]}]})"
+                      "\n");
+  EXPECT_EQ(ran("export event.jsonl --format popolo -o a.json").err,
+            "nomenclator: popolo has no words for these things: document 1\n"
+            "nomenclator: popolo has no words for these relations: ended_in 1, part 1\n");
+  EXPECT_EQ(ran("export event.jsonl --format ftm -o a.ftm").err,
+            "nomenclator: ftm has no words for these relations: ended_in 1, part 1\n");
+}
+
+TEST_F(Command, ReadsAPlaceOfTwoKeysAndDrawsIt) {
+  file("a.jsonl", province_records());
+  ASSERT_EQ(ran("export a.jsonl --format ntriples -o a.nt").code, 0);
+  const std::string triples = read("a.nt");
+  const std::string type = " <http://schema.org/containedInPlace>";
+  const std::size_t place = triples.rfind("\n<", triples.find(type)) + 1;
+  const std::string subject = triples.substr(place, triples.find(' ', place) - place);
+  file("b.nt", triples + subject + " <http://www.w3.org/2002/07/owl#sameAs> " +
+                   subject.substr(0, subject.size() - 1) + "-of-old> .\n");
+  for (const char* format : {"gephi", "neo4j", "graphml", "gexf", "csv"}) {
+    const Ran r =
+        ran(std::string("export b.nt -o out --format ") + format + " && grep -rc -e -of-old out");
+    EXPECT_EQ(r.code, 0) << format << r.err;
+    fs::remove_all(folder_ / "out");
+  }
+}
+
+// "dot, gexf"
+std::string formats_that(bool (*can)(const nom::Format&)) {
+  std::string names;
+  for (const nom::Format* format : nom::format::all()) {
+    if (can(*format)) {
+      names += (names.empty() ? "" : ", ") + std::string(format->name);
+    }
+  }
+  return names;
 }
 
 TEST_F(Command, RefusesWhatAFormatCannotDo) {
@@ -319,10 +492,12 @@ TEST_F(Command, RefusesWhatAFormatCannotDo) {
        "  hint: the projections are whole, holders, co-tenure, bodies\n"},
       {"popolo --project holders",
        "--project: popolo is no format for networks\n"
-       "  hint: these are: dot, gephi, gexf, graphml, neo4j\n"},
+       "  hint: these are: " +
+           formats_that([](const nom::Format& f) { return f.projects; }) + "\n"},
       {"turtle --on 2023",
        "--on: turtle has the whole time, and no snapshots\n"
-       "  hint: these have: csv, dot, gephi, gexf, graphml, neo4j\n"},
+       "  hint: these have: " +
+           formats_that([](const nom::Format& f) { return f.on_a_day; }) + "\n"},
       {"gexf --on yesterday",
        "--on: \"yesterday\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
@@ -342,13 +517,7 @@ TEST_F(Command, RefusesWhatAFormatCannotDo) {
 }
 
 TEST_F(Command, GrowsAGraphFile) {
-  std::istringstream lines(province_records());
-  std::string first;
-  std::string second;
-  std::getline(lines, first);
-  std::getline(lines, second);
-  file("one.jsonl", first + "\n");
-  file("two.jsonl", second + "\n");
+  files_of_province();
   EXPECT_EQ(ran("build one.jsonl -g g").code, 0);
   EXPECT_EQ(ran("build one.jsonl two.jsonl -g g").code, 0);
   EXPECT_EQ(ran("who 'chairman people council' -g g").out, std::string(head) + chairman);
@@ -363,11 +532,107 @@ TEST_F(Command, GrowsAGraphFile) {
   EXPECT_EQ(ran("export -g g --format ntriples").out, read("alone/graph.nt"));
 }
 
+// Two people of one name, whose provinces keep them two.
+std::string namesakes() {
+  std::string lines;
+  for (const std::string place : {"Bac Son", "Nam Hai"}) {
+    Sketch s(place.substr(0, 3), "2023-11-13");
+    const std::string l = s.place(place, "province", s.place("Vietnam", "country", "", "VN"), "VN");
+    s.tenure(s.person("Le Van Duc"), "Secretary",
+             s.body("Provincial Party Committee", "Party Committee", "party", "province", l));
+    lines += nom::record::to_json(s.record()) + "\n";
+  }
+  return lines;
+}
+
+TEST_F(Command, KeepsJudgementsBesideTheGraphFile) {
+  const std::string bac = "person/le-van-duc.bac-son";
+  const std::string nam = "person/le-van-duc.nam-hai";
+  const std::string title =
+      "# Who is who, judged by hand: same or different, two keys, and why. Comments begin with "
+      "#.\n";
+  file("a.jsonl", namesakes());
+  EXPECT_EQ(ran("build a.jsonl -g g").code, 0);
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "2\n");
+
+  const Ran same = ran("same " + nam + " " + bac + " -g g --reason 'one career'");
+  EXPECT_EQ(same.err, "nomenclator: Le Van Duc (" + nam + ") stands for both now\n");
+  EXPECT_EQ(same.code, 0);
+  const std::string line = "same\t" + nam + "\t" + bac + "\tone career\n";
+  EXPECT_EQ(read("g.ledger"), title + line);
+  // The other key leads to it, in the graph file and where the ledger is given by name.
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "3\n");
+  EXPECT_EQ(ran("posts 'le van duc' a.jsonl --ledger g.ledger | wc -l").out, "3\n");
+
+  const Ran against = ran("different " + nam + " " + bac + " -g g");
+  EXPECT_NE(against.err.find("these two are the same by line 2"), std::string::npos) << against.err;
+  EXPECT_EQ(against.code, 3);
+  const Ran nobody = ran("same " + nam + " person/nobody -g g");
+  EXPECT_NE(nobody.err.find("nothing has the key \"person/nobody\" now"), std::string::npos)
+      << nobody.err;
+  EXPECT_EQ(nobody.code, 3);
+  EXPECT_EQ(read("g.ledger"), title + line);
+
+  const Ran back = ran("undo -g g");
+  EXPECT_EQ(back.err, "nomenclator: taken back: " + line);
+  EXPECT_EQ(back.code, 0);
+  EXPECT_EQ(read("g.ledger"), title);
+  EXPECT_EQ(ran("posts '" + bac + "' -g g | wc -l").out, "2\n");
+  EXPECT_EQ(ran("undo -g g").code, 1);
+}
+
+TEST_F(Command, KeepsWhatOthersWriteInALedger) {
+  const std::string bac = "person/le-van-duc.bac-son";
+  const std::string nam = "person/le-van-duc.nam-hai";
+  file("a.jsonl", namesakes());
+  file("mine", "# mine\nsame " + bac + " " + nam + " as they say\n\n# end");
+  EXPECT_EQ(ran("undo " + nam + " " + bac + " --ledger mine").code, 0);
+  EXPECT_EQ(read("mine"), "# mine\n\n# end");
+  EXPECT_EQ(ran("same " + nam + " " + bac + " a.jsonl --ledger mine").code, 0);
+  EXPECT_EQ(read("mine"), "# mine\n\n# end\nsame\t" + nam + "\t" + bac + "\n");
+  file("wrong", "same person/a body/b\n");
+  const Ran asked = ran("posts " + bac + " a.jsonl --ledger wrong");
+  EXPECT_TRUE(
+      asked.err.starts_with("wrong:1:15: error: a person and a body are not judged together\n"
+                            "  hint: give two people, or two bodies\n"))
+      << asked.err;
+  EXPECT_EQ(asked.code, 3);
+  EXPECT_EQ(ran("undo --ledger nowhere").code, 3);
+  EXPECT_EQ(ran("undo").code, 2);
+}
+
 TEST_F(Command, RecordsPassThroughExtract) {
   file("records.jsonl", province_records());
   EXPECT_EQ(ran("extract records.jsonl -j 3").out, province_records());
   EXPECT_EQ(ran("extract records.jsonl -o copy.jsonl").code, 0);
   EXPECT_EQ(read("copy.jsonl"), province_records());
+}
+
+TEST_F(Command, SaysWhichExportsAreNotReadBack) {
+  file("a.jsonl", province_records());
+  for (const nom::Format* format : nom::format::all()) {
+    const std::string extension(format->extension);
+    if (!format->parts.empty() || nom::format::reads(extension) || extension == "json") {
+      continue;
+    }
+    const std::string name = "g." + extension;
+    ASSERT_EQ(ran("export a.jsonl --format " + std::string(format->name) + " -o " + name).code, 0);
+    const std::string fault = name + ": error: " + std::string(format->name) +
+                              " is not read back\n"
+                              "  hint: export turtle, or give the records from which it was made\n";
+    const Ran built = ran("build " + name + " -o o");
+    EXPECT_EQ(built.err.substr(0, fault.size()), fault);
+    EXPECT_TRUE(built.err.ends_with("nomenclator: 1 fault\nnomenclator: nothing was built\n"))
+        << built.err;
+    EXPECT_EQ(built.code, 3);
+    EXPECT_FALSE(fs::exists(folder_ / "o"));
+    const Ran asked = ran("who 'chair peoples council' " + name + " a.jsonl");
+    EXPECT_EQ(asked.out, std::string(head) + chairman);
+    EXPECT_EQ(asked.err.substr(0, fault.size()), fault);
+    EXPECT_EQ(asked.code, 3);
+  }
+  const Ran table = ran("who x tenures.csv");
+  EXPECT_TRUE(table.err.starts_with("tenures.csv: error: csv is not read back\n")) << table.err;
 }
 
 TEST_F(Command, GoesOnAfterWhatItCannotRead) {
@@ -431,7 +696,7 @@ TEST_F(Command, ABrokenRecordIsNamedByLine) {
 
 TEST_F(Command, RefusesWrongUsage) {
   file("a.jsonl", province_records());
-  const std::array<std::pair<const char*, const char*>, 7> cases = {{
+  const std::array<std::pair<const char*, const char*>, 9> cases = {{
       {"who x a.jsonl --frobnicate",
        "nomenclator: error: The following argument was not expected: --frobnicate\n"
        "  hint: see nomenclator who --help\n"},
@@ -444,8 +709,16 @@ TEST_F(Command, RefusesWrongUsage) {
        "nomenclator: error: --on: \"2023-13-01\" is not a date\n"
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
       {"who x a.jsonl --results xml",
-       "nomenclator: error: --results: there is no form \"xml\"\n"
-       "  hint: the forms are table, csv, tsv, json, jsonl\n"},
+       "nomenclator: error: --results: there is no form \"xml\"; the forms are table, csv, tsv, "
+       "json, jsonl\n"
+       "  hint: see nomenclator who --help\n"},
+      {"chart x a.jsonl --results xml",
+       "nomenclator: error: --results: there is no form \"xml\"; the forms are table, csv, tsv, "
+       "json, jsonl, dot\n"
+       "  hint: see nomenclator chart --help\n"},
+      {"chart x a.jsonl --results dot --explain",
+       "nomenclator: error: --explain: a drawing has no room for sentences\n"
+       "  hint: leave it out, or ask for another form\n"},
       {"explain a.jsonl --expect 'Clara Quill'",
        "nomenclator: error: --expect: \"Clara Quill\" is not a fact\n"
        "  hint: write a person, a post and, if you like, a body: --expect \"Ada "
@@ -459,6 +732,20 @@ TEST_F(Command, RefusesWrongUsage) {
     EXPECT_EQ(r.code, 2) << arguments;
     EXPECT_EQ(r.out, "") << arguments;
     EXPECT_EQ(r.err, message) << arguments;
+  }
+}
+
+TEST_F(Command, RefusesABaseThatIsNone) {
+  file("records.jsonl", province_records());
+  for (const char* command : {"build records.jsonl -o x", "export records.jsonl --format turtle"}) {
+    const Ran r = ran(std::string(command) + " --base 'my elites'");
+    EXPECT_EQ(r.out, "") << command;
+    EXPECT_EQ(r.err,
+              "nomenclator: error: --base: the base \"my elites\" is no IRI\n"
+              "  hint: give an address of your own, for instance "
+              "https://data.my-institute.org/elites/\n")
+        << command;
+    EXPECT_EQ(r.code, 2) << command;
   }
 }
 

@@ -9,7 +9,6 @@ import csv
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +17,10 @@ import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
-DONE, NOTHING_FOUND, WRONG_USAGE, BAD_INPUT = 0, 1, 2, 3
+sys.path.insert(0, str(Path(__file__).parent.parent / "support"))
+import tools  # noqa: E402
+
+DONE, NOTHING_FOUND, WRONG_USAGE, BAD_INPUT, INTERNAL = 0, 1, 2, 3, 4
 PREFIXES = """# a comment with SELECT in it
 PREFIX foaf: <http://xmlns.com/foaf/0.1/>
 PREFIX nom: <https://nomenclator.example/ns#>
@@ -114,6 +116,49 @@ class Sparql(unittest.TestCase):
         self.assertLess(0, of_one)
         self.assertLess(of_one, of_all)
 
+    def test_a_prefix_may_be_called_from(self):
+        # What only the graph of the document says: all graphs are asked unless FROM chooses.
+        for query in ("PREFIX from: <http://purl.org/dc/terms/> SELECT ?d { ?d from:identifier ?i }",
+                      "PREFIX dct: <http://purl.org/dc/terms/>\n# don't\n"
+                      "SELECT ?d { ?d dct:identifier ?i FILTER(?i != 'FROM :g') } # FROM <x:y>"):
+            self.assertGreater(len(self.ask(query).splitlines()), 1, query)
+        graph = "https://nomenclator.example/id/document/d"
+        for prologue, dataset in (("", f"FROM <{graph}>"), ("", f"FROM<{graph}>"),
+                                  (f"PREFIX : <{graph}>", "FROM :"), (f"PREFIX g: <{graph}>", "from g:"),
+                                  (f"PREFIX from: <{graph}>", "FROM from:")):
+            query = prologue + " SELECT ?p " + dataset + " { ?p <http://xmlns.com/foaf/0.1/name> ?n }"
+            self.assertEqual(self.ask(query, code=NOTHING_FOUND), "?p\n", query)  # names are not in it
+        query = f"PREFIX g: <{graph}> SELECT ?p FROM NAMED g: {{ ?p <http://xmlns.com/foaf/0.1/name> ?n }}"
+        self.assertEqual(self.ask(query, code=NOTHING_FOUND), "?p\n")
+
+    def test_many_rows_as_a_table(self):
+        query = "SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } LIMIT 140000"
+        self.assertEqual(self.ask(query, "--results", "table").count("\n"), 140001)
+
+    def fake_engine(self, script):
+        module = self.folder / "fake" / "node_modules" / "oxigraph"
+        module.mkdir(parents=True)
+        (module / "index.js").write_text(script, encoding="utf-8")
+        return str(self.folder / "fake")
+
+    def test_an_engine_that_fails_is_no_empty_answer(self):
+        for number, (script, message) in enumerate((
+                ("throw new Error('out of order')", "Error: out of order"),
+                ("exports.Store = class { load() {} query() { process.exit(0) } }", "it ended without a word"))):
+            engine = self.fake_engine(script)
+            self.assertEqual(self.ask(NAMES, code=INTERNAL, NOMENCLATOR_SPARQL=engine), "", number)
+            self.assertIn("the engine failed: " + message + "\n", self.said)
+            shutil.rmtree(engine)
+
+    def test_an_engine_that_does_not_read_has_no_more_time(self):
+        record = {"document": {"id": "d", "text": "word " * 100_000}}
+        (self.folder / "long.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+        engine = self.fake_engine("for (;;) {}")
+        begin = time.monotonic()
+        self.ask(NAMES, "--time", "1", over="long.jsonl", code=BAD_INPUT, NOMENCLATOR_SPARQL=engine)
+        self.assertLess(time.monotonic() - begin, 20)
+        self.assertIn("no answer within 1 s", self.said)
+
     def test_more_rows_than_wanted(self):
         self.assertEqual(len(self.ask("SELECT * { ?s ?p ?o }", "--rows", "5").splitlines()), 6)
         self.assertRegex(self.said, r"^nomenclator: there were \d+ rows; --rows gave 5\n$")
@@ -166,7 +211,5 @@ class Sparql(unittest.TestCase):
 if __name__ == "__main__":
     Sparql.program = str(Path(sys.argv.pop(1)).resolve())
     Sparql.engine = Path(sys.argv.pop(1)).resolve() / "tests" / "npm"
-    if not (Sparql.engine / "node_modules" / "oxigraph").exists() or not shutil.which("node"):
-        print("skipped: npm's oxigraph or Node.js is missing: npm ci --prefix tests/npm")
-        sys.exit(77)
+    tools.skip_without(["node"], npm=["oxigraph"], node_modules=Sparql.engine / "node_modules")
     unittest.main(verbosity=0)

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace nom {
@@ -290,6 +293,40 @@ TEST(HoldsOn, NothingHoldsInAnEmptyPeriod) {
          "-",
          "-",
          {{"2016-01-31", "no"}, {"2016-02-01", "no"}, {"2016-02-02", "no"}}});
+}
+
+// What the table says of a day that may be any of several: the best answer for one of them.
+Truth best_of_days(const Period& period, const Citations& cited, PartialDate on) {
+  Truth best = Truth::no;
+  for (Day day = earliest(on); day <= latest(on); ++day) {
+    best = std::max(best, holds_on(period, cited, day));
+  }
+  return best;
+}
+
+TEST(HoldsOn, OfAMonthOrAYearTheBestDayCounts) {
+  const std::vector<std::optional<PartialDate>> dates = {
+      std::nullopt, date("2019-12-31"), date("2020-02"), date("2020-02-10"), date("2020")};
+  const std::vector<PartialDate> asked = {date("2019-12"), date("2020"), date("2020-02"),
+                                          date("2020-02-10"), date("2020-03")};
+  std::size_t number = 0;
+  for (const auto& from : dates) {
+    for (const auto& to : dates) {
+      for (const auto& first : dates) {
+        for (const auto& last : dates) {
+          for (const Open open : {Open::unknown, Open::ended}) {
+            const Period period{from, to, open};
+            const Citations cited{first, last, last, first, std::nullopt};
+            for (const PartialDate on : asked) {
+              ++number;
+              ASSERT_EQ(holds_on(period, cited, on), best_of_days(period, cited, on))
+                  << number << " on " << to_iso(on);
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 TEST(HoldsOn, EveryValueHasItsName) {

@@ -22,7 +22,11 @@ nom::Graph one_person(std::string_view key, std::string_view name) {
 
 /// The line that begins so.
 std::string line(const std::string& text, std::string_view begin) {
-  const std::size_t at = text.find(begin);
+  std::size_t at = 0;
+  while (at != std::string::npos && text.compare(at, begin.size(), begin) != 0) {
+    at = text.find('\n', at);
+    at += at == std::string::npos ? 0 : 1;
+  }
   return at == std::string::npos ? "" : text.substr(at, text.find('\n', at) - at);
 }
 
@@ -54,8 +58,9 @@ TEST(Rows, QuoteWhatTheyMustAndHaveNoFormulas) {
   for (const Cell& cell : cells) {
     const nom::Graph graph = one_person("person/a", cell.name);
     EXPECT_EQ(printed("csv", graph, {}, "people.csv"),
-              "id,name,also,merged,tenure_count,mention_count,documents,iri\r\nperson/a," +
-                  cell.spreadsheet + ",,,0,0,,https://nomenclator.example/id/person/a\r\n");
+              "id,name,also,merged,tenure_count,ended_in,ended_in_name,mention_count,documents,iri"
+              "\r\nperson/a," +
+                  cell.spreadsheet + ",,,0,,,0,,https://nomenclator.example/id/person/a\r\n");
     EXPECT_EQ(printed("gephi", graph, {}, "nodes.csv"),
               "Id,Label,kind,iri,also,merged,mention_count,document\r\nperson/a," + cell.tool +
                   ",person,https://nomenclator.example/id/person/a,,,,\r\n");
@@ -65,22 +70,26 @@ TEST(Rows, QuoteWhatTheyMustAndHaveNoFormulas) {
 TEST(Tables, ATenureIsARowWithItsSentence) {
   const nom::Graph world = nom::support::whole_world();
   const std::string tenures = printed("csv", world, {}, "tenures.csv");
-  EXPECT_EQ(line(tenures, "id,"),
-            "id,person,person_name,post,post_name,role,body,body_name,title,status,confidence,from,"
-            "to,open,start_earliest,start_latest,end_earliest,end_latest,first_cited,last_cited,"
-            "cited_as_over,evidence_count,documents,evidence,rule,iri\r");
+  EXPECT_EQ(
+      line(tenures, "id,"),
+      "id,person,person_name,post,post_name,role,body,body_name,title,status,confidence,from,"
+      "to,open,start_earliest,start_latest,end_earliest,end_latest,first_cited,last_cited,"
+      "cited_as_over,ended_by,ended_by_rule,also,merged,evidence_count,documents,evidence,rule,"
+      "iri\r");
   EXPECT_EQ(
       line(tenures, "tenure/bo-rask"),
       "tenure/bo-rask/vel/council/secretary,person/bo-rask,Bo Rask,post/vel/council/secretary,"
       "Secretary of the Vel Council,Secretary,body/vel/council,Vel Council,Secretary,former,"
-      "implied,2016,2021-11-03,ended,2016-01-01,2016-12-31,2021-11-03,2021-11-03,,,2021-11-04,1,"
+      "implied,2016,2021-11-03,ended,2016-01-01,2016-12-31,2021-11-03,2021-11-03,,,2021-11-04,"
+      "tenure/dang-olene.vel/vel/council/secretary,one-seat,,,1,"
       "document/vel-2021-11-04,\"She follows Bo Rask, who left.\",follows,"
       "https://nomenclator.example/id/tenure/bo-rask/vel/council/secretary\r");
   EXPECT_EQ(line(printed("csv", world, {}, "bodies.csv"), "body/guild"),
             "body/guild,Guild,,,,,,,body/vel/council,Vel Council,inferred,guilds are under "
-            "councils,0,,https://nomenclator.example/id/body/guild\r");
+            "councils,,,event/merger,merger of the "
+            "guilds,0,,https://nomenclator.example/id/body/guild\r");
   EXPECT_EQ(line(printed("csv", world, {}, "resolutions.csv"), "resolution/old"),
-            "resolution/old,Old Law,,law,,1999,1999-01-01,1999-12-31,,,,0,,,,"
+            "resolution/old,Old Law,,,law,,1999,1999-01-01,1999-12-31,,,,0,,,,"
             "https://nomenclator.example/id/resolution/old\r");
   EXPECT_EQ(line(printed("csv", world, {}, "evidence.csv"), "body/vel/harbour-board,under"),
             "body/vel/harbour-board,under,body/vel/council,document/vel-2021-11-04,101,140,The "
@@ -89,6 +98,29 @@ TEST(Tables, ATenureIsARowWithItsSentence) {
             "person/dang-olene.vel,Đặng Olenė,event/spring-meeting,spring meeting,,0,,,\r");
   EXPECT_EQ(line(printed("csv", world, {}, "possibly-same.csv"), "person/bo"),
             "person/bo-rask,Bo Rask,person/bo-rask.2,Bo Rask,\"same name, no place\"\r");
+}
+
+TEST(Tables, TellEveryRelation) {
+  nom::support::World w;
+  const auto board = w.add("body/board", "Board", nom::BodyData{});
+  const auto guild = w.add("body/guild", "Guild", nom::BodyData{});
+  const auto merger = w.add("event/merger", "merger", nom::EventData{});
+  const auto split = w.add("event/split", "split", nom::EventData{});
+  w.connect(guild, nom::Relation::begun_in, split);
+  w.connect(guild, nom::Relation::ended_in, merger);
+  w.connect(guild, nom::Relation::under, board);
+  w.connect(guild, nom::Relation::under, w.add("body/court", "Court", nom::BodyData{}));
+  w.connect(w.add("person/a", "Ann", nom::PersonData{}), nom::Relation::ended_in, merger);
+  w.add("place/p", "P", nom::PlaceData{}, {}, {}, {"place/q"});
+  const nom::Graph graph = std::move(w).finish();
+  EXPECT_EQ(
+      line(printed("csv", graph, {}, "bodies.csv"), "body/guild"),
+      "body/guild,Guild,,,,,,,\"body/board; body/court\",\"Board; Court\",\"stated; stated\","
+      ",event/split,split,event/merger,merger,0,,https://nomenclator.example/id/body/guild\r");
+  EXPECT_EQ(line(printed("csv", graph, {}, "people.csv"), "person/a"),
+            "person/a,Ann,,,0,event/merger,merger,0,,https://nomenclator.example/id/person/a\r");
+  EXPECT_EQ(line(printed("csv", graph, {}, "places.csv"), "place/p"),
+            "place/p,P,,place/q,,,,,0,,https://nomenclator.example/id/place/p\r");
 }
 
 TEST(Tables, OfADayHaveTheAnswer) {
@@ -115,7 +147,7 @@ TEST(Tables, HaveTheKeysThatWereUnited) {
   builder.add(std::move(person));
   const nom::Graph graph = std::move(builder).finish();
   EXPECT_EQ(line(printed("csv", graph, {}, "people.csv"), "person/a"),
-            "person/a,A,,\"person/b; person/c\",0,0,,https://nomenclator.example/id/person/a\r");
+            "person/a,A,,\"person/b; person/c\",0,,,0,,https://nomenclator.example/id/person/a\r");
   EXPECT_NE(printed("graphml", graph).find("<data key=\"merged\">person/b; person/c</data>"),
             std::string::npos);
   EXPECT_NE(printed("popolo", graph)

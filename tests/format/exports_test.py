@@ -11,9 +11,8 @@ left in FOLDER for the table of docs/formats.md.
 
 import collections
 import csv
-import importlib
 import json
-import shutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,27 +20,13 @@ import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "support")]
 import table  # noqa: E402
+import tools  # noqa: E402
+from tools import BASE, HOLDERS, KINDS, SECRETARY  # noqa: E402
 
-TOOLS = {"dot": "graphviz", "xmllint": "libxml2-utils"}
-MODULES = {"igraph": "python3-igraph", "networkx": "python3-networkx"}
-BASE = "https://nomenclator.example/id/"
-KINDS = ["person", "body", "post", "tenure", "resolution", "event", "place", "document"]
-PROJECTIONS = ["whole", "holders", "co-tenure", "bodies"]
-
-# Who may, and who certainly did, hold the post of Secretary of the Vel Council; on 3 November 2021
-# it is handed over, "since November 2021".
-SECRETARY = "Secretary of the Vel Council"
-HOLDERS = [
-    ("2015-12-31", [], []),
-    ("2016-05-01", [], ["Bo Rask"]),
-    ("2020-05-01", ["Bo Rask"], ["Bo Rask"]),
-    ("2021-11-02", ["Bo Rask"], ["Bo Rask", "Đặng Olenė"]),
-    ("2021-11-03", [], ["Đặng Olenė"]),
-    ("2021-11-04", ["Đặng Olenė"], ["Đặng Olenė"]),
-    ("2030-01-01", [], ["Đặng Olenė"]),
-]
+# With these a spreadsheet begins a formula; CSV has an apostrophe before them.
+FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 
 
 def within(day, start, end):
@@ -55,37 +40,19 @@ def before(day, start, end):
 
 
 class Exports(unittest.TestCase):
-    program = modules = rows_file = None
+    program = modules = rows = None
 
     @classmethod
     def setUpClass(cls):
         holder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(holder.cleanup)
-        cls.folder = Path(holder.name)
-        lines = subprocess.run([cls.program, cls.folder], check=True, capture_output=True,
-                               text=True).stdout.splitlines()
-        cls.networks, cls.things = {}, {}
-        for line in lines:
-            what, world, *rest = line.split()
-            if what == "network":
-                numbers = [int(n) for n in rest[1:]]
-                cls.networks[world, rest[0]] = (numbers[:2], numbers[2:])
-            else:
-                cls.things[world] = dict(zip([*KINDS, "evidence"], map(int, rest)))
-        assert len(cls.networks) >= 16 and len(cls.things) >= 4, lines
-        cls.rows = {}
-
-    @classmethod
-    def tearDownClass(cls):
-        table.leave(cls.rows_file, [
-            dict(zip(table.FIELDS, [*key, *numbers])) for key, numbers in sorted(cls.rows.items())])
+        worlds = tools.Worlds(cls.program, holder.name)
+        cls.folder, cls.networks, cls.things = worlds.folder, worlds.networks, worlds.things
 
     def tell(self, name, consumer, written, read, answers):
         """Adds to a row of the table; what was read must be what was written."""
         self.assertEqual(read, written, f"{name} | {consumer}")
-        row = self.rows.setdefault((name, consumer), [0, 0, 0])
-        for i, number in enumerate((written, read, answers)):
-            row[i] += number
+        self.rows.add(name, consumer, written, read, answers)
 
     def each(self, extension, suffix=""):
         """(path, world, projection, nodes, ties) of a format for networks."""
@@ -102,9 +69,10 @@ class Exports(unittest.TestCase):
         return self.folder / world / "csv" / "people.csv"
 
     def names(self, world):
-        """What people are called, as the table of people has it, which the tests of tables check."""
+        """What people are called, as the table of people has it, which the tests of tables check; without
+        the apostrophe before what a spreadsheet would take for a formula."""
         with open(self.people_of(world), newline="", encoding="utf-8") as file:
-            return sorted(row["name"] for row in csv.DictReader(file))
+            return sorted(re.sub(f"^'(?={FORMULA})", "", row["name"]) for row in csv.DictReader(file))
 
 
 def spells_in(edge, name):
@@ -224,6 +192,26 @@ class Debian(Exports):
                 self.assertEqual(sorted(holders), possible, day)
             self.tell(f"GEXF {version}", "xmllint", 0, 0, len(HOLDERS))
 
+    def test_graphml_keeps_the_rules_of_its_readers(self):
+        name = "{http://graphml.graphdrawing.org/xmlns}"
+        for path, _, _, nodes, ties in self.each("graphml"):
+            root = xml.etree.ElementTree.parse(path).getroot()
+            keys = {key.get("id"): key for key in root.iter(name + "key")}
+            self.assertEqual(len(keys), len(list(root.iter(name + "key"))))
+            for key in keys.values():
+                self.assertIn(key.get("for"), ("node", "edge"))
+                self.assertIn(key.get("attr.type"), ("string", "int", "double"))
+            ids = [e.get("id") for kind in ("node", "edge") for e in root.iter(name + kind)]
+            self.assertEqual(len(ids), nodes + ties)
+            self.assertEqual(len(set(ids)), len(ids))
+            for kind in ("node", "edge"):
+                for element in root.iter(name + kind):
+                    given = [data.get("key") for data in element]
+                    self.assertEqual(len(set(given)), len(given))
+                    for data in element:
+                        self.assertEqual(keys[data.get("key")].get("for"), kind)
+                        self.assertTrue(data.text)
+
     # ---- networkx and igraph
 
     def test_networkx_reads_graphml(self):
@@ -238,6 +226,7 @@ class Debian(Exports):
                 answers = len(names)
             places = set()
             for _, data in graph.nodes(data=True):
+                self.assertIn(data["kind"], KINDS)
                 self.assertTrue(data["iri"].startswith(BASE + data["kind"]))
                 self.assertRegex(data["color"], "^#[0-9a-f]{6}$")
                 self.assertTrue(4 <= data["size"] <= 24)
@@ -279,7 +268,10 @@ class Debian(Exports):
             answers = 0
             if nodes:
                 self.assertEqual(graph.is_directed(), projection != "co-tenure")
+                self.assertEqual(set(graph.vs["kind"]) - set(KINDS), set())
                 self.assertNotIn("", graph.vs["label"])
+                if ties:
+                    self.assertNotIn("", graph.es["label"])
                 if projection == "whole":
                     names = sorted(v["label"] for v in graph.vs if v["kind"] == "person")
                     self.assertEqual(names, self.names(world))
@@ -297,16 +289,16 @@ class Debian(Exports):
             for row in csv.DictReader(file):
                 days = [date.fromisoformat(row[c]).toordinal() for c in ("start_latest", "end_earliest")]
                 there[row["body"]][row["person"]].update(range(*days))
-        shared = collections.Counter()
+        shared = collections.defaultdict(set)  # a day in two bodies is one day
         for people in there.values():
             for a in people:
                 for b in people:
                     if a < b:
-                        shared[a, b] += len(people[a] & people[b])
+                        shared[a, b] |= people[a] & people[b]
         keys = dict(graph.nodes(data="key"))
         read = {tuple(sorted((keys[a], keys[b]))): int(d["weight"])
                 for a, b, d in graph.edges(data=True)}
-        self.assertEqual(read, {pair: days for pair, days in shared.items() if days})
+        self.assertEqual(read, {pair: len(days) for pair, days in shared.items() if days})
         self.assertGreater(len(read), 100)
         self.tell("GraphML", "networkx", 0, 0, len(read))
 
@@ -382,7 +374,9 @@ class Debian(Exports):
             for rows in tables.values():
                 for row in rows:
                     for value in row.values():
-                        self.assertNotRegex(value, r"^[=+\-@\t\n＝＋－＠]")
+                        self.assertNotRegex(value, f"^{FORMULA}")
+            if world == "hostile":
+                self.assertIn("'=1+1", [row["name"] for row in tables["people"]])
             self.tell("CSV", "Python's csv", 0, 0, answers)
 
     def test_tables_tell_the_holders_of_a_day(self):
@@ -398,8 +392,7 @@ class Debian(Exports):
         self.tell("CSV", "Python's csv", 0, 0, 2 * len(HOLDERS))
 
     def test_neo4j_and_gephi_tables(self):
-        """Neither program can be installed here: the rules of their manuals, checked on what
-        Python reads."""
+        """Neither program is in Debian: the rules of their manuals, checked on what Python reads."""
         for (world, projection), (counts, _) in self.networks.items():
             folder = self.folder / world
             for name, files, id_column, ends in (
@@ -450,8 +443,7 @@ class Debian(Exports):
                 self.assertIn("organization_id", one)
                 self.assertEqual(ids["posts"][one["post_id"]]["organization_id"],
                                  one["organization_id"])
-            self.assertEqual(sorted(one["name"].replace("'", "") for one in document["persons"]),
-                             sorted(name.replace("'", "") for name in self.names(world)))
+            self.assertEqual(sorted(one["name"] for one in document["persons"]), self.names(world))
             self.tell("Popolo", "Python's json", 0, 0, answers + len(document["persons"]))
 
 
@@ -523,30 +515,15 @@ class Npm(Exports):
                 self.tell("FollowTheMoney", "followthemoney", 0, 0, 15)
 
 
-def missing(part, modules):
-    if part == "Npm":
-        if shutil.which("node") is None:
-            yield "nodejs"
-        elif not (Path(modules) / "graphology-gexf").is_dir():
-            yield "npm ci in tests/npm"
-        return
-    for tool, package in TOOLS.items():
-        if shutil.which(tool) is None:
-            yield package
-    for module, package in MODULES.items():
-        try:
-            importlib.import_module(module)
-        except ImportError:
-            yield package
-
-
 if __name__ == "__main__":
-    chosen, Exports.program, Exports.modules, rows = [sys.argv.pop(1) for _ in range(4)]
-    Exports.rows_file = Path(rows) / f"exports-{chosen}.json"
-    Exports.rows_file.unlink(missing_ok=True)
-    absent = sorted(set(missing(chosen, Exports.modules)))
-    if absent:
-        print("skipped: these are missing: " + " ".join(absent))
-        sys.exit(77)
+    chosen, Exports.program, Exports.modules, folder = [sys.argv.pop(1) for _ in range(4)]
+    Exports.rows = table.Rows(Path(folder) / f"exports-{chosen}.json")
+    if chosen == "Npm":
+        tools.skip_without(["node"], npm=["@alephdata/followthemoney", "graphology", "graphology-gexf",
+                                          "graphology-graphml", "papaparse"], node_modules=Exports.modules)
+    else:
+        tools.skip_without(["dot", "xmllint"], ["igraph", "networkx"])
     suite = unittest.defaultTestLoader.loadTestsFromTestCase({"Debian": Debian, "Npm": Npm}[chosen])
-    sys.exit(0 if unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful() else 1)
+    if not unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful():
+        sys.exit(1)
+    Exports.rows.leave()

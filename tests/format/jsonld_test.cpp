@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/format.hpp"
+#include "support/printed.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -8,12 +9,7 @@
 
 namespace {
 
-std::string written(const nom::Graph& graph) {
-  nom::MemorySink sink;
-  const auto done = nom::format::find("jsonld")->write(graph, {}, sink);
-  EXPECT_TRUE(done) << nom::to_string(done.error());
-  return sink.bytes();
-}
+std::string written(const nom::Graph& graph) { return nom::support::printed("jsonld", graph); }
 
 /// The line of the node with this id.
 std::string node(const std::string& bytes, const std::string& id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/raptor.hpp"
 
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,7 @@ namespace {
 using nom::format::RaptorSyntax;
 
 std::string written(const nom::Graph& graph, RaptorSyntax syntax) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = nom::format::write_with_raptor(graph, {}, sink, syntax);
   EXPECT_TRUE(done) << nom::to_string(done.error());
   return sink.bytes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/serd.hpp"
 
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ namespace {
 using nom::format::SerdSyntax;
 
 std::string written(const nom::Graph& graph, SerdSyntax syntax) {
-  nom::MemorySink sink;
+  nom::support::MemorySink sink;
   const auto done = nom::format::write_with_serd(graph, {}, sink, syntax);
   EXPECT_TRUE(done) << nom::to_string(done.error());
   return sink.bytes();

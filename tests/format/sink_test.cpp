@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/format.hpp"
+#include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
@@ -130,7 +131,7 @@ TEST_F(Files, HoldWhatTheFormatWrites) {
     if (!format->parts.empty()) {
       continue;  // a folder: see `write_graph` of the command line
     }
-    nom::MemorySink memory;
+    nom::support::MemorySink memory;
     ASSERT_TRUE(format->write(graph, {}, memory));
     ASSERT_TRUE(write_file(*format, graph, path("a")));
     EXPECT_EQ(read(path("a")), memory.bytes()) << format->name;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes graphs as networks, tables and entities, for other people's readers (exports_test.py).
+// Writes graphs in every form, for other people's readers (exports_test.py, consumers_test.py,
+// virtuoso_test.py, rdf_consumers_test.mjs).
 //
 //   write_exports FOLDER   →  FOLDER/<world>/<projection>.<extension> for the formats that project
 //                             (GEXF also as <projection>-1.2.gexf),
 //                             FOLDER/<world>/<format>[-<projection>]/ for those that are folders,
 //                             FOLDER/<world>/<format>.<extension> for the others. On standard
-//                             output lines of two forms:
+//                             output lines of three forms:
 //     network WORLD PROJECTION NODES TIES NODES TIES     the second pair with tenures as ties
 //     things WORLD PERSON BODY POST TENURE RESOLUTION EVENT PLACE DOCUMENT EVIDENCE
+//     triples WORLD TRIPLES
 #include "format/format.hpp"
 #include "network/network.hpp"
 #include "support/world.hpp"
@@ -94,6 +96,16 @@ std::size_t pieces_of_evidence(const nom::Graph& graph) {
   return count;
 }
 
+class Count : public nom::rdf::Visitor {
+ public:
+  nom::Result<nom::Done> describe(const nom::Iri&,
+                                  std::span<const nom::rdf::Statement> statements) override {
+    triples += statements.size();
+    return nom::Done{};
+  }
+  std::size_t triples = 0;
+};
+
 bool write_all(const std::string& world, const nom::Graph& graph, const fs::path& folder) {
   bool good = true;
   fs::create_directories(folder);
@@ -111,7 +123,7 @@ bool write_all(const std::string& world, const nom::Graph& graph, const fs::path
         good = write(*format, graph, options, folder, of + name) && good;
       }
     }
-    options.gexf_version = "1.2";
+    options.gexf_version = nom::GexfVersion::v1_2;
     good = write(*nom::format::find("gexf"), graph, options, folder, std::string(name) + "-1.2") &&
            good;
   }
@@ -126,6 +138,9 @@ bool write_all(const std::string& world, const nom::Graph& graph, const fs::path
     std::cout << ' ' << last - first;
   }
   std::cout << ' ' << pieces_of_evidence(graph) << '\n';
+  Count count;
+  good = succeeded(nom::rdf::walk(graph, nom::rdf::default_base(), count)) && good;
+  std::cout << "triples " << world << ' ' << count.triples << '\n';
   return good;
 }
 

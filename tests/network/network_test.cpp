@@ -240,7 +240,7 @@ TEST(CoTenure, CountsTheDaysThatTwoWereCertainlyThere) {
   EXPECT_EQ(told(network, "co_tenure"), "in_common=council");
 }
 
-TEST(CoTenure, CountsADayOnceWhateverTheNumberOfPosts) {
+TEST(CoTenure, CountsADayOnceWhateverTheNumberOfPostsAndBodies) {
   Sketch s;
   const VertexId council = s.body("council");
   const VertexId board = s.body("board");
@@ -251,9 +251,12 @@ TEST(CoTenure, CountsADayOnceWhateverTheNumberOfPosts) {
   s.tenure(ann, s.post("head", board), "2020-01-01", "2020-01-03");
   s.tenure(bo, s.post("member", council), "2020-01-01", "2021-01-01");
   s.tenure(bo, s.post("secretary", board), "2020-01-02", "");  // certain on its first day only
+  const VertexId envoy = s.post("envoy", board);
+  s.tenure(ann, envoy, "2021-05-01", "2021-05-04");
+  s.tenure(bo, envoy, "2021-05-01", "2021-05-04");
   const Graph graph = std::move(s).finish();
   const Network network = nom::network::of(graph, {Projection::co_tenure});
-  EXPECT_EQ(lines(network), (Lines{"ann co_tenure bo 21"}));
+  EXPECT_EQ(lines(network), (Lines{"ann co_tenure bo 23"}));
   EXPECT_EQ(told(network, "co_tenure"), "in_common=board; council");
 }
 
@@ -316,10 +319,52 @@ TEST(OnADay, ResolutionsAndEventsThatAreToComeAreNotThere) {
   EXPECT_EQ(count("2021-11-03", nom::Kind::tenure), 2);  // Rask has left
 }
 
+/// Things of all kinds with all that RDF may say of any: other names, keys, mentions.
+Graph namesakes() {
+  nom::support::World w;
+  const VertexId news = w.document("news", "News", "All of it.");
+  const std::vector<nom::Citation> cited = {w.cite(news, "All of it.")};
+  const auto add = [&](const std::string& kind, auto data) {
+    return w.add(kind + "/a", kind, data, {"other " + kind}, cited, {kind + "/b"});
+  };
+  const VertexId person = add("person", nom::PersonData{});
+  const VertexId post = add("post", nom::PostData{});
+  const VertexId tenure = add("tenure", nom::TenureData{});
+  w.connect(tenure, Relation::holder, person);
+  w.connect(tenure, Relation::of_post, post);
+  w.connect(post, Relation::in_body, add("body", nom::BodyData{}));
+  add("resolution", nom::ResolutionData{});
+  add("event", nom::EventData{});
+  add("place", nom::PlaceData{});
+  add("document", nom::DocumentData{});
+  return std::move(w).finish();
+}
+
+TEST(Attributes, OtherNamesAndKeysAreToldOfAllKinds) {
+  const Graph graph = namesakes();
+  for (nom::VertexId v = 0; v < graph.size(); ++v) {
+    if (graph.key(v) == "document/news") {
+      continue;
+    }
+    const std::string kind(name_of(graph[v].kind()));
+    std::string told;
+    const Network network = nom::network::of(graph, {});
+    nom::network::describe(network, network.nodes().at(v),
+                           [&told](std::string_view name, std::string_view value) {
+                             if (name == "also" || name == "merged" || name == "document") {
+                               told.append(name).append("=").append(value).append("|");
+                             }
+                           });
+    EXPECT_EQ(told, "also=other " + kind + "|merged=" + kind + "/b|document=document/news|");
+  }
+  EXPECT_TRUE(told(nom::network::of(graph, {Projection::holders}), "holds")
+                  .starts_with("also=other tenure|merged=tenure/b|status="));
+}
+
 /// All attributes of all networks that these graphs make, and those that are declared.
 TEST(Attributes, AreDeclaredAndToldInOneOrder) {
   for (const Graph& graph :
-       {nom::support::whole_world(), nom::support::hostile_world(), careers()}) {
+       {nom::support::whole_world(), nom::support::hostile_world(), careers(), namesakes()}) {
     for (const Projection project :
          {Projection::whole, Projection::holders, Projection::co_tenure, Projection::bodies}) {
       for (const bool ties : {false, true}) {
@@ -352,6 +397,8 @@ TEST(Attributes, AreDeclaredAndToldInOneOrder) {
 }
 
 // --- where nodes stand ------------------------------------------------------------------------
+
+const nom::NetworkOptions placed{Projection::whole, {}, false, true};
 
 const Network::Node& node_of(const Network& network, std::string_view label) {
   return *std::find_if(network.nodes().begin(), network.nodes().end(), [&](const auto& node) {
@@ -387,7 +434,7 @@ TEST(Layout, NoTwoNodesStandInOnePlace) {
     for (const Projection project :
          {Projection::whole, Projection::holders, Projection::co_tenure, Projection::bodies}) {
       for (const bool ties : {false, true}) {
-        const Network network = nom::network::of(graph, {project, {}, ties});
+        const Network network = nom::network::of(graph, {project, {}, ties, true});
         std::set<std::pair<int, int>> places;
         for (const Network::Node& node : network.nodes()) {
           places.insert({node.x, node.y});
@@ -398,9 +445,16 @@ TEST(Layout, NoTwoNodesStandInOnePlace) {
   }
 }
 
+TEST(Layout, IsMadeOnlyIfAskedFor) {
+  const Graph graph = careers();
+  const Network network = nom::network::of(graph, {});
+  EXPECT_TRUE(std::all_of(network.nodes().begin(), network.nodes().end(),
+                          [](const Network::Node& node) { return node.x == 0 && node.y == 0; }));
+}
+
 TEST(Layout, BodiesStandBelowTheBodyThatTheyAreUnder) {
   const Graph graph = forest();
-  const Network network = nom::network::of(graph, {});
+  const Network network = nom::network::of(graph, placed);
   int count = 0;
   for (const Network::Tie& tie : network.ties()) {
     const Network::Node& source = network.nodes()[tie.source];
@@ -426,12 +480,19 @@ TEST(Layout, BodiesOfOneBodyStandInOneLine) {
     s.post(std::string("head of ") + name, below);
   }
   const Graph graph = std::move(s).finish();
-  const Network network = nom::network::of(graph, {});
+  const Network network = nom::network::of(graph, placed);
   EXPECT_EQ(node_of(network, "a").y, node_of(network, "c").y);
   EXPECT_LT(node_of(network, "a").x, node_of(network, "b").x);
   EXPECT_LT(node_of(network, "b").x, node_of(network, "c").x);
   EXPECT_LT(node_of(network, "a").y, node_of(network, "top").y);
   EXPECT_EQ(node_of(network, "head of a").y, node_of(network, "a").y);
+}
+
+TEST(Layout, APersonStandsInTheFirstOfTheirPosts) {
+  const Graph graph = careers();
+  const Network network = nom::network::of(graph, placed);
+  EXPECT_EQ(node_of(network, "ann").y, node_of(network, "chair").y);
+  EXPECT_EQ(node_of(network, "bo").y, node_of(network, "member").y);
 }
 
 TEST(Layout, HasAPlaceForEveryBodyInACircle) {
@@ -441,7 +502,7 @@ TEST(Layout, HasAPlaceForEveryBodyInACircle) {
   w.connect(a, Relation::under, b);
   w.connect(b, Relation::under, a);
   const Graph graph = std::move(w).finish();
-  const Network network = nom::network::of(graph, {});
+  const Network network = nom::network::of(graph, placed);
   EXPECT_GT(node_of(network, "a").y, node_of(network, "b").y);
 }
 

@@ -11,7 +11,6 @@ the command, in the columns of the query, is what is expected; it stands beside 
 """
 
 import csv
-import importlib.util
 import io
 import os
 import re
@@ -20,6 +19,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "support"))
+import tools  # noqa: E402
 
 EXAMPLE = re.compile(r"examples/([a-z-]+)/input")
 
@@ -59,9 +61,7 @@ class Query:
 
 def oxigraph(program, project, folder):
     modules = project / "tests" / "npm"
-    if not (modules / "node_modules" / "oxigraph").exists():
-        print("skipped: npm's oxigraph is missing: npm ci --prefix tests/npm")
-        sys.exit(77)
+    tools.skip_without(["node"], npm=["oxigraph"], node_modules=modules / "node_modules")
     environment = dict(os.environ, NOMENCLATOR_SPARQL=str(modules))
 
     def ask(query):
@@ -72,9 +72,7 @@ def oxigraph(program, project, folder):
 
 
 def rdflib(program, project, folder):
-    if importlib.util.find_spec("rdflib") is None:
-        print("skipped: python3-rdflib is missing")
-        sys.exit(77)
+    tools.skip_without(modules=["rdflib"])
     import rdflib as library
     graphs = {}
 
@@ -100,8 +98,12 @@ def main():
         if what == "--write":
             ask = oxigraph(program, project, Path(folder))
             for query in queries:
-                with query.path.with_suffix(".csv").open("w", encoding="utf-8", newline="") as file:
-                    csv.writer(file, lineterminator="\n").writerows([query.columns, *ask(query)])
+                answer = io.StringIO()
+                csv.writer(answer, lineterminator="\n").writerows([query.columns, *ask(query)])
+                path = query.path.with_suffix(".csv")
+                if not path.exists() or path.read_text(encoding="utf-8") != answer.getvalue():
+                    path.write_text(answer.getvalue(), encoding="utf-8")
+                    print(f"remade {path.relative_to(project)}")
         else:
             ask = {"oxigraph": oxigraph, "rdflib": rdflib}[what](program, project, Path(folder))
         for query in queries:
@@ -115,6 +117,8 @@ def main():
                 wrong += 1
                 print(f"{query.path.name}: the rows come in another order")
     print(f"{len(queries)} queries, {wrong} wrong")
+    if wrong and what != "--write":
+        print("hint: scripts/remake queries writes the expected answers anew, where the program is right")
     sys.exit(1 if wrong else 0)
 
 

@@ -198,9 +198,9 @@ Bac Son Provincial Party Committee                                        Deputy
 TEST(Query, ResultsInEveryForm) {
   Answer answer;
   answer.columns = {{"depth", true}, {"body"}, {"person"}};
-  answer.rows.push_back({{"0", "A \"B\", C", ""}, {}});
+  answer.rows.push_back({{"0", "A \"B\", C", ""}, {}, "a", 0});
   answer.rows.push_back(
-      {{"1", "Đ\tE", "F\nG"}, {{"doc", "2023-01", "It is\nso.", "by hand", 3, 9}}});
+      {{"1", "Đ\tE", "F\nG"}, {{"doc", "2023-01", "It is\nso.", "by hand", 3, 9}}, "e", 1});
   const std::vector<std::pair<Results, std::pair<std::string, std::string>>> cases = {
       {Results::table,
        {"body      person\n"

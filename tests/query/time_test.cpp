@@ -183,11 +183,11 @@ TEST(Time, AChartAsADrawing) {
   Answer odd;
   odd.columns = {{"depth", true}, {"body"},   {"under"}, {"post"},
                  {"person"},      {"status"}, {"answer"}};
-  odd.rows = {{{"0", "A \"B\" \\", "", "", "", "", ""}, {}},
-              {{"1", "C", "inferred", "Head", "D", "elect", "possible"}, {}},
-              {{"1", "C", "inferred", "Clerk", "", "vacant", "possible"}, {}},
-              {{"2", "E", "implied", "", "", "", ""}, {}},
-              {{"1", "F\nG", "stated", "", "", "", ""}, {}}};
+  odd.rows = {{{"0", "A \"B\" \\", "", "", "", "", ""}, {}, "a", 0},
+              {{"1", "C", "inferred", "Head", "D", "elect", "possible"}, {}, "c", 1},
+              {{"1", "C", "inferred", "Clerk", "", "vacant", "possible"}, {}, "c", 1},
+              {{"2", "E", "implied", "", "", "", ""}, {}, "e", 2},
+              {{"1", "F\nG", "stated", "", "", "", ""}, {}, "f", 1}};
   EXPECT_EQ(nom::query::dot(odd), R"(digraph chart {
   rankdir=TB;
   node [shape=box, fontname="sans-serif"];
@@ -200,6 +200,24 @@ TEST(Time, AChartAsADrawing) {
   b0 -> b3;
 }
 )");
+}
+
+TEST(Time, TwoBodiesOfOneLabelHaveTwoBoxes) {
+  Sketch s("a", "2020-01-01");
+  const std::string land = s.place("Arland", "country", "", "AR");
+  const std::string assembly = s.body("Arland Assembly", "Assembly", "legislature", "", land);
+  for (const auto& [kind, role] : {std::pair("court", "Head"), {"department", "Clerk"}}) {
+    const std::string office = s.body("Audit Office", "Audit Office", kind, "", land);
+    s.under(office, assembly, Confidence::stated, "");
+    s.tenure(s.person("Ada Brook"), role, office);
+  }
+  const Answer chart = nom::query::chart(graph_of({s.record()}), "arland assembly");
+  const std::string box = "[label=\"Audit Office (Arland)\\n";
+  const std::string drawing = nom::query::dot(chart);
+  EXPECT_NE(drawing.find("b1 " + box), std::string::npos) << drawing;
+  EXPECT_NE(drawing.find("b2 " + box), std::string::npos) << drawing;
+  const std::string table = nom::query::render(chart, Results::table, false);
+  EXPECT_NE(table.find("Audit Office"), table.rfind("Audit Office")) << table;
 }
 
 TEST(Time, AWayFromOneToAnother) {
@@ -228,6 +246,25 @@ TEST(Time, AWayFromOneToAnother) {
   const Answer none = nom::query::path(graph_of(apart), "ada brook", "zeno");
   EXPECT_EQ(none.subject, "Ada Brook to Zeno Yard");
   EXPECT_TRUE(none.rows.empty());
+  EXPECT_FALSE(none.same);
+  const Answer same = nom::query::path(graph, "ada brook", "brook ada");
+  EXPECT_EQ(same.subject, "Ada Brook");
+  EXPECT_TRUE(same.same && same.rows.empty());
+}
+
+TEST(Time, APostThatNobodyPlacesTiesNobody) {
+  std::vector<Record> records;
+  for (const char* who : {"Ada Brook", "Ben Cole"}) {
+    Sketch s(who, "2020-01-01");
+    s.tenure(s.person(who), "Deputy Chairman", "");
+    records.push_back(s.record());
+  }
+  const nom::Graph graph = graph_of(records);
+  const auto [first, last] = graph.of_kind(nom::Kind::post);
+  EXPECT_EQ(last - first, 1U);
+  EXPECT_TRUE(nom::query::path(graph, "ada brook", "ben cole").rows.empty());
+  EXPECT_EQ(told(nom::query::rank(graph), {"kind", "name", "degree", "betweenness"}),
+            "person | Ada Brook | 0 | 0.000\nperson | Ben Cole | 0 | 0.000\n");
 }
 
 TEST(Time, WhoIsCentral) {
@@ -268,6 +305,68 @@ TEST(Time, WhatTwoGraphsSayOtherwise) {
             "changed | tenure | Ada Brook, Chairman of the Arland Assembly | current | "
             "former, to 2021-03-11, ended by Ben Cole\n"
             "new | post | Clerk of the Arland Assembly |  | \n");
+}
+
+// Ada Brook in posts of the assembly and of the company; the place tells more of her.
+Record of_ada(const std::string& id, const Said& head, bool clerk) {
+  Sketch s(id, "2020-01-01");
+  const std::string who = s.person("Ada Brook");
+  s.tenure(who, "Head", s.body("Alpha Ltd", "Alpha Ltd", "company", ""), head);
+  if (clerk) {
+    s.tenure(who, "Clerk",
+             s.body("Port Office", "Port Office", "", "province", s.place("Bac Son", "province")));
+  }
+  return s.record();
+}
+
+TEST(Time, WhoseKeyTellsMoreIsNoOther) {
+  const std::vector<std::string_view> columns = {"change", "kind", "name", "before", "after"};
+  const nom::Graph before = graph_of({of_ada("a", {}, false)});
+  EXPECT_TRUE(before.find("person/ada-brook"));
+  const nom::Graph dated =
+      graph_of({of_ada("a", {}, false), of_ada("b", {.from = "2011-05-01"}, true)});
+  EXPECT_TRUE(dated.find("person/ada-brook.bac-son"));
+  EXPECT_EQ(told(nom::query::diff(before, dated), columns),
+            "came | person | Ada Brook |  | Clerk of the Bac Son Port Office\n"
+            "changed | tenure | Ada Brook, Head of Alpha Ltd | current | "
+            "current, from 2011-05-01\n"
+            "new | body | Bac Son Port Office |  | \n"
+            "new | post | Clerk of the Bac Son Port Office |  | \n");
+  const nom::Graph moved =
+      graph_of({of_ada("a", {}, false), of_ada("b", {.status = Status::former}, true)});
+  EXPECT_EQ(told(nom::query::diff(before, moved), columns),
+            "moved | person | Ada Brook | Head of Alpha Ltd | Clerk of the Bac Son Port Office\n"
+            "changed | tenure | Ada Brook, Head of Alpha Ltd | current | former\n"
+            "new | body | Bac Son Port Office |  | \n"
+            "new | post | Clerk of the Bac Son Port Office |  | \n");
+}
+
+TEST(Time, ANamesakeInTheSamePostIsOneMore) {
+  const auto members = [](const std::string& id, int number) {
+    Sketch s(id, "2020-01-01");
+    const std::string council = s.body("People's Council", "People's Council", "", "province",
+                                       s.place("Bac Son", "province"));
+    for (int n = 0; n < number; ++n) {
+      s.tenure(s.person("Ada Brook"), "Member", council);
+    }
+    return s.record();
+  };
+  const nom::Graph one = graph_of({members("a", 1)});
+  const nom::Graph two = graph_of({members("b", 2)});
+  const std::vector<std::string_view> columns = {"change", "kind", "name", "before", "after"};
+  const std::string more = "person | Ada Brook | ";
+  const std::string post = "Member of the Bac Son People's Council";
+  EXPECT_EQ(told(nom::query::diff(one, two), columns), "came | " + more + " | " + post + "\n");
+  EXPECT_EQ(told(nom::query::diff(two, one), columns), "went | " + more + post + " | \n");
+  EXPECT_EQ(told(nom::query::diff(two, two), columns), "");
+}
+
+TEST(Time, FromNothingAllIsNew) {
+  const std::vector<std::string_view> columns = {"change", "kind", "name"};
+  EXPECT_EQ(told(nom::query::diff(graph_of({}), graph_of({chairs()[0]})), columns),
+            "came | person | Ada Brook\nnew | body | Arland Assembly\n"
+            "new | body | Finance Committee of the Arland Assembly\n"
+            "new | post | Chairman of the Arland Assembly\n");
 }
 
 }  // namespace

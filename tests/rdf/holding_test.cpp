@@ -45,8 +45,10 @@ TEST(Stretches, SayOfEveryDayWhatHoldsOnSays) {
           for (const auto& over : dates) {
             const nom::Period period{from, to, nom::Open::unknown};
             const nom::Citations cited{cited_first, cited_last, over};
-            const Stretches days = nom::rdf::stretches_of(period, cited);
+            const Stretches days = nom::rdf::stretches_of(nom::ends_of(period, cited));
             certain += days.certain_from ? 1U : 0U;
+            ASSERT_FALSE(days.possible_from && days.possible_until &&
+                         *days.possible_until < *days.possible_from);
             for (Day day = first; day <= last; ++day) {
               ASSERT_EQ(truth_of(days, day), nom::holds_on(period, cited, day))
                   << nom::to_iso(nom::date_of(day)) << " from " << (from ? nom::to_iso(*from) : "?")

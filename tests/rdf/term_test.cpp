@@ -56,7 +56,7 @@ TEST(Iri, IsMadeOnlyOfWhatTurtleCanWrite) {
 TEST(Base, IsAFolderOnAHost) {
   const std::string last = " does not end in /";
   const Table table = {
-      {std::string(nom::rdf::default_base), "<https://nomenclator.example/id/>"},
+      {nom::rdf::default_base().str(), "<https://nomenclator.example/id/>"},
       {"http://localhost:8080/a/b/", "<http://localhost:8080/a/b/>"},
       {"https://a.example/", "<https://a.example/>"},
       {"elites", "the base \"elites\" is no IRI"},

@@ -5,16 +5,12 @@
 // that it refuses fail.
 //
 //   node schema_test.mjs NODE_MODULES SOURCE      (exit 77: skipped)
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { requireOf } from "../support/npm.mjs";
 
 const [modules, source] = process.argv.slice(2);
-if (!existsSync(join(modules, "ajv-draft-04"))) {
-  console.log(`skipped: ${modules} is missing; run npm ci in tests/npm`);
-  process.exit(77);
-}
-const Ajv = createRequire(resolve(modules, "x.js"))("ajv-draft-04").default;
+const Ajv = requireOf(modules, ["ajv", "ajv-draft-04"])("ajv-draft-04").default;
 
 let faults = 0;
 function check(holds, sentence) {

@@ -70,6 +70,18 @@ std::string bounds_of(std::vector<Record> records) {
   return out;
 }
 
+// Do the posts of the graph have one seat, all of them?
+bool has_one_seat(const std::vector<Record>& records) {
+  nom::Faults faults;
+  const nom::Graph graph = nom::resolve(records, faults);
+  const auto [first, last] = graph.of_kind(nom::Kind::post);
+  bool all = first < last;
+  for (nom::VertexId v = first; v < last; ++v) {
+    all = all && std::get<nom::PostData>(graph[v].data).one_seat;
+  }
+  return all;
+}
+
 TEST(Succession, WhoBeginsOnADayEndsThePredecessorByThatDay) {
   EXPECT_EQ(bounds_of(records_of({{"a", "2020-05-01", "Ada Brook", one()},
                                   {"b", "2021-03-12", "Ben Cole", one({.from = "2021-03-11"})}})),
@@ -156,6 +168,7 @@ TEST(Succession, TwoNamedInOneBreathHaveTwoSeats) {
   s.tenure(s.person("Ben Cole"), "Chairman", body, one());
   std::vector<Record> records = records_of({{"c", "2022-01-01", "Cy Dorn", one()}});
   records.push_back(s.record());
+  EXPECT_FALSE(has_one_seat(records));
   EXPECT_EQ(bounds_of(std::move(records)), "Ada Brook -/-; Ben Cole -/-; Cy Dorn -/-");
 }
 
@@ -163,6 +176,9 @@ TEST(Succession, WhoMayBeTheSamePersonSucceedsNobody) {
   EXPECT_EQ(bounds_of(records_of({{"a", "2020-05-01", "Ada Brook", one()},
                                   {"b", "2021-03-12", "Ada Brook Hale", one()}})),
             "Ada Brook Hale -/-; Ada Brook -/-");
+  EXPECT_EQ(bounds_of(records_of({{"a", "2020-05-01", "Lê Tuấn", one()},
+                                  {"b", "2021-03-12", "Lê Văn Tuân", one()}})),
+            "Lê Tuấn -/2021-03-12 by Lê Văn Tuân [inferred, one-seat]; Lê Văn Tuân 2020-05-01/-");
 }
 
 TEST(Succession, OfAPostThatNoSourcePlacesNothingFollows) {
@@ -174,6 +190,49 @@ TEST(Succession, OfAPostThatNoSourcePlacesNothingFollows) {
     records.push_back(s.record());
   }
   EXPECT_EQ(bounds_of(std::move(records)), "Ada Brook -/-; Ben Cole -/-");
+}
+
+TEST(Succession, OfAPostInABodyThatMayBeSeveralNothingFollows) {
+  struct Where {
+    const char* name;
+    const char* kind;
+    const char* above;    // the name of the body that it is under
+    const char* country;  // of which the news speaks
+    bool is_one;
+  };
+  const std::vector<Where> cases = {
+      {"City Council", "legislature", "", "", false},
+      {"Health Committee", "committee", "City Council", "", false},
+      {"Board of Directors", "company", "", "", false},
+      {"Board of Directors", "company", "", "XR", false},
+      {"Party Committee", "party", "", "", false},
+      {"Board of Directors", "company", "Alpha Ltd", "", true},
+      {"Alpha Ltd", "company", "", "", true},
+      {"Labour Party", "party", "", "", true},
+      {"National Assembly", "legislature", "", "XR", true},
+  };
+  for (const Where& where : cases) {
+    std::vector<Record> records;
+    for (const auto& [document, date, person] :
+         {std::tuple("a", "2020-05-01", "Ada Brook"), std::tuple("b", "2021-03-12", "Ben Cole")}) {
+      Sketch s(document, date);
+      if (*where.country != '\0') {
+        s.place("Ruritania", "country", "", where.country);
+      }
+      const std::string body = s.body(where.name, where.name, where.kind, "");
+      if (*where.above != '\0') {
+        s.under(body, s.body(where.above, where.above, "company", ""));
+      }
+      s.tenure(s.person(person), "Chairman", body, one());
+      records.push_back(s.record());
+    }
+    EXPECT_EQ(has_one_seat(records), where.is_one) << where.name << ' ' << where.above;
+    EXPECT_EQ(bounds_of(std::move(records)),
+              where.is_one
+                  ? "Ada Brook -/2021-03-12 by Ben Cole [inferred, one-seat]; Ben Cole 2020-05-01/-"
+                  : "Ada Brook -/-; Ben Cole -/-")
+        << where.name << ' ' << where.above;
+  }
 }
 
 TEST(Succession, TheOrderOfTheRecordsChangesNothing) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "format/format.hpp"
+#include "support/memory_sink.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,20 +12,37 @@
 
 namespace nom::support {
 
-/// What the format writes, or, of one that is a folder, what it writes into one of its files.
-inline std::string printed(std::string_view format, const Graph& graph,
-                           const FormatOptions& options = {}, std::string_view part = {}) {
-  const Format* as = format::find(format);
-  Write write = as->write;
-  for (const Part& one : as->parts) {
-    if (one.name == part) {
-      write = one.write;
+/// Writes the file, or of a format that is a folder its files one after the other; with `only` the
+/// file of that name.
+inline Result<Done> write(const Format& format, const Graph& graph, const FormatOptions& options,
+                          Sink& sink, std::string_view only = {}) {
+  if (format.parts.empty()) {
+    return format.write(graph, options, sink);
+  }
+  Result<Done> done = Done{};
+  bool met = false;
+  for (const Part& part : format.parts) {
+    if (done && (only.empty() || part.name == only)) {
+      met = true;
+      done = part.write(graph, options, sink);
     }
   }
+  EXPECT_TRUE(met) << format.name << " has no file " << only;
+  return done;
+}
+
+/// What it writes.
+inline std::string printed(const Format& format, const Graph& graph,
+                           const FormatOptions& options = {}, std::string_view only = {}) {
   MemorySink sink;
-  const Result<Done> done = write(graph, options, sink);
+  const Result<Done> done = write(format, graph, options, sink, only);
   EXPECT_TRUE(done) << to_string(done.error());
   return sink.bytes();
+}
+
+inline std::string printed(std::string_view format, const Graph& graph,
+                           const FormatOptions& options = {}, std::string_view only = {}) {
+  return printed(*format::find(format), graph, options, only);
 }
 
 /// From one element of XML to its end.

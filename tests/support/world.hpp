@@ -212,6 +212,7 @@ inline Graph hostile_world() {
       "   spaces around   ",
       "trailing backslash\\",
       "\"",
+      "=1+1",
   };
   World w;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -8,7 +8,6 @@
 // is a formula.
 #include "format/rows.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -20,38 +19,34 @@ namespace {
 
 class Tables {
  public:
-  Tables(const Graph& graph, const FormatOptions& options, const Iri& base, Sink& sink)
-      : graph_(graph),
-        options_(options),
-        base_(base),
-        out_(sink),
-        row_(out_, Rows::For::spreadsheets) {}
+  Tables(const Graph& graph, const FormatOptions& options, Sink& sink)
+      : graph_(graph), options_(options), out_(sink), row_(out_, Rows::For::spreadsheets) {}
 
   Result<Done> people() {
-    row_.head(
-        {"id", "name", "also", "merged", "tenure_count", "mention_count", "documents", "iri"});
+    row_.head({"id", "name", "also", "merged", "tenure_count", "ended_in", "ended_in_name",
+               "mention_count", "documents", "iri"});
     return each(Kind::person, [this](VertexId v) {
       begin(v);
-      merged(v);
       row_ << graph_.in(v, Relation::holder).size();
+      others(v, Relation::ended_in);
       mentioned(v);
     });
   }
 
   Result<Done> bodies() {
     row_.head({"id", "name", "also", "merged", "type", "level", "place", "place_name", "under",
-               "under_name", "under_confidence", "under_rule", "mention_count", "documents",
-               "iri"});
+               "under_name", "under_confidence", "under_rule", "begun_in", "begun_in_name",
+               "ended_in", "ended_in_name", "mention_count", "documents", "iri"});
     return each(Kind::body, [this](VertexId v) {
       const auto& body = std::get<BodyData>(graph_[v].data);
       begin(v);
-      merged(v);
       row_ << text(body.type) << text(body.level);
-      other(graph_.one(v, Relation::located));
-      other(graph_.one(v, Relation::under));
-      const Edge* under = edge(v, Relation::under);
-      row_ << (under != nullptr ? name_of(under->confidence) : "")
-           << (under != nullptr ? text(under->rule) : "");
+      others(v, Relation::located);
+      others(v, Relation::under);
+      of_edges(v, Relation::under, [](const Edge& edge) { return name_of(edge.confidence); });
+      of_edges(v, Relation::under, [this](const Edge& edge) { return text(edge.rule); });
+      others(v, Relation::begun_in);
+      others(v, Relation::ended_in);
       mentioned(v);
     });
   }
@@ -61,11 +56,9 @@ class Tables {
                "tenure_count", "iri"});
     return each(Kind::post, [this](VertexId v) {
       begin(v);
-      merged(v);
       row_ << text(std::get<PostData>(graph_[v].data).role);
-      const auto body = graph_.one(v, Relation::in_body);
-      other(body);
-      other(graph_.one(body.value_or(v), Relation::located));
+      others(v, Relation::in_body);
+      others(graph_.one(v, Relation::in_body).value_or(v), Relation::located);
       row_ << graph_.in(v, Relation::of_post).size();
     });
   }
@@ -82,54 +75,74 @@ class Tables {
     if (options_.on) {
       row_ << "answer";
     }
-    row_.head({"title", "status", "confidence", "from", "to", "open", "start_earliest",
-               "start_latest", "end_earliest", "end_latest", "first_cited", "last_cited",
-               "cited_as_over", "evidence_count", "documents", "evidence", "rule", "iri"});
+    row_.head({"title",
+               "status",
+               "confidence",
+               "from",
+               "to",
+               "open",
+               "start_earliest",
+               "start_latest",
+               "end_earliest",
+               "end_latest",
+               "first_cited",
+               "last_cited",
+               "cited_as_over",
+               "ended_by",
+               "ended_by_rule",
+               "also",
+               "merged",
+               "evidence_count",
+               "documents",
+               "evidence",
+               "rule",
+               "iri"});
     return each(Kind::tenure, [this](VertexId v) { tenure(v); });
   }
 
   Result<Done> resolutions() {
-    row_.head({"id", "name", "also", "type", "number", "date", "date_earliest", "date_latest",
-               "issuer", "issuer_name", "subject", "evidence_count", "documents", "evidence",
-               "rule", "iri"});
+    row_.head({"id", "name", "also", "merged", "type", "number", "date", "date_earliest",
+               "date_latest", "issuer", "issuer_name", "subject", "evidence_count", "documents",
+               "evidence", "rule", "iri"});
     return each(Kind::resolution, [this](VertexId v) {
       const auto& resolution = std::get<ResolutionData>(graph_[v].data);
       begin(v);
       row_ << text(resolution.type) << text(resolution.number);
       date(resolution.date);
-      other(graph_.one(v, Relation::issued_by));
+      others(v, Relation::issued_by);
       row_ << text(resolution.subject);
       stated(graph_[v].cited);
     });
   }
 
   Result<Done> events() {
-    row_.head({"id", "name", "also", "type", "date", "date_earliest", "date_latest", "organiser",
-               "organiser_name", "evidence_count", "documents", "evidence", "rule", "iri"});
+    row_.head({"id", "name", "also", "merged", "type", "date", "date_earliest", "date_latest",
+               "organiser", "organiser_name", "evidence_count", "documents", "evidence", "rule",
+               "iri"});
     return each(Kind::event, [this](VertexId v) {
       const auto& event = std::get<EventData>(graph_[v].data);
       begin(v);
       row_ << text(event.type);
       date(event.date);
-      other(graph_.one(v, Relation::organised_by));
+      others(v, Relation::organised_by);
       stated(graph_[v].cited);
     });
   }
 
   Result<Done> places() {
-    row_.head({"id", "name", "also", "type", "country", "within", "within_name", "mention_count",
-               "documents", "iri"});
+    row_.head({"id", "name", "also", "merged", "type", "country", "within", "within_name",
+               "mention_count", "documents", "iri"});
     return each(Kind::place, [this](VertexId v) {
       const auto& place = std::get<PlaceData>(graph_[v].data);
       begin(v);
       row_ << text(place.type) << text(place.country);
-      other(graph_.one(v, Relation::within));
+      others(v, Relation::within);
       mentioned(v);
     });
   }
 
   Result<Done> documents() {
-    row_.head({"id", "title", "also", "document", "date", "date_earliest", "date_latest",
+    row_.head({"id", "title", "also", "merged", "document", "date", "date_earliest", "date_latest",
                "language", "source", "iri"});
     return each(Kind::document, [this](VertexId v) {
       const auto& document = std::get<DocumentData>(graph_[v].data);
@@ -182,7 +195,7 @@ class Tables {
       begun_ = false;
       write(v);
       if (begun_) {
-        row_ << out_.iri(base_, graph_.key(v));
+        row_ << out_.iri(options_.base, graph_.key(v));
         row_.end_row();
       }
     }
@@ -191,30 +204,30 @@ class Tables {
 
   template <class Write>
   Result<Done> each_edge(Relation relation, Write write) {
-    const Graph::Boost& boost = graph_.boost();
     const auto [first, last] = graph_.of_kind(Kind::person);
     for (VertexId v = first; v < last && !out_.failed(); ++v) {
       out_.about(graph_.key(v));
-      for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
-        if (boost[*e].relation == relation) {
-          other(v);
-          other(static_cast<VertexId>(target(*e, boost)));
-          write(boost[*e]);
-          row_.end_row();
-        }
+      for (const auto& [target, edge] : graph_.edges(v, relation)) {
+        other(v);
+        other(target);
+        write(*edge);
+        row_.end_row();
       }
     }
     return out_.finish();
   }
 
-  /// id, name, also
+  /// id, name, also, merged
   void begin(VertexId v) {
     begun_ = true;
-    row_ << graph_.key(v) << graph_.label(v) << network::joined(graph_, graph_[v].also);
+    row_ << graph_.key(v) << graph_.label(v);
+    known_as(v);
   }
 
-  /// The keys that stand for it as well.
-  void merged(VertexId v) { row_ << network::joined(graph_, graph_[v].merged); }
+  /// also, and merged: the keys that stand for it as well
+  void known_as(VertexId v) {
+    row_ << network::joined(graph_, graph_[v].also) << network::joined(graph_, graph_[v].merged);
+  }
 
   /// id and name of another vertex
   void other(std::optional<VertexId> v) {
@@ -226,14 +239,29 @@ class Tables {
          << (date ? std::optional(latest(*date)) : std::nullopt);
   }
 
-  [[nodiscard]] const Edge* edge(VertexId v, Relation relation) const {
-    const Graph::Boost& boost = graph_.boost();
-    for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
-      if (boost[*e].relation == relation) {
-        return &boost[*e];
-      }
+  /// ids and names of those to which edges of the relation lead
+  void others(VertexId v, Relation relation) {
+    std::vector<NameId> ids;
+    std::vector<NameId> names;
+    for (const VertexId target : graph_.out(v, relation)) {
+      ids.push_back(graph_[target].key);
+      names.push_back(graph_[target].label);
     }
-    return nullptr;
+    row_ << network::joined(graph_, ids) << network::joined(graph_, names);
+  }
+
+  /// What is said of each of these edges, a hyphen where it is nothing; nothing if that is so of
+  /// all.
+  template <class Says>
+  void of_edges(VertexId v, Relation relation, Says says) {
+    std::string all;
+    bool any = false;
+    for (const auto& [target, edge] : graph_.edges(v, relation)) {
+      const std::string_view said = says(*edge);
+      any = any || !said.empty();
+      all.append(all.empty() ? "" : "; ").append(said.empty() ? "-" : said);
+    }
+    row_ << (any ? all : "");
   }
 
   void mentioned(VertexId v) {
@@ -269,6 +297,13 @@ class Tables {
          << tenure.period.from << tenure.period.to << name_of(tenure.period.open)
          << ends.start.first << ends.start.last << ends.end.first << ends.end.last
          << tenure.cited.first << tenure.cited.last << tenure.cited.over;
+    std::vector<NameId> successors;
+    for (const VertexId successor : graph_.out(v, Relation::ended_by)) {
+      successors.push_back(graph_[successor].key);
+    }
+    row_ << network::joined(graph_, successors);
+    of_edges(v, Relation::ended_by, [this](const Edge& edge) { return text(edge.rule); });
+    known_as(v);
     stated(graph_[v].cited);
   }
 
@@ -283,7 +318,6 @@ class Tables {
 
   const Graph& graph_;
   const FormatOptions& options_;
-  const Iri& base_;
   Out out_;
   Rows row_;
   bool begun_ = false;
@@ -291,11 +325,7 @@ class Tables {
 
 template <Result<Done> (Tables::*table)()>
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  return (Tables(graph, options, *base, sink).*table)();
+  return (Tables(graph, options, sink).*table)();
 }
 
 constexpr std::array<Part, 11> parts = {{

@@ -7,9 +7,8 @@
 #include "format/out.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace nom::format {
@@ -18,8 +17,8 @@ namespace {
 
 class Writer {
  public:
-  Writer(const Graph& graph, const FormatOptions& options, const Iri& base, Sink& sink)
-      : graph_(graph), options_(options), base_(base), out_(sink) {}
+  Writer(const Graph& graph, const FormatOptions& options, Sink& sink)
+      : graph_(graph), options_(options), out_(sink) {}
 
   Result<Done> chart() {
     out_ << "digraph nomenclator {\n"
@@ -54,24 +53,15 @@ class Writer {
             "  graph [charset=\"UTF-8\", overlap=false, rankdir=BT]\n"
             "  node [style=filled, fontname=\"Helvetica\", fontsize=11, fontcolor=\"#ffffff\"]\n"
             "  edge [fontname=\"Helvetica\", fontsize=9]\n";
-    for (const Network::Node& n : network.nodes()) {
-      if (out_.failed()) {
-        break;
-      }
-      out_.about(graph_.key(n.vertex));
+    each_node(network, out_, [&](std::size_t, const Network::Node& n) {
       node(n.vertex, quoted(network::label_of(network, n)),
            ", fillcolor=\"" + std::string(network::color_of(network, n)) + "\"");
-    }
-    for (const Network::Tie& tie : network.ties()) {
-      if (out_.failed()) {
-        break;
-      }
-      const VertexId source = network.nodes()[tie.source].vertex;
-      out_.about(graph_.key(source));
-      out_ << "  " << quoted(graph_.key(source)) << (directed ? " -> " : " -- ")
-           << quoted(graph_.key(network.nodes()[tie.target].vertex)) << " [label=\""
-           << network::kind_of(tie) << (network.weighted() ? " " + std::to_string(tie.weight) : "")
-           << "\"";
+    });
+    each_tie(network, out_, [&](std::size_t, const Network::Tie& tie) {
+      out_ << "  " << quoted(graph_.key(network.nodes()[tie.source].vertex))
+           << (directed ? " -> " : " -- ") << quoted(graph_.key(network.nodes()[tie.target].vertex))
+           << " [label=\"" << network::kind_of(tie)
+           << (network.weighted() ? " " + std::to_string(tie.weight) : "") << "\"";
       if (network.weighted()) {
         out_ << ", weight=" << std::to_string(std::min<std::uint32_t>(tie.weight, most_weight));
       }
@@ -79,7 +69,7 @@ class Writer {
         out_ << ", style=dashed";
       }
       out_ << "]\n";
-    }
+    });
     out_ << "}\n";
     return out_.finish();
   }
@@ -119,17 +109,13 @@ class Writer {
 
   void node(VertexId v, std::string_view label, std::string_view look) {
     out_ << "  " << quoted(graph_.key(v)) << " [label=" << label << ", URL=\""
-         << out_.iri(base_, graph_.key(v)) << "\"" << look << "]\n";
+         << out_.iri(options_.base, graph_.key(v)) << "\"" << look << "]\n";
   }
 
   void edges(VertexId v, Relation relation) {
-    const Graph::Boost& boost = graph_.boost();
-    for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
-      if (boost[*e].relation == relation) {
-        out_ << "  " << quoted(graph_.key(static_cast<VertexId>(target(*e, boost)))) << " -> "
-             << quoted(graph_.key(v))
-             << (boost[*e].confidence == Confidence::inferred ? " [style=dashed]" : "") << "\n";
-      }
+    for (const auto& [target, edge] : graph_.edges(v, relation)) {
+      out_ << "  " << quoted(graph_.key(target)) << " -> " << quoted(graph_.key(v))
+           << (edge->confidence == Confidence::inferred ? " [style=dashed]" : "") << "\n";
     }
   }
 
@@ -139,20 +125,18 @@ class Writer {
 
   /// Those who hold the post (on the day, if one is asked for), by their start, undated last.
   std::vector<VertexId> tenures_of(VertexId post) {
-    std::vector<std::tuple<bool, Day, VertexId>> found;
+    std::vector<std::pair<network::Start, VertexId>> found;
     for (const VertexId v : graph_.in(post, Relation::of_post)) {
       const TenureData& tenure = data(v);
       if (options_.on && holds_on(tenure.period, tenure.cited, *options_.on) == Truth::no) {
         continue;
       }
-      const Ends ends = ends_of(tenure.period, tenure.cited);
-      const std::optional<Day> start = ends.start.first ? ends.start.first : ends.start.last;
-      found.emplace_back(!start.has_value(), start.value_or(0), v);
+      found.emplace_back(network::start_of(tenure), v);
     }
     std::sort(found.begin(), found.end());
     std::vector<VertexId> tenures;
     tenures.reserve(found.size());
-    for (const auto& [undated, start, v] : found) {
+    for (const auto& [start, v] : found) {
       tenures.push_back(v);
     }
     return tenures;
@@ -181,16 +165,11 @@ class Writer {
 
   const Graph& graph_;
   const FormatOptions& options_;
-  const Iri& base_;
   Out out_;
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(graph, options, *base, sink);
+  Writer writer(graph, options, sink);
   return options.project == Projection::whole
              ? writer.chart()
              : writer.draw(network::of(graph, {options.project, options.on, false}));
@@ -206,6 +185,10 @@ const Format dot_format = {
     .help = "Graphviz: the bodies with the bodies under them, their posts and holders",
     .write = write,
     .holds = kinds_of({Kind::person, Kind::body, Kind::post, Kind::tenure}),
+    .tells =
+        relations_of({Relation::holder, Relation::of_post, Relation::in_body, Relation::under}),
+    .tells_merged = false,
+    .tells_parts_in_events = false,
     .projects = true,
     .on_a_day = true};
 

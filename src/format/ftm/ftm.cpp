@@ -9,6 +9,8 @@
 // "--", and a key that cannot be told apart so has a number made of it at its end. `recordId` is
 // the key where the model has room for it; there is none for IRIs. Dates are ISO dates at their
 // precision; an end date is the day on which the successor begins. The sentences are `description`.
+// There are no words for what a place lies in, for what began or ended a thing, for the part that
+// somebody has in an event, and for keys that were united.
 #include "format/json.hpp"
 
 #include <algorithm>
@@ -96,22 +98,22 @@ class Writer {
     each(Kind::place, [this](VertexId v) { place(v); });
     each(Kind::document, [this](VertexId v) { article(v); });
     each(Kind::person, [this](VertexId v) {
-      links(v, Relation::same_maybe, [this](VertexId source, VertexId target, const Edge& edge) {
-        link(source, target, "same-maybe", "UnknownLink", "subject", "object");
+      for (const auto& [other, edge] : graph_.edges(v, Relation::same_maybe)) {
+        link(v, other, "same-maybe", "UnknownLink", "subject", "object");
         property("role", "possibly the same");
-        property("summary", text(edge.rule));
+        property("summary", text(edge->rule));
         end();
-      });
+      }
       mentions(v);
     });
     each(Kind::body, [this](VertexId v) {
-      links(v, Relation::under, [this](VertexId source, VertexId target, const Edge& edge) {
-        link(source, target, "under", "Membership", "member", "organization");
+      for (const auto& [other, edge] : graph_.edges(v, Relation::under)) {
+        link(v, other, "under", "Membership", "member", "organization");
         property("role", "under");
-        property("summary", name_of(edge.confidence));
-        evidence(edge.cited);
+        property("summary", name_of(edge->confidence));
+        evidence(edge->cited);
         end();
-      });
+      }
       mentions(v);
     });
     return out_.finish();
@@ -126,16 +128,6 @@ class Writer {
     for (VertexId v = first; v < last && !out_.failed(); ++v) {
       out_.about(graph_.key(v));
       visit(v);
-    }
-  }
-
-  template <class Visit>
-  void links(VertexId v, Relation relation, Visit visit) {
-    const Graph::Boost& boost = graph_.boost();
-    for (auto [e, end] = out_edges(v, boost); e != end; ++e) {
-      if (boost[*e].relation == relation) {
-        visit(v, static_cast<VertexId>(target(*e, boost)), boost[*e]);
-      }
     }
   }
 
@@ -212,17 +204,12 @@ class Writer {
     for (const Citation& c : cited) {
       quotes.emplace_back(text(c.quote));
       const std::string_view source = text(std::get<DocumentData>(graph_[c.document].data).source);
-      if (is_address(source)) {
+      if (rdf::address(source)) {
         addresses.emplace_back(source);
       }
     }
     properties("description", std::move(quotes));
     properties("sourceUrl", std::move(addresses));
-  }
-
-  static bool is_address(std::string_view source) {
-    return (source.starts_with("http://") || source.starts_with("https://")) &&
-           Iri::from(source).has_value();
   }
 
   // --- what there is ------------------------------------------------------------------------
@@ -313,7 +300,7 @@ class Writer {
     property("title", graph_.label(v));
     property("publishedAt", data.date);
     const std::string_view source = text(data.source);
-    property(is_address(source) ? "sourceUrl" : "publisher", source);
+    property(rdf::address(source) ? "sourceUrl" : "publisher", source);
     end();
   }
 
@@ -344,12 +331,13 @@ class Writer {
   Json json_;
 };
 
-Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  if (const Result<Iri> base = rdf::check_base(options.base); !base) {
-    return base.error();
-  }
+Result<Done> write(const Graph& graph, const FormatOptions& /*options*/, Sink& sink) {
   return Writer(graph, sink).run();
 }
+
+constexpr Relations told = relations_of(
+    {Relation::holder, Relation::of_post, Relation::in_body, Relation::under, Relation::located,
+     Relation::issued_by, Relation::organised_by, Relation::took_part, Relation::same_maybe});
 
 }  // namespace
 
@@ -358,6 +346,9 @@ const Format ftm_format = {.name = "ftm",
                            .extension = "ftm",
                            .media_type = "application/json",
                            .help = "FollowTheMoney: entities for Aleph and OpenSanctions' tools",
-                           .write = write};
+                           .write = write,
+                           .tells = told,
+                           .tells_merged = false,
+                           .tells_parts_in_events = false};
 
 }  // namespace nom::format

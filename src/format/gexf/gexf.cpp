@@ -11,6 +11,7 @@
 // that overlap; no spell that ends before it starts; no control characters.
 #include "format/out.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,19 +29,10 @@ struct Version {
   bool kinds;
 };
 
-constexpr Version versions[] = {
-    {"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false},
-    {"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true},
-};
-
-const Version* version_of(std::string_view name) {
-  for (const Version& version : versions) {
-    if (version.name == name) {
-      return &version;
-    }
-  }
-  return nullptr;
-}
+constexpr std::array<Version, 2> versions = {{
+    {gexf_versions[0], "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz", false},
+    {gexf_versions[1], "http://gexf.net/1.3", "http://gexf.net/1.3/viz", true},
+}};
 
 class Writer {
  public:
@@ -56,16 +48,11 @@ class Writer {
          << (version_.kinds ? " timerepresentation=\"interval\"" : "") << ">\n";
     declare("node", {"kind", "key", "iri"}, network::node_attributes(network_));
     declare("edge", {}, network::tie_attributes(network_));
-    const std::vector<Network::Node>& nodes = network_.nodes();
+    const auto one = [this](std::size_t number, const auto& what) { write(number, what); };
     out_ << "    <nodes>\n";
-    for (std::size_t i = 0; i < nodes.size() && !out_.failed(); ++i) {
-      write(i, nodes[i]);
-    }
+    each_node(network_, out_, one);
     out_ << "    </nodes>\n    <edges>\n";
-    const std::vector<Network::Tie>& ties = network_.ties();
-    for (std::size_t i = 0; i < ties.size() && !out_.failed(); ++i) {
-      write(i, ties[i]);
-    }
+    each_tie(network_, out_, one);
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
     return out_.finish();
   }
@@ -113,7 +100,6 @@ class Writer {
 
   void write(std::size_t index, const Network::Node& node) {
     const std::string_view key = network_.graph().key(node.vertex);
-    out_.about(key);
     out_ << "      <node id=\"n" << std::to_string(index) << "\" label=\""
          << xml_attribute(out_.carried(network::label_of(network_, node))) << "\">\n"
          << "        <attvalues>\n";
@@ -139,17 +125,11 @@ class Writer {
   }
 
   void write(std::size_t index, const Network::Tie& tie) {
-    out_.about(network_.graph().key(network_.nodes()[tie.source].vertex));
-    const std::string_view says = network::kind_of(tie);
     out_ << "      <edge id=\"e" << std::to_string(index) << "\" source=\"n"
          << std::to_string(tie.source) << "\" target=\"n" << std::to_string(tie.target)
-         << "\" label=\"" << says << "\"";
+         << "\" label=\"" << network::kind_of(tie) << "\"";
     if (version_.kinds) {
-      out_ << " kind=\"" << says;
-      if (tie.edge != nullptr && tie.edge->part != no_name) {
-        out_ << " " << xml_attribute(out_.carried(network_.graph().text(tie.edge->part)));
-      }
-      out_ << "\"";
+      out_ << " kind=\"" << xml_attribute(out_.carried(network::strand_of(network_, tie))) << "\"";
     }
     if (network_.weighted()) {
       out_ << " weight=\"" << std::to_string(tie.weight) << ".0\"";
@@ -169,30 +149,23 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  const Version* version = version_of(options.gexf_version);
-  if (version == nullptr) {
-    return Fault{FaultKind::usage,
-                 "there is no GEXF \"" + options.gexf_version + "\" here",
-                 {},
-                 "the versions are 1.2 and 1.3"};
-  }
-  const Network network = network::of(graph, {options.project, options.on, true});
-  return Writer(network, *version, *base, sink).run();
+  const Version& version = versions.at(static_cast<std::size_t>(options.gexf_version));
+  const Network network = network::of(graph, {options.project, options.on, true, true});
+  return Writer(network, version, options.base, sink).run();
 }
 
 }  // namespace
 
 extern const Format gexf_format;
-const Format gexf_format = {.name = "gexf",
-                            .extension = "gexf",
-                            .media_type = "application/gexf+xml",
-                            .help = "GEXF: people, posts and bodies over time, for Gephi",
-                            .write = write,
-                            .projects = true,
-                            .on_a_day = true};
+const Format gexf_format = {
+    .name = "gexf",
+    .extension = "gexf",
+    .media_type = "application/gexf+xml",
+    .help = "GEXF: people, posts and bodies over time, for Gephi",
+    .write = write,
+    // Tenures are edges, and no edge leads from one to another.
+    .tells = static_cast<Relations>(all_relations & ~relations_of({Relation::ended_by})),
+    .projects = true,
+    .on_a_day = true};
 
 }  // namespace nom::format

@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace nom::format {
 
@@ -48,14 +47,9 @@ class Writer {
     }
     out_ << "  <graph id=\"g\" edgedefault=\"" << (network_.directed() ? "directed" : "undirected")
          << "\">\n";
-    const std::vector<Network::Node>& nodes = network_.nodes();
-    for (std::size_t i = 0; i < nodes.size() && !out_.failed(); ++i) {
-      write(i, nodes[i]);
-    }
-    const std::vector<Network::Tie>& ties = network_.ties();
-    for (std::size_t i = 0; i < ties.size() && !out_.failed(); ++i) {
-      write(i, ties[i]);
-    }
+    const auto one = [this](std::size_t number, const auto& what) { write(number, what); };
+    each_node(network_, out_, one);
+    each_tie(network_, out_, one);
     out_ << "  </graph>\n</graphml>\n";
     return out_.finish();
   }
@@ -80,7 +74,6 @@ class Writer {
 
   void write(std::size_t index, const Network::Node& node) {
     const std::string_view key = network_.graph().key(node.vertex);
-    out_.about(key);
     out_ << "    <node id=\"n" << std::to_string(index) << "\">\n";
     data("label", network::label_of(network_, node));
     data("kind", name_of(network_.graph()[node.vertex].kind()));
@@ -96,7 +89,6 @@ class Writer {
   }
 
   void write(std::size_t index, const Network::Tie& tie) {
-    out_.about(network_.graph().key(network_.nodes()[tie.source].vertex));
     out_ << "    <edge id=\"e" << std::to_string(index) << "\" source=\"n"
          << std::to_string(tie.source) << "\" target=\"n" << std::to_string(tie.target) << "\">\n";
     data("edge_label", network::kind_of(tie));
@@ -115,12 +107,8 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  const Network network = network::of(graph, {options.project, options.on, false});
-  return Writer(network, *base, sink).run();
+  const Network network = network::of(graph, {options.project, options.on, false, true});
+  return Writer(network, options.base, sink).run();
 }
 
 }  // namespace

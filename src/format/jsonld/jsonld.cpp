@@ -7,13 +7,12 @@
 // "@value": "2021"}.
 #include "format/context_file.hpp"
 #include "format/format.hpp"
-#include "format/pipe.hpp"
+#include "format/out.hpp"
 
 #include <rapidjson/document.h>
 #include <rapidjson/writer.h>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,36 +21,36 @@ namespace nom::format {
 namespace {
 
 /// Where RapidJSON writes.
-class Out {
+class Stream {
  public:
   using Ch = char;
 
-  explicit Out(Pipe& pipe) : pipe_(pipe) {}
+  explicit Stream(Out& out) : out_(out) {}
 
   // NOLINTNEXTLINE(readability-identifier-naming): RapidJSON's names
-  void Put(char c) { pipe_.write({&c, 1}); }
+  void Put(char c) { out_ << std::string_view(&c, 1); }
 
   // NOLINTNEXTLINE(readability-identifier-naming)
   void Flush() {}
 
  private:
-  Pipe& pipe_;
+  Out& out_;
 };
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base) : pipe_(sink), base_(base.str()), out_(pipe_), json_(out_) {
+  Writer(Sink& sink, const Iri& base) : out_(sink), base_(base), stream_(out_), json_(stream_) {
     rapidjson::Document file;
     const std::string_view text = embedded::context_file()[0].second;
     file.Parse(text.data(), text.size());
     if (file.HasParseError() || !file.IsObject() || !file.HasMember("@context")) {
-      pipe_.fail("schema/context.jsonld cannot be used");
+      out_.fail("schema/context.jsonld cannot be used");
       return;
     }
-    pipe_.write("{\"@context\":");
+    out_ << "{\"@context\":";
     json_.StartObject();
     member("@base");
-    string(base_);
+    string(base_.str());
     const rapidjson::Value& context = file["@context"];
     for (auto each = context.MemberBegin(); each < context.MemberEnd(); ++each) {
       const auto& [name, value] = *each;
@@ -62,13 +61,13 @@ class Writer : public rdf::Visitor {
       }
     }
     json_.EndObject();
-    pipe_.write(",\n\"@graph\":[");
+    out_ << ",\n\"@graph\":[";
   }
 
   Result<Done> describe(const Iri& subject, std::span<const rdf::Statement> statements) override {
-    pipe_.write(first_ ? "\n" : ",\n");
+    out_ << (first_ ? "\n" : ",\n");
     first_ = false;
-    json_.Reset(out_);
+    json_.Reset(stream_);
     json_.StartObject();
     member("id");
     string(reference(subject));
@@ -84,13 +83,12 @@ class Writer : public rdf::Visitor {
       }
     }
     json_.EndObject();
-    return pipe_.state();
+    return out_.state();
   }
 
   Result<Done> finish() {
-    pipe_.write("\n]}\n");
-    pipe_.pass_on();
-    return pipe_.state();
+    out_ << "\n]}\n";
+    return out_.finish();
   }
 
  private:
@@ -166,36 +164,28 @@ class Writer : public rdf::Visitor {
   }
 
   static std::string prefixed(const Iri& iri) {
-    for (const rdf::Prefix& prefix : rdf::prefixes()) {
-      if (iri.str().starts_with(prefix.iri)) {
-        return std::string(prefix.name) + ":" + iri.str().substr(prefix.iri.size());
-      }
-    }
-    return iri.str();
+    const auto [prefix, name] = rdf::prefixed(iri);
+    return prefix.empty() ? iri.str() : std::string(prefix).append(":").append(name);
   }
 
   /// A term, or relative to the base. (What stands below it has its colons percent-encoded.)
   [[nodiscard]] std::string reference(const Iri& iri) const {
-    const bool below = iri.str().size() > base_.size() && iri.str().starts_with(base_);
-    return below ? iri.str().substr(base_.size()) : prefixed(iri);
+    const std::string_view rest = rdf::below(base_, iri);
+    return rest.empty() ? prefixed(iri) : std::string(rest);
   }
 
-  Pipe pipe_;
-  std::string base_;
   Out out_;
-  rapidjson::Writer<Out> json_;
+  Iri base_;
+  Stream stream_;
+  rapidjson::Writer<Stream> json_;
   std::map<std::string, std::string, std::less<>> types_;  ///< by property, as the context has it
   const Iri rdf_type_ = *Iri::from("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   bool first_ = true;
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  Writer writer(sink, *base);
-  if (Result<Done> done = rdf::walk(graph, *base, writer); !done) {
+  Writer writer(sink, options.base);
+  if (Result<Done> done = rdf::walk(graph, options.base, writer); !done) {
     return done;
   }
   return writer.finish();

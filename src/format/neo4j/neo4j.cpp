@@ -48,86 +48,38 @@ std::string label_of(Kind kind) {
   return upper(name.substr(0, 1)).append(name.substr(1));
 }
 
-class Writer {
- public:
-  Writer(const Network& network, const Iri& base, Sink& sink)
-      : network_(network), base_(base), out_(sink), row_(out_, Rows::For::tools) {}
+std::string name_of_column(const Attribute& attribute) {
+  return std::string(attribute.name).append(type_of(attribute));
+}
 
-  Result<Done> nodes() {
-    row_ << "key:ID"
-         << ":LABEL"
-         << "name"
-         << "iri";
-    head(network::node_attributes(network_));
-    for (const Network::Node& node : network_.nodes()) {
-      const std::string_view key = network_.graph().key(node.vertex);
-      out_.about(key);
-      row_ << key << label_of(network_.graph()[node.vertex].kind())
-           << network::label_of(network_, node) << out_.iri(base_, key);
-      finish_row(row_, network_, columns_, node);
-      if (out_.failed()) {
-        break;
-      }
+Result<Done> nodes(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  NetworkRows table(graph, options, sink);
+  return table.nodes(
+      {"key:ID", ":LABEL", "name", "iri"}, name_of_column,
+      [&](Rows& row, const Network::Node& node, std::string_view key, const std::string& iri) {
+        row << key << label_of(graph[node.vertex].kind())
+            << network::label_of(table.network(), node) << iri;
+      });
+}
+
+Result<Done> relationships(const Graph& graph, const FormatOptions& options, Sink& sink) {
+  NetworkRows table(graph, options, sink);
+  const bool weighted = table.network().weighted();
+  const auto begin = [&](Rows& row, const Network::Tie& tie, std::string_view source,
+                         std::string_view target) {
+    row << source << target << upper(network::kind_of(tie));
+    if (weighted) {
+      row << std::size_t{tie.weight};
     }
-    return out_.finish();
-  }
-
-  Result<Done> relationships() {
-    row_ << ":START_ID"
-         << ":END_ID"
-         << ":TYPE";
-    if (network_.weighted()) {
-      row_ << "weight:int";
-    }
-    head(network::tie_attributes(network_));
-    for (const Network::Tie& tie : network_.ties()) {
-      const std::string_view source = key_of(tie.source);
-      out_.about(source);
-      row_ << source << key_of(tie.target) << upper(network::kind_of(tie));
-      if (network_.weighted()) {
-        row_ << std::size_t{tie.weight};
-      }
-      finish_row(row_, network_, columns_, tie);
-      if (out_.failed()) {
-        break;
-      }
-    }
-    return out_.finish();
-  }
-
- private:
-  [[nodiscard]] std::string_view key_of(std::uint32_t node) const {
-    return network_.graph().key(network_.nodes()[node].vertex);
-  }
-
-  void head(std::vector<Attribute> columns) {
-    columns_ = std::move(columns);
-    for (const Attribute& attribute : columns_) {
-      row_ << std::string(attribute.name).append(type_of(attribute));
-    }
-    row_.end_row();
-  }
-
-  const Network& network_;
-  const Iri& base_;
-  Out out_;
-  Rows row_;
-  std::vector<Attribute> columns_;
-};
-
-template <Result<Done> (Writer::*file)()>
-Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  const Network network = network::of(graph, {options.project, options.on, false});
-  return (Writer(network, *base, sink).*file)();
+  };
+  return weighted
+             ? table.ties({":START_ID", ":END_ID", ":TYPE", "weight:int"}, name_of_column, begin)
+             : table.ties({":START_ID", ":END_ID", ":TYPE"}, name_of_column, begin);
 }
 
 constexpr std::array<Part, 2> parts = {{
-    {"nodes.csv", write<&Writer::nodes>},
-    {"relationships.csv", write<&Writer::relationships>},
+    {"nodes.csv", nodes},
+    {"relationships.csv", relationships},
 }};
 
 }  // namespace

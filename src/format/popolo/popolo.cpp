@@ -7,7 +7,9 @@
 // dates at their precision, or null, never "". An end date is the day on which the successor
 // begins. `sources` are the pieces of evidence: where (the address of the document if it has one,
 // else its IRI) and the sentence. Beyond Popolo a membership has status, open and confidence, in
-// the words of this program. Resolutions have no class in Popolo, documents are its sources.
+// the words of this program. Resolutions have no class in Popolo, documents are its sources, and
+// there are no words for people who may be the same, for what began or ended a thing, and for the
+// part that somebody has in an event.
 #include "format/json.hpp"
 
 #include <optional>
@@ -160,11 +162,9 @@ class Writer {
     json_.key("sources").begin_array();
     for (const Citation& c : cited) {
       const std::string_view source = text(std::get<DocumentData>(graph_[c.document].data).source);
-      const bool is_address = (source.starts_with("http://") || source.starts_with("https://")) &&
-                              Iri::from(source).has_value();
       json_.begin_object();
-      json_.field("url",
-                  is_address ? std::string(source) : out_.iri(base_, graph_.key(c.document)));
+      json_.field("url", rdf::address(source) ? std::string(source)
+                                              : out_.iri(base_, graph_.key(c.document)));
       json_.field("note", text(c.quote));
       json_.end_object();
     }
@@ -178,15 +178,15 @@ class Writer {
 };
 
 Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  const Result<Iri> base = rdf::check_base(options.base);
-  if (!base) {
-    return base.error();
-  }
-  return Writer(graph, *base, sink).run();
+  return Writer(graph, options.base, sink).run();
 }
 
 constexpr Kinds told =
     kinds_of({Kind::person, Kind::body, Kind::post, Kind::tenure, Kind::place, Kind::event});
+
+constexpr Relations told_relations = relations_of(
+    {Relation::holder, Relation::of_post, Relation::in_body, Relation::under, Relation::located,
+     Relation::within, Relation::organised_by, Relation::took_part});
 
 }  // namespace
 
@@ -196,6 +196,8 @@ const Format popolo_format = {.name = "popolo",
                               .media_type = "application/json",
                               .help = "Popolo: persons, organizations, posts and memberships",
                               .write = write,
-                              .holds = told};
+                              .holds = told,
+                              .tells = told_relations,
+                              .tells_parts_in_events = false};
 
 }  // namespace nom::format

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "format/format.hpp"
 #include "format/serd.hpp"
 
 namespace nom::format {
 
-namespace {
-
-Result<Done> write(const Graph& graph, const FormatOptions& options, Sink& sink) {
-  return write_with_serd(graph, options, sink, SerdSyntax::turtle);
-}
-
-}  // namespace
-
 extern const Format turtle_format;
-const Format turtle_format = {"turtle", "ttl", "text/turtle",
-                              "RDF as Turtle: linked data to read and to load", write};
+const Format turtle_format = {.name = "turtle",
+                              .extension = "ttl",
+                              .media_type = "text/turtle",
+                              .help = "RDF as Turtle: linked data to read and to load",
+                              .write = write_serd<SerdSyntax::turtle>,
+                              .read_back = ReadBack::graph};
 
 }  // namespace nom::format
