@@ -154,6 +154,20 @@ class Search {
     if (body) {
       after("after-dissolution", v, *body, "ended");
     }
+    after_place(v, body ? body : post);
+  }
+
+  // Is the tenure surely held when the place of its organ is no longer there?
+  void after_place(VertexId v, std::optional<VertexId> organ) {
+    const std::optional<Held> days = surely_held(tenure(v).period, tenure(v).cited);
+    const std::optional<Ending> ending = organ ? ending_of(graph_, *organ) : std::nullopt;
+    if (days && ending && graph_[ending->by].kind() == Kind::place &&
+        days->last > latest(ending->date)) {
+      add("after-dissolution",
+          label(v) + ": held on " + iso(std::max(days->first, latest(ending->date) + 1)) + ", " +
+              label(ending->by) + " was there until " + to_iso(ending->date),
+          query::proofs_of(graph_, graph_[v].cited));
+    }
   }
 
   void tell(std::string_view kind, const std::vector<Contradiction>& all,

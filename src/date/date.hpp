@@ -74,14 +74,16 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// The dates of the sources, as far as they have any: empty if undated. The last two follow from
-/// what sources say of others in the same post, where it has one holder at a time.
+/// The dates of the sources, as far as they have any: empty if undated. The last three follow from
+/// what sources say of others: who else is in the same post, where it has one holder at a time, and
+/// what became of the person and the body.
 struct Citations {
   std::optional<PartialDate> first;   ///< first on which a source says that it holds
   std::optional<PartialDate> last;    ///< last on which a source says that it holds
   std::optional<PartialDate> over{};  ///< first on which a source says that it is over ("former")
   std::optional<PartialDate> predecessor{};  ///< last day on which a predecessor surely holds
   std::optional<PartialDate> successor{};    ///< first day on which a successor surely holds
+  std::optional<PartialDate> gone{};  ///< when the person died, or the body or its place ended
 
   friend bool operator==(const Citations&, const Citations&) = default;
 };
@@ -126,6 +128,8 @@ std::string_view name_of(Truth truth);
 ///   cited as over            before latest(over)            latest(over) or before
 ///   a predecessor holds      after latest(predecessor)      –
 ///   a successor holds        before earliest(successor)     earliest(successor) or before
+///                            (also for who is cited as holding on that day)
+///   person or body gone      before latest(gone)            latest(gone) or before
 ///                            (also for who is cited as holding on that day)
 ///
 /// no:       before the first possible start, or on or after the last possible end: on the day of a

@@ -48,6 +48,10 @@ Edges edges_of(const Period& period, const Citations& cited) {
     end.last = std::min(end.last, earliest(*cited.successor));
     end.first = std::min(end.first, end.last);
   }
+  if (cited.gone && latest(*cited.gone) + 1 >= end.first) {
+    end.last = std::min(end.last, latest(*cited.gone));
+    end.first = std::min(end.first, end.last);
+  }
   // Whatever is held at all is held for a day: the day it begins and the day before it ends.
   if (start.first < end.last) {
     start.last = std::min(start.last, end.last - 1);

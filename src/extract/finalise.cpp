@@ -32,6 +32,7 @@ class Finaliser {
     collect_documents();
     collect_events();
     collect_changes();
+    tell_ends_of_places();
     tell_namesakes_apart(record_);
     return std::move(record_);
   }
@@ -73,6 +74,7 @@ class Finaliser {
     std::string kind;
     std::string country;
     std::string within;
+    std::optional<PartialDate> until;
   };
 
   /// What the packs know of a place of this name, if anything.
@@ -96,7 +98,8 @@ class Finaliser {
       if (e.type == Lex::place && spoken) {
         return Known{e.canonical, std::string(e.feature("kind").value_or("")),
                      std::string(e.feature("country").value_or("")),
-                     std::string(e.feature("within").value_or(""))};
+                     std::string(e.feature("within").value_or("")),
+                     parse_iso(e.feature("to").value_or(""))};
       }
     }
     return std::nullopt;
@@ -759,6 +762,15 @@ class Finaliser {
       }
     }
     record_.events.push_back(std::move(event));
+  }
+
+  /// Until when the places are there, as far as the packs know.
+  void tell_ends_of_places() {
+    for (PlaceEntry& place : record_.places) {
+      if (const auto known = look_up(place.name); known && known->kind == place.kind) {
+        place.until = known->until;
+      }
+    }
   }
 
   /// Bodies that ended, with what takes their place, and deaths: one event for what is told twice.

@@ -141,6 +141,7 @@ struct EventData {
 struct PlaceData {
   NameId type = no_name;  ///< country, province …
   NameId country = no_name;
+  std::optional<PartialDate> until;  ///< first day on which it is no longer there, if it is not
 };
 
 struct DocumentData {
@@ -174,6 +175,20 @@ struct Edge {
   std::vector<Citation> cited;
 };
 
+class Graph;
+
+/// What ended a person, a body or a post, and when: the event of the death, the event in which the
+/// body ended or, of an organ of a place that is no longer there, the place. Of several the last.
+struct Ending {
+  VertexId by = 0;
+  PartialDate date;
+};
+
+std::optional<Ending> ending_of(const Graph& graph, VertexId v);
+
+/// What ended a tenure: the earlier one of what ended its holder and what ended its body.
+std::optional<Ending> ending_of_tenure(const Graph& graph, VertexId tenure);
+
 class Graph {
  public:
   using Boost =
@@ -199,6 +214,9 @@ class Graph {
 
   [[nodiscard]] std::size_t edge_count() const { return num_edges(graph_); }
 
+  /// The day of the newest document; no value if none has a date.
+  [[nodiscard]] std::optional<Day> newest() const { return newest_; }
+
   /// The vertex with this key, or with which that key was merged, if any.
   [[nodiscard]] std::optional<VertexId> find(std::string_view key) const;
 
@@ -220,7 +238,12 @@ class Graph {
   Boost graph_;
   std::unordered_map<std::string_view, VertexId> by_key_;
   std::vector<VertexId> first_of_kind_;  ///< kind_count + 1 entries
+  std::optional<Day> newest_;
 };
+
+/// Is the holder dead, or the body no longer there, by the day of the newest document? What is yet
+/// to come has ended nothing.
+bool is_gone(const Graph& graph, const TenureData& tenure);
 
 /// Collects vertices and edges in any order and puts them into canonical order.
 class GraphBuilder {
@@ -232,7 +255,8 @@ class GraphBuilder {
   void connect(VertexId source, VertexId target, Edge edge);
 
   /// Sorts, drops edges that say the same twice (their citations are united), renumbers the
-  /// documents in citations and builds the indexes. Cost: O(n log n).
+  /// documents in citations and builds the indexes. Fills `cited.gone` of the tenures from what
+  /// ended their holder and their body. Cost: O(n log n).
   Graph finish() &&;
 
  private:

@@ -41,7 +41,7 @@ constexpr Kinds with_evidence = kinds_of({Kind::tenure, Kind::resolution, Kind::
 constexpr auto with_mentions = static_cast<Kinds>(all_kinds & ~with_evidence);
 
 /// All of them, in the order in which they are declared and told.
-constexpr std::array<Fact, 29> facts = {{
+constexpr std::array<Fact, 30> facts = {{
     {{"also", Type::text},
      all_kinds,
      [](const Network& n, const Vertex& v) { return joined(n.graph(), v.also); }},
@@ -70,6 +70,9 @@ constexpr std::array<Fact, 29> facts = {{
      [](const Network& n, const Vertex& v) {
        return std::string(n.graph().text(std::get<PlaceData>(v.data).country));
      }},
+    {{"until", Type::text},
+     kinds_of({Kind::place}),
+     [](const Network&, const Vertex& v) { return iso(std::get<PlaceData>(v.data).until); }},
     {{"role", Type::text},
      kinds_of({Kind::post}),
      [](const Network& n, const Vertex& v) {

@@ -13,9 +13,9 @@ std::string label_of(const Graph& graph, std::optional<VertexId> v) {
   return v ? std::string(graph.label(*v)) : std::string();
 }
 
-bool has_ended(const TenureData& tenure) {
+bool has_ended(const Graph& graph, const TenureData& tenure) {
   return tenure.status == Status::former || tenure.period.open == Open::ended ||
-         tenure.cited.successor;
+         tenure.cited.successor || is_gone(graph, tenure);
 }
 
 std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures) {

@@ -59,6 +59,13 @@ std::string why_no(const Graph& graph, VertexId v, const TenureData& tenure, con
     return "ended by " + std::string(person ? graph.label(*person) : graph.label(*successor)) +
            say(", there by", *cited.successor) + " [one-seat]";
   }
+  if (cited.gone && ends.end.last == latest(*cited.gone)) {
+    if (const std::optional<Ending> ending = ending_of_tenure(graph, v)) {
+      const std::string by(graph.label(ending->by));
+      return graph[ending->by].kind() == Kind::place ? say(by + " was there until", ending->date)
+                                                     : by + ", " + to_iso(ending->date);
+    }
+  }
   if (cited.over && ends.end.last == latest(*cited.over)) {
     return say("said to be over on", *cited.over);
   }

@@ -273,8 +273,8 @@ class Assembly {
         vertex.data = EventData{keep_kind(s, v_.kind_of_thing, v_.wording), date(s, v_.start_date)};
         break;
       case Kind::place:
-        vertex.data =
-            PlaceData{keep_kind(s, v_.kind_of_thing, v_.wording), keep_literal(s, v_.country_code)};
+        vertex.data = PlaceData{keep_kind(s, v_.kind_of_thing, v_.wording),
+                                keep_literal(s, v_.country_code), date(s, v_.until)};
         break;
       case Kind::document: {
         const std::span<const Said> source = index_.of(s, v_.source);

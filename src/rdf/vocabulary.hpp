@@ -121,6 +121,7 @@ struct Vocabulary {
   const Iri held = term("nom:held");
   const Iri ended_by = term("nom:endedBy");
   const Iri ended_in = term("nom:endedIn");
+  const Iri until = term("nom:until");
   const Iri possibly_same_as = term("nom:possiblySameAs");
   const Iri rule = term("nom:rule");
   const Iri status = term("nom:status");

@@ -662,6 +662,7 @@ class Walk {
     say_text(of, v_.pref_label, graph_.label(v));
     say_kind(of, v_.kind_of_thing, "place", place.type, v_.wording);
     say_text(of, v_.country_code, place.country);
+    say_date(of, v_.until, place.until);
     say_mentions(of, graph_[v].cited);
   }
 

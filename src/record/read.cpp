@@ -421,7 +421,8 @@ class RecordReader : LineReader {
 
   PlaceEntry place(const Json& v, const Path& path) {
     return {text(v, "id", path),         text(v, "name", path),    text(v, "kind", path),
-            place_id(v, "within", path), text(v, "country", path), forms(v, path)};
+            place_id(v, "within", path), text(v, "country", path), forms(v, path),
+            date(v, "until", path)};
   }
 
   PersonEntry person(const Json& v, const Path& path) {

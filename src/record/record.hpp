@@ -47,6 +47,8 @@ struct PlaceEntry {
   std::string within;  ///< id of the place around it; empty if unknown
   std::string country;                  ///< ISO 3166-1 alpha-2; empty if unknown
   std::vector<std::string> forms = {};  ///< other forms that occur: "Quynh Phu District"
+  /// The first day on which it is no longer there, as a pack knows.
+  std::optional<PartialDate> until = {};
 
   friend bool operator==(const PlaceEntry&, const PlaceEntry&) = default;
 };

@@ -119,6 +119,7 @@ class Printer {
     may("within", e.within);
     may("country", e.country);
     forms(e.forms);
+    may("until", e.until);
     writer_.EndObject();
   }
 

@@ -239,6 +239,7 @@ Places resolve_places(const std::vector<Record>& records, const std::vector<Loca
       for (const auto& [r, i] : entries) {
         places.of[r][i] = static_cast<int>(n);
         place.names.add(records[r].places[i].name);
+        place.until = std::max(place.until, records[r].places[i].until);
       }
       place.kind = std::max(place.kind, description.steps.front().kind);
       place.country = std::max(place.country, description.country);

@@ -33,6 +33,7 @@ struct Place {
   std::string kind;
   std::string country;  ///< ISO code; empty if unknown
   std::string chain;    ///< "thai-binh/quynh-phu": slugs from the widest place in, no country
+  std::optional<PartialDate> until = {};  ///< the latest that a record gives
   int within = nothing;
 
   [[nodiscard]] bool is_country() const { return kind == "country"; }

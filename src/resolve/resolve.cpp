@@ -175,7 +175,7 @@ class Build {
   void add_places() {
     for (const Place& place : places_.all) {
       Vertex made = vertex("place/" + place.chain, place.label, place.names);
-      made.data = PlaceData{names_.intern(place.kind), names_.intern(place.country)};
+      made.data = PlaceData{names_.intern(place.kind), names_.intern(place.country), place.until};
       place_.push_back(builder_.add(std::move(made)));
     }
     for (std::size_t p = 0; p < places_.all.size(); ++p) {

@@ -56,10 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
              "The Port Authority was renamed the Harbour Board. Critics laughed. The Port "
              "Authority was renamed the Harbour Board on 5 May 2022.",
              "renaming of Port Authority as Harbour Board @ 2022-05-05"},
-        Case{"TwoDatesAreNone",
-             "The Audit Board, founded on 3 May 1999, was dissolved on 4 June 2019.", ""},
-        Case{"DissolvedOnTheSecondDate",
-             "The Audit Board was dissolved between 3 May 2019 and 4 June 2019.",
+        Case{"TwoDaysAreNone", "The Audit Board was dissolved between 3 May 2019 and 4 June 2019.",
              "dissolution of Audit Board"},
         Case{"ParliamentComesBack", "Parliament was dissolved on 4 June 2019.", ""},
         Case{"PlansAreNoChange",

@@ -149,6 +149,59 @@ TEST(Time, ReasonsOfDatesThatAreVagueOrMissing) {
   }
 }
 
+// What one document says of the chair of the People's Committee of a province.
+Sketch province(const std::string& id, const std::string& date, const Said& said,
+                std::string_view until = {}) {
+  Sketch s(id, date);
+  s.place("Weston", "province", "", "AR", until);
+  const std::string committee =
+      s.body("Weston People's Committee", "People's Committee", "government", "province", "l1");
+  s.tenure(s.person("Ada Brook"), "Chairman", committee, said);
+  return s;
+}
+
+TEST(Time, DeathAndTheEndOfABodyEndATenure) {
+  const auto asked = [](const Record& record, std::string_view day) {
+    const nom::Graph graph = graph_of({record});
+    return told(nom::query::posts(graph, "ada brook", {"", nom::parse_iso(day), true}),
+                {"answer", "why"});
+  };
+  Sketch dead = province("a", "2020-05-01", {.from = "2019-01-01"});
+  dead.ended("death of Ada Brook", "2021-03-02", {"p1"}, {});
+  EXPECT_EQ(asked(dead.record(), "2020-05-01"), "certain | from 2019-01-01, cited on 2020-05-01\n");
+  EXPECT_EQ(asked(dead.record(), "2020-12-01"), "possible | after the last source, 2020-05-01\n");
+  EXPECT_EQ(asked(dead.record(), "2021-03-02"), "no | death of Ada Brook, 2021-03-02\n");
+  Sketch merged = province("a", "2020-05-01", {.from = "2019-01-01"});
+  merged.ended("merger", "2021", {}, {"b1"});
+  EXPECT_EQ(asked(merged.record(), "2021-06"), "possible | after the last source, 2020-05-01\n");
+  EXPECT_EQ(asked(merged.record(), "2022"), "no | merger, 2021\n");
+  const Record gone = province("a", "2020-05-01", {.from = "2019-01-01"}, "2025-07-01").record();
+  EXPECT_EQ(asked(gone, "2025-06-30"), "possible | after the last source, 2020-05-01\n");
+  EXPECT_EQ(asked(gone, "2025-07-01"), "no | Weston was there until 2025-07-01\n");
+}
+
+TEST(Time, WhatASourceSaysOfATenureOutweighsTheEndOfItsBody) {
+  // A source of 2022 still calls her chairwoman: the two contradict each other, and nothing
+  // follows.
+  Sketch contrary = province("a", "2022-05-01", {});
+  contrary.ended("merger", "2021", {}, {"b1"});
+  const nom::Graph graph = graph_of({contrary.record()});
+  EXPECT_EQ(told(nom::query::posts(graph, "ada brook", {"", nom::parse_iso("2022-05-01"), true}),
+                 {"answer"}),
+            "certain\n");
+}
+
+TEST(Time, OnlyOrgansEndWithTheirPlace) {
+  Sketch s("a", "2020-05-01");
+  s.place("Weston", "province", "", "AR", "2025-07-01");
+  s.tenure(s.person("Ada Brook"), "Rector",
+           s.body("Weston University", "University", "university", "province", "l1"));
+  const nom::Graph graph = graph_of({s.record()});
+  EXPECT_EQ(
+      told(nom::query::posts(graph, "ada brook", {"", nom::parse_iso("2026"), true}), {"answer"}),
+      "possible\n");
+}
+
 TEST(Time, AChartShowsVacanciesAndWhoActs) {
   std::vector<Record> records = chairs();
   records.pop_back();  // whom the committee has

@@ -38,9 +38,14 @@ class Sketch {
   }
 
   std::string place(std::string name, std::string kind, std::string within = {},
-                    std::string country = {}) {
-    record_.places.push_back({next("l", record_.places.size()), std::move(name), std::move(kind),
-                              std::move(within), std::move(country)});
+                    std::string country = {}, std::string_view until = {}) {
+    record_.places.push_back({next("l", record_.places.size()),
+                              std::move(name),
+                              std::move(kind),
+                              std::move(within),
+                              std::move(country),
+                              {},
+                              parse_iso(until)});
     return record_.places.back().id;
   }
 

@@ -130,12 +130,12 @@ class Tables {
   }
 
   Result<Done> places() {
-    row_.head({"id", "name", "also", "merged", "type", "country", "within", "within_name",
+    row_.head({"id", "name", "also", "merged", "type", "country", "until", "within", "within_name",
                "mention_count", "documents", "iri"});
     return each(Kind::place, [this](VertexId v) {
       const auto& place = std::get<PlaceData>(graph_[v].data);
       begin(v);
-      row_ << text(place.type) << text(place.country);
+      row_ << text(place.type) << text(place.country) << place.until;
       others(v, Relation::within);
       mentioned(v);
     });
