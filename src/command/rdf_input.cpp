@@ -51,11 +51,12 @@ Fault among_other_input(const std::string& path) {
   if (const Format* format = only_written(extension_of(path))) {
     return not_read_back(*format, path);
   }
-  return {FaultKind::io,
-          "an RDF file is a graph, which is read alone",
-          {path, 0, 0, {}},
-          "give it and nothing else to build, export, check, diff or a question; records can be put "
-          "together"};
+  return {
+      FaultKind::io,
+      "an RDF file is a graph, which is read alone",
+      {path, 0, 0, {}},
+      "give it and nothing else to build, export, check, diff or a question; records can be put "
+      "together"};
 }
 
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report) {
