@@ -203,6 +203,18 @@ struct Assertion {
   bool announced = false;  ///< as this document tells: somebody appoints, a line of a list names
 };
 
+/// "These bodies are no longer there", or "these people have died", as one rule read it in one
+/// sentence.
+struct Change {
+  std::string kind;         ///< death, renaming, merger, split, dissolution
+  std::vector<int> people;  ///< person entities: who died
+  std::vector<int> ended;   ///< body mentions
+  std::vector<int> into;    ///< body mentions that take their place
+  std::optional<PartialDate> date;
+  std::string rule;
+  std::size_t sentence = 0;
+};
+
 struct Analysis {
   Analysis(const Pack& p, const Document& d) : pack(p), document(d) {}
 
@@ -244,6 +256,7 @@ struct Analysis {
 
   // tenure
   std::vector<Assertion> assertions;
+  std::vector<Change> changes;
   RuleTrace* trace = nullptr;  ///< what becomes of the rules, if somebody asks
   Probe* probe = nullptr;      ///< a fact that is looked for, if any
 
@@ -308,6 +321,7 @@ void find_acronyms(Analysis& a);    ///< stage memory: bodies by acronyms and by
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
+void assert_changes(Analysis& a, const Rulebook& rules);  ///< stage change: what ended bodies
 void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
 void assert_careers(Analysis& a);                 ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise

@@ -24,7 +24,8 @@ bool makes_facts(const Pack& pack, const std::string& name) {
     if (rule.id == name) {
       return std::any_of(rule.emissions.begin(), rule.emissions.end(), [](const Emission& e) {
         return e.type == Emission::Type::hold || e.type == Emission::Type::head ||
-               e.type == Emission::Type::member || e.type == Emission::Type::replace;
+               e.type == Emission::Type::member || e.type == Emission::Type::replace ||
+               e.type == Emission::Type::cease;
       });
     }
   }
@@ -49,16 +50,35 @@ std::size_t kept(const Pack& pack, const RuleTrace& trace, const std::string& na
   return 0;
 }
 
-bool made_by(const TenureEntry& tenure, const std::string& rule) {
-  return std::any_of(tenure.evidence.begin(), tenure.evidence.end(),
-                     [&](const Evidence& e) { return e.rule == rule; });
+/// A fact as an example writes it, and the sentences that state it.
+struct Fact {
+  std::string text;
+  const std::vector<Evidence>* evidence;
+
+  [[nodiscard]] bool made_by(const std::string& rule) const {
+    return std::any_of(evidence->begin(), evidence->end(),
+                       [&](const Evidence& e) { return e.rule == rule; });
+  }
+};
+
+std::vector<Fact> facts_of(const Record& record) {
+  std::vector<Fact> facts;
+  for (const TenureEntry& t : record.tenures) {
+    facts.push_back({fact_of(record, t), &t.evidence});
+  }
+  for (const EventEntry& e : record.events) {
+    if (!e.dissolved.empty()) {
+      facts.push_back({fact_of(record, e), &e.evidence});
+    }
+  }
+  return facts;
 }
 
 /// "X | Minister | …, by appointed; …": what came, for messages.
-std::string all_of(const Record& record) {
+std::string all_of(const std::vector<Fact>& facts) {
   std::string out;
-  for (const TenureEntry& t : record.tenures) {
-    out += (out.empty() ? "" : "; ") + fact_of(record, t) + ", by " + t.evidence.front().rule;
+  for (const Fact& fact : facts) {
+    out += (out.empty() ? "" : "; ") + fact.text + ", by " + fact.evidence->front().rule;
   }
   return out.empty() ? "no fact" : out;
 }
@@ -75,24 +95,23 @@ std::string wrong(const Extractor& extractor, const Example& example, std::strin
   document.text = *std::move(text);
   RuleTrace trace;
   const Record record = extractor.extract(document, &trace);
-  came = all_of(record);
+  const std::vector<Fact> facts = facts_of(record);
+  came = all_of(facts);
   const bool makes = makes_facts(*extractor.pack(), example.rule);
   for (const std::string& fact : example.facts) {
     const auto found =
-        std::find_if(record.tenures.begin(), record.tenures.end(),
-                     [&](const TenureEntry& t) { return fact_of(record, t) == fact; });
-    if (found == record.tenures.end()) {
+        std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.text == fact; });
+    if (found == facts.end()) {
       return "\"" + fact + "\" did not come";
     }
-    if (makes && !example.counter && !made_by(*found, example.rule)) {
+    if (makes && !example.counter && !found->made_by(example.rule)) {
       return "\"" + fact + "\" came, but not by the rule " + example.rule;
     }
   }
   if (example.counter) {
-    const bool spoke =
-        makes ? std::any_of(record.tenures.begin(), record.tenures.end(),
-                            [&](const TenureEntry& t) { return made_by(t, example.rule); })
-              : kept(*extractor.pack(), trace, example.rule) > 0;
+    const bool spoke = makes ? std::any_of(facts.begin(), facts.end(),
+                                           [&](const Fact& f) { return f.made_by(example.rule); })
+                             : kept(*extractor.pack(), trace, example.rule) > 0;
     return spoke ? "the rule " + example.rule + " read the sentence, and should not" : "";
   }
   if (makes) {
@@ -101,7 +120,7 @@ std::string wrong(const Extractor& extractor, const Example& example, std::strin
   if (kept(*extractor.pack(), trace, example.rule) == 0) {
     return "the rule " + example.rule + " did not read the sentence";
   }
-  return example.facts.empty() && !record.tenures.empty() ? "a fact came where none should" : "";
+  return example.facts.empty() && !facts.empty() ? "a fact came where none should" : "";
 }
 
 }  // namespace
@@ -116,6 +135,18 @@ std::string fact_of(const Record& record, const TenureEntry& t) {
            (t.period.to ? to_iso(*t.period.to) : "");
   }
   return out;
+}
+
+std::string fact_of(const Record& record, const EventEntry& event) {
+  const auto names = [&](const std::vector<std::string>& ids) {
+    std::string out;
+    for (const std::string& id : ids) {
+      out += (out.empty() ? "" : ", ") + name_in(record.bodies, id);
+    }
+    return out.empty() ? "-" : out;
+  };
+  return names(event.dissolved) + " | " + event.kind + " | " + names(event.founded) + " | " +
+         (event.date ? to_iso(*event.date) : "-");
 }
 
 Faults check_examples(const Extractor& extractor, std::span<const Example> examples) {

@@ -82,6 +82,39 @@ std::string dump_items(const Analysis& a, const Sentence& sentence) {
   return out;
 }
 
+/// ", en/rules.tsv:7" of a rule or a frame; nothing of what the code itself reads.
+std::string line_of_rule(const Pack& pack, const std::string& id) {
+  for (const Rule& rule : pack.rules()) {
+    if (rule.id == id) {
+      return ", " + pack::line_of(rule);
+    }
+  }
+  for (const Frame& frame : pack.frames()) {
+    if (frame.id == id) {
+      return ", " + pack::line_of(frame);
+    }
+  }
+  return "";
+}
+
+std::string describe(const Analysis& a, const Change& x) {
+  std::string out;
+  for (const int person : x.people) {
+    out += (out.empty() ? "" : ", ") + a.persons[static_cast<std::size_t>(person)].name;
+  }
+  const auto add = [&](const std::vector<int>& bodies) {
+    for (const int body : bodies) {
+      out += (body == bodies.front() ? "" : ", ") + a.text_of(a.body(body).range);
+    }
+  };
+  add(x.ended);
+  out += " | " + x.kind + " | ";
+  add(x.into);
+  out += x.into.empty() ? "-" : "";
+  return out + " | " + (x.date ? to_iso(*x.date) : "-") + "  [" + x.rule +
+         line_of_rule(a.pack, x.rule) + "]";
+}
+
 std::string describe(const Analysis& a, const Assertion& x) {
   const TitleMention& t = a.title(x.title);
   const int body = t.body != none ? t.body : x.body;
@@ -99,20 +132,7 @@ std::string describe(const Analysis& a, const Assertion& x) {
   if (x.from || x.to) {
     out += " " + (x.from ? to_iso(*x.from) : "") + ".." + (x.to ? to_iso(*x.to) : "");
   }
-  out += "  [" + x.rule;
-  for (const Rule& rule : a.pack.rules()) {
-    if (rule.id == x.rule) {
-      out += ", " + pack::line_of(rule);
-      break;
-    }
-  }
-  for (const Frame& frame : a.pack.frames()) {
-    if (frame.id == x.rule) {
-      out += ", " + pack::line_of(frame);
-      break;
-    }
-  }
-  return out + "]";
+  return out + "  [" + x.rule + line_of_rule(a.pack, x.rule) + "]";
 }
 
 void set_trace(Analysis& a, RuleTrace* trace) {
@@ -143,6 +163,7 @@ Record Extractor::extract(const Document& document, RuleTrace* trace) const {
   extract::set_trace(a, trace);
   extract::find_mentions(a);
   extract::assert_careers(a);
+  extract::assert_changes(a, *rules_);
   extract::assert_tenures(a, *rules_);
   return extract::finalise(a, document);
 }
@@ -161,6 +182,7 @@ std::string Extractor::explain(const Document& document) const {
     items.push_back(extract::dump_items(a, sentence));
   }
   extract::assert_careers(a);
+  extract::assert_changes(a, *rules_);
   extract::assert_tenures(a, *rules_);
   std::string out;
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
@@ -172,6 +194,11 @@ std::string Extractor::explain(const Document& document) const {
     for (const extract::Assertion& x : a.assertions) {
       if (x.sentence == s) {
         out += "  fact    " + extract::describe(a, x) + "\n";
+      }
+    }
+    for (const extract::Change& x : a.changes) {
+      if (x.sentence == s) {
+        out += "  change  " + extract::describe(a, x) + "\n";
       }
     }
     for (const RuleTrace::Lost& lost : trace.lost) {

@@ -58,6 +58,9 @@ namespace extract {
 /// "person | post | body or place | status [from..to]", as examples write it.
 std::string fact_of(const Record& record, const TenureEntry& tenure);
 
+/// "bodies that ended | kind | bodies in their place | date", as examples write it.
+std::string fact_of(const Record& record, const EventEntry& event);
+
 /// Reads each example as a document of 15 January 2024. A fault for each that does not show what
 /// it should, in their order.
 Faults check_examples(const Extractor& extractor, std::span<const Example> examples);

@@ -31,6 +31,7 @@ class Finaliser {
     collect_tenures();
     collect_documents();
     collect_events();
+    collect_changes();
     tell_namesakes_apart(record_);
     return std::move(record_);
   }
@@ -758,6 +759,77 @@ class Finaliser {
       }
     }
     record_.events.push_back(std::move(event));
+  }
+
+  /// Bodies that ended, with what takes their place, and deaths: one event for what is told twice.
+  void collect_changes() {
+    std::map<std::tuple<std::string, std::vector<std::string>>, std::size_t> known;
+    for (const Change& change : a_.changes) {
+      EventEntry event;
+      event.kind = change.kind;
+      event.date = change.date;
+      for (const int person : change.people) {
+        event.died.push_back("p" + std::to_string(order_[static_cast<std::size_t>(person)] + 1));
+      }
+      event.dissolved = ids_of(change.ended);
+      event.founded = ids_of(change.into);
+      std::erase_if(event.founded, [&](const std::string& id) {
+        return std::find(event.dissolved.begin(), event.dissolved.end(), id) !=
+               event.dissolved.end();
+      });
+      if ((event.dissolved.empty() && event.died.empty()) ||
+          (event.founded.empty() && !change.into.empty())) {
+        continue;  // "Weston Council, formerly the Council": one body in two forms
+      }
+      const auto subjects = event.died.empty() ? event.dissolved : event.died;
+      const auto [at, fresh] =
+          known.emplace(std::tuple(event.kind, subjects), record_.events.size());
+      if (!fresh) {
+        EventEntry& before = record_.events[at->second];
+        before.date = before.date ? before.date : event.date;
+        before.founded = before.founded.empty() ? event.founded : before.founded;
+        before.evidence.push_back(evidence(change.sentence, change.rule));
+        continue;
+      }
+      event.id = "e" + std::to_string(record_.events.size() + 1);
+      event.name = event.kind + " of " +
+                   (event.died.empty() ? names_of(event.dissolved, record_.bodies)
+                                       : names_of(event.died, record_.people));
+      event.name += event.founded.empty()      ? ""
+                    : event.kind == "renaming" ? " as " + names_of(event.founded, record_.bodies)
+                                               : " into " + names_of(event.founded, record_.bodies);
+      event.evidence.push_back(evidence(change.sentence, change.rule));
+      record_.events.push_back(std::move(event));
+    }
+  }
+
+  /// The ids of the bodies of these mentions, each once.
+  std::vector<std::string> ids_of(const std::vector<int>& mentions) {
+    std::vector<std::string> ids;
+    for (const int mention : mentions) {
+      const int body = entity_of(mention);
+      if (body == none || static_cast<std::size_t>(body) >= record_.bodies.size()) {
+        continue;
+      }
+      if (std::string id = body_id(body); std::find(ids.begin(), ids.end(), id) == ids.end()) {
+        ids.push_back(std::move(id));
+      }
+    }
+    return ids;
+  }
+
+  /// "X, Y and Z"
+  template <class Entry>
+  static std::string names_of(const std::vector<std::string>& ids,
+                              const std::vector<Entry>& entries) {
+    std::string out;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const auto found = std::find_if(entries.begin(), entries.end(),
+                                      [&](const Entry& e) { return e.id == ids[i]; });
+      out += i == 0 ? "" : i + 1 == ids.size() ? " and " : ", ";
+      out += found == entries.end() ? ids[i] : found->name;
+    }
+    return out;
   }
 
   Analysis& a_;

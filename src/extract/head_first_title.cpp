@@ -533,7 +533,9 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     // "đường Nguyễn Huệ", "Giải thưởng Lê Quý Đôn": names of things.
-    if (const auto thing = find(t, Lex::stop); thing && a_.entry(*thing).has("named")) {
+    const auto said = find(t, Lex::cue);
+    if (const auto thing = find(t, Lex::stop);
+        thing && a_.entry(*thing).has("named") && !(said && said->length > thing->length)) {
       add_item(sentence, ItemKind::word, t, t + thing->length);
       t += thing->length;
       // "Khu lưu niệm Tổng Bí thư Lê Văn Bình": whose name it bears holds nothing.
@@ -552,7 +554,6 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     const At begin = last_word = t;
-    const auto said = find(t, Lex::cue);
     if (const auto plural = find(t, Lex::honorific);
         plural && plural->length > 1 && !(said && said->length == plural->length)) {
       add_item(sentence, ItemKind::word, t, t + plural->length);

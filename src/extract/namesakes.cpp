@@ -195,6 +195,9 @@ class Namesakes {
       for (Participation& one : event.participants) {
         one.person = ids[one.person];
       }
+      for (std::string& who : event.died) {
+        who = ids[who];
+      }
     }
   }
 

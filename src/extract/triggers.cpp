@@ -21,6 +21,7 @@ bool Triggers::collect(const std::vector<PatternElement>& pattern, Beginnings& o
         kind(ItemKind::title);
         break;
       case Type::body:
+      case Type::bodies:
         kind(ItemKind::body);
         break;
       case Type::place:

@@ -50,7 +50,7 @@ class Rulebook {
   }
 
  private:
-  std::array<std::array<Triggers, 3>, language_count> rules_;
+  std::array<std::array<Triggers, Rule::layers>, language_count> rules_;
 };
 
 }  // namespace nom::extract

@@ -118,7 +118,7 @@ bool captures(const std::vector<PatternElement>& pattern, std::string_view name,
     known = true;
     const char kind = e.type == Type::person || e.type == Type::people  ? 'P'
                       : e.type == Type::title || e.type == Type::titles ? 'T'
-                      : e.type == Type::body                            ? 'B'
+                      : e.type == Type::body || e.type == Type::bodies  ? 'B'
                       : e.type == Type::date                            ? 'D'
                                                                         : ' ';
     fits = fits || kinds.find(kind) != std::string_view::npos;
@@ -159,7 +159,7 @@ Result<Done> check_captures(const Emission& emission, const std::vector<PatternE
   };
   std::vector<Need> needs;
   if (type != Type::nothing) {
-    needs.push_back({emission.who, dates ? "TP" : "P"});
+    needs.push_back({emission.who, dates ? "TP" : type == Type::cease ? "B" : "P"});
   }
   if (dates) {
     needs.push_back({emission.what, "D"});
@@ -172,6 +172,9 @@ Result<Done> check_captures(const Emission& emission, const std::vector<PatternE
   }
   if (!emission.body.empty()) {
     needs.push_back({emission.body, "B"});
+  }
+  if (!emission.into.empty()) {
+    needs.push_back({emission.into, "B"});
   }
   if (type == Type::replace && !emission.title.empty()) {
     needs.push_back({emission.title, "T"});
@@ -350,11 +353,11 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
       atom = atom.substr(0, colon);
     }
     static const std::vector<std::pair<std::string_view, Type>> names = {
-        {"P", Type::person},     {"P+", Type::people},   {"T", Type::title},
-        {"Tp", Type::titles},    {"B", Type::body},      {"L", Type::place},
-        {"D", Type::date},       {"N", Type::number},    {"!P", Type::not_person},
-        {"!T", Type::not_title}, {"!V", Type::not_verb}, {"!,P", Type::not_apposition},
-        {"^", Type::start},      {"$", Type::end}};
+        {"P", Type::person},           {"P+", Type::people},    {"T", Type::title},
+        {"Tp", Type::titles},          {"B", Type::body},       {"L", Type::place},
+        {"B+", Type::bodies},          {"D", Type::date},       {"N", Type::number},
+        {"!P", Type::not_person},      {"!T", Type::not_title}, {"!V", Type::not_verb},
+        {"!,P", Type::not_apposition}, {"^", Type::start},      {"$", Type::end}};
     const auto known = std::find_if(names.begin(), names.end(),
                                     [&](const auto& pair) { return pair.first == atom; });
     if (known != names.end()) {
@@ -417,9 +420,11 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
                                                      const std::vector<PatternElement>& pattern) {
   using Type = Emission::Type;
   static const std::vector<std::pair<std::string_view, Type>> verbs = {
-      {"hold", Type::hold},   {"from", Type::from},      {"to", Type::to},
-      {"head", Type::head},   {"member", Type::member},  {"replace", Type::replace},
-      {"leave", Type::leave}, {"nothing", Type::nothing}};
+      {"hold", Type::hold},   {"from", Type::from},     {"to", Type::to},
+      {"head", Type::head},   {"member", Type::member}, {"replace", Type::replace},
+      {"leave", Type::leave}, {"cease", Type::cease},   {"nothing", Type::nothing}};
+  static constexpr auto changes =
+      std::to_array<std::string_view>({"renaming", "merger", "split", "dissolution"});
   std::vector<Emission> all;
   for (const std::string_view untrimmed : split(text, ';')) {
     const std::string_view part = trim(untrimmed);
@@ -437,13 +442,20 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
     if (verb == verbs.end()) {
       return syntax(
           where, "unknown statement \"" + std::string(part) + "\"",
-          "statements begin with hold, from, to, head, member, replace, leave or nothing");
+          "statements begin with hold, from, to, head, member, replace, leave, cease or nothing");
     }
     Emission emission;
     emission.type = verb->second;
     std::size_t next = 1;
     const auto take = [&] { return next < words.size() ? std::string(words[next++]) : ""; };
-    if (emission.type != Type::nothing) {
+    if (emission.type == Type::cease) {
+      emission.who = take();
+      emission.kind = take();
+      if (std::find(changes.begin(), changes.end(), emission.kind) == changes.end()) {
+        return syntax(where, "\"" + emission.kind + "\" is no change of bodies",
+                      "write renaming, merger, split or dissolution");
+      }
+    } else if (emission.type != Type::nothing) {
       emission.who = take();
       emission.what = emission.type == Type::leave ? "*" : take();
     }
@@ -451,13 +463,15 @@ Result<std::vector<Emission>> PackBuilder::emissions(std::string_view text, cons
       const std::string_view word = words[next++];
       if (word.starts_with("body=")) {
         emission.body = word.substr(5);
+      } else if (word.starts_with("into=")) {
+        emission.into = word.substr(5);
       } else if (word.starts_with("title=")) {
         emission.title = word.substr(6);
       } else if (word == "current" || word == "former" || word == "acting" || word == "elect") {
         emission.status = word;
       } else {
         return syntax(where, "unknown word \"" + std::string(word) + "\" in a statement",
-                      "after who and what stand a status, body=… or title=…");
+                      "after who and what stand a status, body=…, title=… or into=…");
       }
     }
     if (Result<Done> bound = check_captures(emission, pattern, where); !bound) {
@@ -619,9 +633,11 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       rule.layer = Rule::Layer::phrase;
     } else if (columns[0] == "clause") {
       rule.layer = Rule::Layer::clause;
+    } else if (columns[0] == "change") {
+      rule.layer = Rule::Layer::change;
     } else {
       return syntax(where, "unknown layer \"" + std::string(columns[0]) + "\"",
-                    "the layers are time, phrase, clause and frame");
+                    "the layers are change, time, phrase, clause and frame");
     }
     std::size_t at = 0;
     Result<std::vector<PatternElement>> elements =
@@ -636,6 +652,15 @@ Result<Done> PackBuilder::add_rules(const std::string& file, std::string_view co
       return statements.error();
     }
     rule.emissions = *std::move(statements);
+    for (const Emission& e : rule.emissions) {
+      const bool change = rule.layer == Rule::Layer::change;
+      if (e.type != Emission::Type::nothing && (e.type == Emission::Type::cease) != change) {
+        return syntax(at_part(where, line, columns[3]),
+                      change ? "a rule of the layer change says what ceases, or nothing"
+                             : "what ceases is said by rules of the layer change",
+                      "put people and posts into the layers phrase and clause, cease into change");
+      }
+    }
     pack_->rules_.push_back(std::move(rule));
     return Done{};
   });

@@ -205,7 +205,8 @@ class Checker {
         continue;
       }
       name(rule);
-      if (rule.layer != Rule::Layer::clause && !beginning_of(rule.pattern).named) {
+      if (rule.layer != Rule::Layer::clause && rule.layer != Rule::Layer::change &&
+          !beginning_of(rule.pattern).named) {
         never(rule, "a rule of this layer begins at a person, a title or a body",
               "begin the pattern with one of these");
       }

@@ -116,6 +116,7 @@ struct PatternElement {
     word,
     cue,
     mark,
+    bodies,
     gap,
     not_person,
     not_title,
@@ -138,17 +139,20 @@ struct PatternElement {
 
 /// What a rule says when it matches.
 struct Emission {
-  enum class Type : std::uint8_t { hold, from, to, head, member, replace, leave, nothing };
+  enum class Type : std::uint8_t { hold, from, to, head, member, replace, leave, cease, nothing };
   Type type = Type::nothing;
-  std::string who;     ///< capture: person(s), or the title for from/to
+  std::string who;     ///< capture: person(s); the title for from/to; cease: the bodies
   std::string what;    ///< capture: title, body, date, or the person replaced
   std::string title;   ///< head, member, replace: capture of the title, or the title itself
   std::string status;  ///< hold: current, former, acting, elect; empty: current
   std::string body;    ///< hold: capture of the body where the title has none
+  std::string kind;    ///< cease: renaming, merger, split or dissolution
+  std::string into;    ///< cease: capture of the bodies that take their place, empty if none do
 };
 
 struct Rule {
-  enum class Layer : std::uint8_t { time, phrase, clause };
+  enum class Layer : std::uint8_t { time, phrase, clause, change };
+  static constexpr std::size_t layers = 4;
   std::string id;
   Language language = Language::any;
   Layer layer = Layer::phrase;

@@ -121,7 +121,7 @@ struct EventEntry {
   std::vector<Evidence> evidence;
   std::vector<std::string> died = {};       ///< ids of people
   std::vector<std::string> dissolved = {};  ///< ids of bodies: no longer there from that day on
-  std::vector<std::string> founded = {};    ///< ids of bodies that take their place, if any
+  std::vector<std::string> founded = {};    ///< ids of bodies: founded, or in the place of those
 
   friend bool operator==(const EventEntry&, const EventEntry&) = default;
 };

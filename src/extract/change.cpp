@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage change: bodies that were renamed, merged, split or dissolved, and into what, by the rules
+// of the layer "change". It reads the sentences before the stage tenure shortens them. Of the
+// matches that begin at one item the longest counts, then the rule that stands first in the packs.
+#include "extract/analysis.hpp"
+#include "extract/matcher.hpp"
+#include "extract/triggers.hpp"
+
+namespace nom::extract {
+
+namespace {
+
+/// The day of which a sentence speaks: of its only date. Two may be those of two things.
+std::optional<PartialDate> only_date(const std::vector<Item>& items) {
+  std::optional<PartialDate> date;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::date) {
+      if (date) {
+        return std::nullopt;
+      }
+      date = item.date;
+    }
+  }
+  return date;
+}
+
+class Changes {
+ public:
+  Changes(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules) {}
+
+  void run(std::size_t sentence) {
+    const std::vector<Item>& items = a_.sentences[sentence].items;
+    const Triggers& triggers = rules_.of(a_.sentences[sentence].language, Rule::Layer::change);
+    Matcher matcher(a_, items);
+    for (std::size_t i = 0; i < items.size();) {
+      std::optional<Match> best;
+      triggers.at(items[i], i == 0, candidates_);
+      for (const Triggers::Ordered& candidate : candidates_) {
+        count(candidate.order, &RuleTrace::Count::tried);
+        Match match;
+        match.order = candidate.order;
+        if (!matcher.match(*candidate.rule, i, match)) {
+          continue;
+        }
+        count(match.order, &RuleTrace::Count::fired);
+        if (!best || match.end > best->end) {
+          if (best) {
+            count(best->order, &RuleTrace::Count::lost);
+          }
+          best = std::move(match);
+        } else {
+          count(match.order, &RuleTrace::Count::lost);
+        }
+      }
+      if (!best) {
+        ++i;
+        continue;
+      }
+      count(best->order, &RuleTrace::Count::kept);
+      for (const Emission& e : best->rule->emissions) {
+        if (e.type == Emission::Type::cease) {
+          add(sentence, *best, e);
+        }
+      }
+      i = best->end;
+    }
+  }
+
+ private:
+  void count(std::size_t rule, std::size_t RuleTrace::Count::*what) {
+    if (a_.trace != nullptr) {
+      ++(a_.trace->rules[rule].*what);
+    }
+  }
+
+  /// The bodies that a pattern has captured under this name.
+  [[nodiscard]] std::vector<int> bodies(std::size_t sentence, const Match& match,
+                                        const std::string& name) const {
+    std::vector<int> found;
+    for (const Capture& capture : match.captures) {
+      for (const std::size_t i : capture.items) {
+        const Item& item = a_.sentences[sentence].items[i];
+        if (*capture.name == name && item.index != none) {
+          found.push_back(item.index);
+        }
+      }
+    }
+    return found;
+  }
+
+  void add(std::size_t sentence, const Match& match, const Emission& e) {
+    Change change;
+    change.kind = e.kind;
+    change.ended = bodies(sentence, match, e.who);
+    change.into = bodies(sentence, match, e.into);
+    // "The committee was dissolved": which one, the text has not said.
+    const auto is_unknown = [&](int body) { return a_.body(body).reference; };
+    // Parliament is dissolved before an election, and is there again.
+    const auto is_elected = [&](int body) {
+      return a_.body(body).kind == "legislature" || a_.body(body).kind == "government";
+    };
+    std::erase_if(change.ended, [&](int body) {
+      return is_unknown(body) || (change.kind == "dissolution" && is_elected(body));
+    });
+    std::erase_if(change.into, is_unknown);
+    if (change.ended.empty() || (change.into.empty() && !e.into.empty())) {
+      return;
+    }
+    change.date = only_date(a_.sentences[sentence].items);
+    change.rule = match.rule->id;
+    change.sentence = sentence;
+    a_.changes.push_back(std::move(change));
+  }
+
+  Analysis& a_;
+  const Rulebook& rules_;
+  std::vector<Triggers::Ordered> candidates_;
+};
+
+}  // namespace
+
+void assert_changes(Analysis& a, const Rulebook& rules) {
+  Changes changes(a, rules);
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    changes.run(s);
+  }
+}
+
+}  // namespace nom::extract
