@@ -110,8 +110,6 @@ class Update {
   std::set<std::string> settled_;           // in this run: what the file has of it was given now
 };
 
-std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
-
 }  // namespace
 
 std::vector<std::pair<std::string, std::size_t>> counts_of(const Graph& graph) {
@@ -157,8 +155,8 @@ Answer describe(const std::string& path, const StoreInfo& info, const Graph& gra
   add("file", path);
   add("form", std::to_string(info.version));
   add("bytes of records", std::to_string(info.bytes));
-  add("first document", iso(info.first));
-  add("last document", iso(info.last));
+  add("first document", to_iso(info.first));
+  add("last document", to_iso(info.last));
   for (const auto& [reader, count] : info.readers) {
     add("read by " + reader, std::to_string(count));
   }

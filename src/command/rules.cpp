@@ -14,7 +14,7 @@ namespace nom::command {
 namespace {
 
 std::string_view layer_of(const Rule& rule) {
-  constexpr std::array<std::string_view, 3> names = {"time", "phrase", "clause"};
+  constexpr std::array<std::string_view, 4> names = {"time", "phrase", "clause", "change"};
   return names.at(static_cast<std::size_t>(rule.layer));
 }
 

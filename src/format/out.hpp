@@ -61,6 +61,16 @@ class Out {
   std::optional<Fault> fault_;
 };
 
+/// Hands on the vertices of a kind, up to a fault, which names the vertex.
+template <class Write>
+void each_of(const Graph& graph, Kind kind, Out& out, Write write) {
+  const auto [first, last] = graph.of_kind(kind);
+  for (VertexId v = first; v < last && !out.failed(); ++v) {
+    out.about(graph.key(v));
+    write(v);
+  }
+}
+
 /// Hands on the nodes of a network with their numbers, up to a fault, which names the node.
 template <class Write>
 void each_node(const Network& network, Out& out, Write write) {

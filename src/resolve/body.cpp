@@ -85,6 +85,77 @@ bool every_country_has(std::string_view kind) {
          std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// Words of which the names of legislatures and courts are made that a state has many of.
+constexpr std::array<std::string_view, 49> words_of_many = {
+    "administrative",
+    "appeal",
+    "appeals",
+    "assembly",
+    "borough",
+    "chamber",
+    "city",
+    "civil",
+    "commercial",
+    "common",
+    "community",
+    "council",
+    "county",
+    "court",
+    "criminal",
+    "deputies",
+    "district",
+    "economic",
+    "for",
+    "general",
+    "high",
+    "house",
+    "in",
+    "juvenile",
+    "labour",
+    "land",
+    "legislative",
+    "legislature",
+    "local",
+    "lower",
+    "magistrates",
+    "municipal",
+    "of",
+    "parliament",
+    "people",
+    "peoples",
+    "provincial",
+    "regional",
+    "representatives",
+    "rural",
+    "s",
+    "senate",
+    "state",
+    "the",
+    "town",
+    "tribunal",
+    "upper",
+    "urban",
+    "village",
+};
+
+// Is an organ named so that a state has one of it ("Ministry of Finance", "Supreme Court"), or so
+// that its name tells which one it is ("Corvale City Council")?
+bool a_state_has_one(const std::string& words, std::string_view kind, std::string_view level) {
+  if (kind.empty() || kind == "ministry" ||
+      (!level.empty() && !below_country(std::string(level)))) {
+    return true;
+  }
+  const std::vector<std::string> all = split(words);
+  if (kind == "legislature" || kind == "court") {
+    return std::any_of(all.begin(), all.end(), [](const std::string& word) {
+      return !std::binary_search(words_of_many.begin(), words_of_many.end(), word);
+    });
+  }
+  return std::any_of(all.begin(), all.end(), [](const std::string& word) {
+    return word == "federal" || word == "national" || word == "supreme";
+  });
+}
+
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
 
 // The name without the words of its place and what is left hanging at its ends.
@@ -591,6 +662,12 @@ class Resolver {
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&depth](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+    std::set<std::string_view> in_states;  // gists of organs of which some country is known
+    for (std::size_t b = 0; b < bodies.all.size(); ++b) {
+      if (!bodies.all[b].country.empty()) {
+        in_states.insert(seen_[first_seen[b]].gist);
+      }
+    }
     for (const std::size_t b : order) {
       Body& body = bodies.all[b];
       const Seen& s = seen_[first_seen[b]];
@@ -599,11 +676,13 @@ class Resolver {
       } else if (body.parent != nothing) {
         body.is_one = bodies.all[static_cast<std::size_t>(body.parent)].is_one;
       } else {
-        // The organ of an unknown state may be that of any.
+        // What several states are known to have may be that of any.
         const bool stays_in_document = s.where.starts_with('?');
-        body.is_one =
-            stays_in_document ||
-            (!may_be_anybodys(s.words) && (!body.country.empty() || !every_country_has(body.kind)));
+        const bool in_a_state =
+            !body.country.empty() ||
+            (a_state_has_one(s.words, s.kind, s.level) && !in_states.contains(s.gist));
+        body.is_one = stays_in_document ||
+                      (!may_be_anybodys(s.words) && (in_a_state || !every_country_has(body.kind)));
       }
     }
   }

@@ -23,8 +23,9 @@ struct Body {
   std::string country = {};  ///< if unplaced: in the news of which it is named; ISO code or empty
   int parent = nothing;      ///< the body whose name is needed to tell which one it is, if any
   std::set<std::string> merged = {};  ///< keys of what is judged to be the same
-  /// Is it known to be one body? False if what has its name in several documents may be several:
-  /// an organ or a "Board of Directors" that neither a place, a country nor a parent tells apart.
+  /// Is it known to be one body? False if what has its name in several documents may be several: a
+  /// "City Council" or a "Board of Directors" that neither a place, a country nor a parent tells
+  /// apart, a "Ministry of Finance" of an unknown country if those of others are known.
   bool is_one = false;
 };
 

@@ -3,7 +3,6 @@
 
 #include "name/name.hpp"
 #include "resolve/choice.hpp"
-#include "resolve/place.hpp"
 
 #include <algorithm>
 #include <map>

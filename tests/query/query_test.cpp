@@ -195,6 +195,25 @@ Bac Son Provincial Party Committee                                        Deputy
 )") << brief(answer);
 }
 
+TEST(Query, ABodyIsWhereAnyOfThoseAboveItIs) {
+  Sketch s("a", "2020-01-01");
+  const std::string shared = s.body("Joint Service", "Joint Service", "company", "");
+  s.under(shared, s.body("Alpha Ltd", "Alpha Ltd", "company", ""));
+  s.under(shared,
+          s.body("Port Council", "Port Council", "", "province", s.place("Bac Son", "province")));
+  s.tenure(s.person("Ada Brook"), "Head", shared);
+  nom::Faults faults;
+  const nom::Graph graph = nom::resolve({s.record()}, faults);
+  const auto body = graph.find("body/joint-service");
+  ASSERT_TRUE(body);
+  EXPECT_EQ(graph.out(*body, nom::Relation::under).size(), 2U);
+  const auto place = nom::query::place_of(graph, *body);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(graph.label(*place), "Bac Son");
+  EXPECT_EQ(brief(nom::query::who(graph, "head", {"bac son", {}, false})),
+            "Ada Brook: Head of Joint Service");
+}
+
 TEST(Query, ResultsInEveryForm) {
   Answer answer;
   answer.columns = {{"depth", true}, {"body"}, {"person"}};

@@ -208,6 +208,13 @@ TEST(Succession, OfAPostInABodyThatMayBeSeveralNothingFollows) {
       {"Party Committee", "party", "", "", false},
       {"Board of Directors", "company", "Alpha Ltd", "", true},
       {"Alpha Ltd", "company", "", "", true},
+      {"Corvale City Council", "legislature", "", "", true},
+      {"District Court", "court", "", "", false},
+      {"Supreme Court", "court", "", "", true},
+      {"Department of Finance", "department", "", "", false},
+      {"National Audit Office", "department", "", "", true},
+      {"Ministry of Finance", "ministry", "", "", true},
+      {"Corvale Railways", "body", "", "", true},
       {"Labour Party", "party", "", "", true},
       {"National Assembly", "legislature", "", "XR", true},
   };
@@ -233,6 +240,23 @@ TEST(Succession, OfAPostInABodyThatMayBeSeveralNothingFollows) {
                   : "Ada Brook -/-; Ben Cole -/-")
         << where.name << ' ' << where.above;
   }
+}
+
+TEST(Succession, AMinistryOfAnUnknownStateIsNoneOfSeveral) {
+  std::vector<Record> records;
+  for (const auto& [id, date, country, person] : {std::tuple("a", "2020-05-01", "XR", "Ada Brook"),
+                                                  {"b", "2020-05-01", "XS", "Ben Cole"},
+                                                  {"c", "2020-05-01", "", "Cy Dorn"},
+                                                  {"d", "2021-03-12", "", "Dan Egg"}}) {
+    Sketch s(id, date);
+    if (*country != '\0') {
+      s.place(country, "country", "", country);
+    }
+    s.tenure(s.person(person), "Minister",
+             s.body("Ministry of Finance", "Ministry of Finance", "ministry", ""), one());
+    records.push_back(s.record());
+  }
+  EXPECT_EQ(bounds_of(records), "Ada Brook -/-; Ben Cole -/-; Cy Dorn -/-; Dan Egg -/-");
 }
 
 TEST(Succession, TheOrderOfTheRecordsChangesNothing) {

@@ -189,31 +189,27 @@ class Tables {
   /// beginning it.
   template <class Write>
   Result<Done> each(Kind kind, Write write) {
-    const auto [first, last] = graph_.of_kind(kind);
-    for (VertexId v = first; v < last && !out_.failed(); ++v) {
-      out_.about(graph_.key(v));
+    each_of(graph_, kind, out_, [&](VertexId v) {
       begun_ = false;
       write(v);
       if (begun_) {
         row_ << out_.iri(options_.base, graph_.key(v));
         row_.end_row();
       }
-    }
+    });
     return out_.finish();
   }
 
   template <class Write>
   Result<Done> each_edge(Relation relation, Write write) {
-    const auto [first, last] = graph_.of_kind(Kind::person);
-    for (VertexId v = first; v < last && !out_.failed(); ++v) {
-      out_.about(graph_.key(v));
+    each_of(graph_, Kind::person, out_, [&](VertexId v) {
       for (const auto& [target, edge] : graph_.edges(v, relation)) {
         other(v);
         other(target);
         write(*edge);
         row_.end_row();
       }
-    }
+    });
     return out_.finish();
   }
 

@@ -25,23 +25,23 @@ class Writer {
             "  graph [rankdir=LR, charset=\"UTF-8\"]\n"
             "  node [shape=box, fontname=\"Helvetica\", fontsize=11]\n"
             "  edge [dir=none, color=\"#666666\"]\n";
-    each(Kind::body, [this](VertexId v) {
+    each_of(graph_, Kind::body, out_, [this](VertexId v) {
       node(v, quoted(graph_.label(v)), ", style=filled, fillcolor=\"#f6ddcc\"");
     });
-    each(Kind::post, [this](VertexId v) {
+    each_of(graph_, Kind::post, out_, [this](VertexId v) {
       std::string label = escaped(graph_.label(v));
       for (const VertexId tenure : tenures_of(v)) {
         label += "\\n" + escaped(holder_of(tenure));
       }
       node(v, "\"" + label + "\"", ", style=rounded");
     });
-    each(Kind::person, [this](VertexId v) {
+    each_of(graph_, Kind::person, out_, [this](VertexId v) {
       if (graph_.in(v, Relation::holder).empty()) {
         node(v, quoted(graph_.label(v)), ", shape=plaintext");
       }
     });
-    each(Kind::body, [this](VertexId v) { edges(v, Relation::under); });
-    each(Kind::post, [this](VertexId v) { edges(v, Relation::in_body); });
+    each_of(graph_, Kind::body, out_, [this](VertexId v) { edges(v, Relation::under); });
+    each_of(graph_, Kind::post, out_, [this](VertexId v) { edges(v, Relation::in_body); });
     out_ << "}\n";
     return out_.finish();
   }
@@ -76,15 +76,6 @@ class Writer {
 
  private:
   static constexpr std::uint32_t most_weight = 1000;  // dot's own arithmetic ends not far above
-
-  template <class Visit>
-  void each(Kind kind, Visit visit) {
-    const auto [first, last] = graph_.of_kind(kind);
-    for (VertexId v = first; v < last && !out_.failed(); ++v) {
-      out_.about(graph_.key(v));
-      visit(v);
-    }
-  }
 
   /// What stands between quotes: a backslash is one, and no escape of Graphviz, an ampersand one,
   /// and the beginning of no entity.

@@ -89,15 +89,15 @@ class Writer {
   Writer(const Graph& graph, Sink& sink) : graph_(graph), out_(sink), json_(out_) {}
 
   Result<Done> run() {
-    each(Kind::person, [this](VertexId v) { thing(v, "Person"); });
-    each(Kind::body, [this](VertexId v) { body(v); });
-    each(Kind::post, [this](VertexId v) { position(v); });
-    each(Kind::tenure, [this](VertexId v) { occupancy(v); });
-    each(Kind::resolution, [this](VertexId v) { resolution(v); });
-    each(Kind::event, [this](VertexId v) { event(v); });
-    each(Kind::place, [this](VertexId v) { place(v); });
-    each(Kind::document, [this](VertexId v) { article(v); });
-    each(Kind::person, [this](VertexId v) {
+    each_of(graph_, Kind::person, out_, [this](VertexId v) { thing(v, "Person"); });
+    each_of(graph_, Kind::body, out_, [this](VertexId v) { body(v); });
+    each_of(graph_, Kind::post, out_, [this](VertexId v) { position(v); });
+    each_of(graph_, Kind::tenure, out_, [this](VertexId v) { occupancy(v); });
+    each_of(graph_, Kind::resolution, out_, [this](VertexId v) { resolution(v); });
+    each_of(graph_, Kind::event, out_, [this](VertexId v) { event(v); });
+    each_of(graph_, Kind::place, out_, [this](VertexId v) { place(v); });
+    each_of(graph_, Kind::document, out_, [this](VertexId v) { article(v); });
+    each_of(graph_, Kind::person, out_, [this](VertexId v) {
       for (const auto& [other, edge] : graph_.edges(v, Relation::same_maybe)) {
         link(v, other, "same-maybe", "UnknownLink", "subject", "object");
         property("role", "possibly the same");
@@ -106,7 +106,7 @@ class Writer {
       }
       mentions(v);
     });
-    each(Kind::body, [this](VertexId v) {
+    each_of(graph_, Kind::body, out_, [this](VertexId v) {
       for (const auto& [other, edge] : graph_.edges(v, Relation::under)) {
         link(v, other, "under", "Membership", "member", "organization");
         property("role", "under");
@@ -121,15 +121,6 @@ class Writer {
 
  private:
   [[nodiscard]] std::string_view text(NameId id) const { return graph_.text(id); }
-
-  template <class Visit>
-  void each(Kind kind, Visit visit) {
-    const auto [first, last] = graph_.of_kind(kind);
-    for (VertexId v = first; v < last && !out_.failed(); ++v) {
-      out_.about(graph_.key(v));
-      visit(v);
-    }
-  }
 
   // --- an entity ----------------------------------------------------------------------------
 

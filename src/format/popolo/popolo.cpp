@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nom::format {
@@ -66,9 +67,8 @@ class Writer {
   template <class Write>
   void list(std::string_view name, Kind kind, Write write) {
     out_ << "\n\"" << name << "\": [";
-    const auto [first, last] = graph_.of_kind(kind);
-    for (VertexId v = first; v < last && !out_.failed(); ++v) {
-      out_.about(graph_.key(v));
+    const char* between = "\n";
+    each_of(graph_, kind, out_, [&](VertexId v) {
       json_.begin_object().field("id", graph_.key(v));
       write(v);
       identifiers(v);
@@ -78,8 +78,8 @@ class Writer {
       }
       sources(graph_[v].cited);
       json_.end_object();
-      out_ << (v == first ? "\n" : ",\n") << json_.take();
-    }
+      out_ << std::exchange(between, ",\n") << json_.take();
+    });
     out_ << "\n]";
   }
 
