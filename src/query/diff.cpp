@@ -215,6 +215,7 @@ class Comparison {
       }
     }
     std::vector<VertexId> all;
+    all.reserve(held.size());
     for (const auto& [what, v] : held) {
       all.push_back(v);
     }

@@ -146,7 +146,7 @@ class Namesakes {
   std::size_t of(std::size_t n) { return sets_.find(n); }
 
   // Why two of those that were not united may be one all the same; empty if nothing says so.
-  std::string doubt(std::size_t a, std::size_t b) const {
+  [[nodiscard]] std::string doubt(std::size_t a, std::size_t b) const {
     const Sum& x = sums_[a];
     const Sum& y = sums_[b];
     if (are_opposed(x, y)) {
@@ -308,8 +308,8 @@ class Namesakes {
 
   // Those who share one thing, by whom they are one with: the others who are not torn and fit, or
   // those who are torn between the same.
-  std::vector<std::vector<std::size_t>> classes(const Tied& tied,
-                                                const std::set<std::size_t>& sets) const {
+  [[nodiscard]] std::vector<std::vector<std::size_t>> classes(
+      const Tied& tied, const std::set<std::size_t>& sets) const {
     std::map<std::pair<bool, Kinds>, std::vector<std::size_t>> by_whom;
     Kinds whole;  // a kind of each class of those who are not torn
     for (const std::size_t n : sets) {
@@ -325,6 +325,7 @@ class Namesakes {
       by_whom[{false, {first}}].push_back(n);
     }
     std::vector<std::vector<std::size_t>> made;
+    made.reserve(by_whom.size());
     for (auto& [whom, members] : by_whom) {
       made.push_back(std::move(members));
     }

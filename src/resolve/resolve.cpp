@@ -96,6 +96,7 @@ class Build {
   template <class Thing>
   static std::vector<std::string> chains_of(const std::vector<Thing>& things) {
     std::vector<std::string> chains;
+    chains.reserve(things.size());
     for (const Thing& thing : things) {
       chains.push_back(thing.chain);
     }

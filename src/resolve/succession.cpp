@@ -48,6 +48,7 @@ bool is_holder(const Term& term) { return !term.acting && term.status != Status:
 
 void bound_by_neighbours(std::vector<Seated>& terms) {
   std::vector<Bounds> bounds;
+  bounds.reserve(terms.size());
   for (const Seated& seated : terms) {
     bounds.emplace_back(*seated.term);
   }
