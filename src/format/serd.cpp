@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nom::format {
 
@@ -45,7 +46,7 @@ SerdStatus on_error(void* out, const SerdError* error) {
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base, SerdSyntax syntax) : out_(sink), base_(base) {
+  Writer(Sink& sink, Iri base, SerdSyntax syntax) : out_(sink), base_(std::move(base)) {
     const SerdNode of_base = node(SERD_URI, base_.str());
     SerdURI parsed = SERD_URI_NULL;
     check(serd_uri_parse(of_base.buf, &parsed), "it refused the base");

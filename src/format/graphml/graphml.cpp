@@ -45,7 +45,7 @@ class Writer {
     for (const network::Attribute& attribute : network::tie_attributes(network_)) {
       declare(edge_id(attribute.name), "edge", attribute.name, type_of(attribute));
     }
-    out_ << "  <graph id=\"g\" edgedefault=\"" << (network_.directed() ? "directed" : "undirected")
+    out_ << R"(  <graph id="g" edgedefault=")" << (network_.directed() ? "directed" : "undirected")
          << "\">\n";
     const auto one = [this](std::size_t number, const auto& what) { write(number, what); };
     each_node(network_, out_, one);

@@ -15,6 +15,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nom::format {
 
@@ -39,7 +40,7 @@ class Stream {
 
 class Writer : public rdf::Visitor {
  public:
-  Writer(Sink& sink, const Iri& base) : out_(sink), base_(base), stream_(out_), json_(stream_) {
+  Writer(Sink& sink, Iri base) : out_(sink), base_(std::move(base)), stream_(out_), json_(stream_) {
     rapidjson::Document file;
     const std::string_view text = embedded::context_file()[0].second;
     file.Parse(text.data(), text.size());
