@@ -355,8 +355,13 @@ std::optional<Ending> ending_of_tenure(const Graph& graph, VertexId tenure) {
   return first;
 }
 
-bool is_gone(const Graph& graph, const TenureData& tenure) {
-  return tenure.cited.gone && graph.newest() && latest(*tenure.cited.gone) <= *graph.newest();
+bool is_gone(const Graph& graph, VertexId tenure) {
+  const std::optional<Ending> ending = ending_of_tenure(graph, tenure);
+  if (!ending) {
+    return false;
+  }
+  return graph.newest() ? latest(ending->date) <= *graph.newest()
+                        : graph[ending->by].kind() == Kind::event;
 }
 
 std::string dump(const Graph& graph) {

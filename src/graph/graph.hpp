@@ -141,7 +141,7 @@ struct EventData {
 struct PlaceData {
   NameId type = no_name;  ///< country, province …
   NameId country = no_name;
-  std::optional<PartialDate> until;  ///< first day on which it is no longer there, if it is not
+  std::optional<PartialDate> until = {};  ///< first day on which it is no longer there
 };
 
 struct DocumentData {
@@ -241,9 +241,9 @@ class Graph {
   std::optional<Day> newest_;
 };
 
-/// Is the holder dead, or the body no longer there, by the day of the newest document? What is yet
-/// to come has ended nothing.
-bool is_gone(const Graph& graph, const TenureData& tenure);
+/// Is the holder of a tenure dead, or its body no longer there, by the day of the newest document?
+/// What is yet to come has ended nothing. Without any day a source is believed, a place is not.
+bool is_gone(const Graph& graph, VertexId tenure);
 
 /// Collects vertices and edges in any order and puts them into canonical order.
 class GraphBuilder {

@@ -41,7 +41,7 @@ std::string state_of(const Graph& graph, VertexId v) {
 // Who is yet to come does not hold.
 bool holds_now(const Graph& graph, VertexId v) {
   const auto& tenure = std::get<TenureData>(graph[v].data);
-  return !has_ended(graph, tenure) && tenure.status != Status::elect;
+  return !has_ended(graph, v) && tenure.status != Status::elect;
 }
 
 // Which things of two lists are the same, one for one, and which only one of them has.

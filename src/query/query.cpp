@@ -16,13 +16,14 @@ namespace {
 
 // Of what a filter leaves over: the answer for the day (`certain` if there is no day), or nothing
 // if the tenure is not asked for.
-std::optional<Truth> answer_for(const Graph& graph, const TenureData& tenure, const Filter& filter,
+std::optional<Truth> answer_for(const Graph& graph, VertexId v, const Filter& filter,
                                 bool with_ended) {
+  const auto& tenure = std::get<TenureData>(graph[v].data);
   if (filter.on) {
     const Truth truth = holds_on(tenure.period, tenure.cited, *filter.on);
     return truth == Truth::no && !filter.history ? std::nullopt : std::optional(truth);
   }
-  return has_ended(graph, tenure) && !with_ended ? std::nullopt : std::optional(Truth::certain);
+  return has_ended(graph, v) && !with_ended ? std::nullopt : std::optional(Truth::certain);
 }
 
 std::vector<Column> tenure_columns(const Filter& filter) {
@@ -42,7 +43,7 @@ void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenur
                  const Filter& filter, bool with_ended) {
   for (const VertexId v : by_time(graph, std::move(tenures))) {
     const auto& tenure = std::get<TenureData>(graph[v].data);
-    const std::optional<Truth> truth = answer_for(graph, tenure, filter, with_ended);
+    const std::optional<Truth> truth = answer_for(graph, v, filter, with_ended);
     if (!truth) {
       continue;
     }
@@ -87,14 +88,14 @@ class ChartWriter {
       bool vacant = data.one_seat;
       for (const VertexId v : by_time(graph_, graph_.in(post, Relation::of_post))) {
         const auto& tenure = std::get<TenureData>(graph_[v].data);
-        if (const auto truth = answer_for(graph_, tenure, filter_, filter_.history)) {
+        if (const auto truth = answer_for(graph_, v, filter_, filter_.history)) {
           const End end = end_of(graph_, v);
           add(body, depth, under,
               {role, label_of(graph_, graph_.one(v, Relation::holder)),
                std::string(name_of(tenure.status)), to_iso(tenure.period.from), to_iso(end.to),
                end.by},
               name_of(*truth), graph_[v].cited);
-          vacant = vacant && (filter_.on ? *truth == Truth::no : has_ended(graph_, tenure));
+          vacant = vacant && (filter_.on ? *truth == Truth::no : has_ended(graph_, v));
         }
       }
       if (vacant) {

@@ -13,9 +13,10 @@ std::string label_of(const Graph& graph, std::optional<VertexId> v) {
   return v ? std::string(graph.label(*v)) : std::string();
 }
 
-bool has_ended(const Graph& graph, const TenureData& tenure) {
+bool has_ended(const Graph& graph, VertexId v) {
+  const auto& tenure = std::get<TenureData>(graph[v].data);
   return tenure.status == Status::former || tenure.period.open == Open::ended ||
-         tenure.cited.successor || is_gone(graph, tenure);
+         tenure.cited.successor || is_gone(graph, v);
 }
 
 std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures) {

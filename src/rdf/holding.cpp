@@ -34,10 +34,11 @@ bool may_hold(const TenureData& tenure) {
   return tenure.status == Status::current || tenure.status == Status::acting;
 }
 
-bool lasts(const Graph& graph, const TenureData& tenure) {
+bool lasts(const Graph& graph, VertexId v) {
+  const auto& tenure = std::get<TenureData>(graph[v].data);
   return tenure.status == Status::current && tenure.confidence != Confidence::inferred &&
          !tenure.period.to && tenure.period.open != Open::ended && !tenure.cited.over &&
-         !tenure.cited.successor && !is_gone(graph, tenure);
+         !tenure.cited.successor && !is_gone(graph, v);
 }
 
 }  // namespace
@@ -85,7 +86,7 @@ std::vector<bool> certain_holders(const Graph& graph) {
       const bool own = graph.one(tenure, Relation::holder) == latest_person;
       const Day others = own ? latest_of_others : latest_begin;
       const Day until = last_known(data(tenure)).value_or(std::numeric_limits<Day>::min());
-      certain[tenure] = lasts(graph, data(tenure)) && others <= until;
+      certain[tenure] = lasts(graph, tenure) && others <= until;
     }
   }
   return certain;

@@ -120,7 +120,7 @@ TEST(Tables, TellEveryRelation) {
   EXPECT_EQ(line(printed("csv", graph, {}, "people.csv"), "person/a"),
             "person/a,Ann,,,0,event/merger,merger,0,,https://nomenclator.example/id/person/a\r");
   EXPECT_EQ(line(printed("csv", graph, {}, "places.csv"), "place/p"),
-            "place/p,P,,place/q,,,,,0,,https://nomenclator.example/id/place/p\r");
+            "place/p,P,,place/q,,,,,,0,,https://nomenclator.example/id/place/p\r");
 }
 
 TEST(Tables, OfADayHaveTheAnswer) {

@@ -59,7 +59,7 @@ TEST(Pack, SaysWhereAFaultIs) {
        "  hint: add lines of type cue with this canonical form"},
       {"p/rules.tsv", "later\tx\tP:a T:t\thold a t\n",
        "p/rules.tsv:1:1: error: unknown layer \"later\"\n"
-       "  hint: the layers are time, phrase, clause and frame"},
+       "  hint: the layers are change, time, phrase, clause and frame"},
       {"p/rules.tsv", "phrase\tx\tP:a @say T:t\thold a u\n",
        "p/rules.tsv:1:23: error: the pattern captures nothing as \"u\"\n"
        "  hint: put :u behind a title in the pattern"},

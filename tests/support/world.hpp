@@ -92,6 +92,9 @@ inline Graph whole_world() {
   const VertexId land = w.add("place/arland", "Arland", PlaceData{w.id("country"), w.id("AR")});
   const VertexId vel = w.add("place/arland/vel", "Vel", PlaceData{w.id("province"), w.id("AR")}, {},
                              {w.cite(news, "Vel")});
+  const VertexId ost = w.add("place/arland/ost", "Ost",
+                             PlaceData{w.id("province"), w.id("AR"), PartialDate{2015, 7, 1}});
+  w.connect(ost, Relation::within, land);
   w.connect(vel, Relation::within, land);
 
   const VertexId council =
