@@ -40,7 +40,8 @@ class Sink {
 };
 
 /// Writes a temporary file beside the one that is wanted; `finish` gives it its name. Without
-/// `finish` the temporary file is removed and a file that was there before stays as it was.
+/// `finish` the temporary file is removed and a file that was there before stays as it was. What is
+/// no regular file (a pipe, a device) is written to as it is.
 class FileSink : public Sink {
  public:
   /// Fails with FaultKind::io if the temporary file (`path`.tmp) cannot be made.
@@ -55,8 +56,10 @@ class FileSink : public Sink {
   FileSink(std::string path, std::string temporary, std::FILE* file)
       : path_(std::move(path)), temporary_(std::move(temporary)), file_(file) {}
 
+  void remove_temporary();
+
   std::string path_;
-  std::string temporary_;
+  std::string temporary_;  ///< the path itself where it is written to as it is
   std::FILE* file_;
 };
 

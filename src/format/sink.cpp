@@ -3,6 +3,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace nom {
@@ -21,7 +23,12 @@ Fault fault_of(const std::string& path, const std::string& what, int error) {
 }  // namespace
 
 Result<std::unique_ptr<FileSink>> FileSink::open(const std::string& path) {
-  const std::string temporary = path + ".tmp";
+  // A device or a pipe is written to; renamed over, it would be no more.
+  std::error_code error;
+  const std::filesystem::file_status there = std::filesystem::status(path, error);
+  const bool special = std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) &&
+                       !std::filesystem::is_directory(there);
+  const std::string temporary = special ? path : path + ".tmp";
   std::FILE* const file = std::fopen(temporary.c_str(), "wb");
   if (file == nullptr) {
     return fault_of(path, "cannot make this file", errno);
@@ -32,6 +39,12 @@ Result<std::unique_ptr<FileSink>> FileSink::open(const std::string& path) {
 FileSink::~FileSink() {
   if (file_ != nullptr) {
     (void)std::fclose(file_);  // given up: nobody is left to tell
+    remove_temporary();
+  }
+}
+
+void FileSink::remove_temporary() {
+  if (temporary_ != path_) {
     (void)std::remove(temporary_.c_str());
   }
 }
@@ -52,9 +65,10 @@ Result<Done> FileSink::finish() {
   }
   const bool spoilt = std::ferror(file_) != 0;
   const bool closed = std::fclose(std::exchange(file_, nullptr)) == 0;
-  if (spoilt || !closed || std::rename(temporary_.c_str(), path_.c_str()) != 0) {
+  if (spoilt || !closed ||
+      (temporary_ != path_ && std::rename(temporary_.c_str(), path_.c_str()) != 0)) {
     const int error = spoilt ? 0 : errno;
-    (void)std::remove(temporary_.c_str());
+    remove_temporary();
     return fault_of(path_, "cannot write this file", error);
   }
   return Done{};

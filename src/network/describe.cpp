@@ -348,10 +348,10 @@ void describe(const Network& network, const Network::Tie& tie, const Take& take)
   tell(take, "tenure", grounds);
 }
 
-Start start_of(const TenureData& tenure) {
+Day start_of(const TenureData& tenure) {
   const Stretch start = ends_of(tenure.period, tenure.cited).start;
   const std::optional<Day> day = start.first ? start.first : start.last;
-  return {!day.has_value(), day.value_or(0)};
+  return day.value_or(std::numeric_limits<Day>::max());
 }
 
 std::optional<Spell> spell_of(const Network& network, const Network::Node& node) {

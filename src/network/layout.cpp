@@ -174,7 +174,7 @@ class Layout {
 
   /// What stands beside a thing, row by row: `visit(vertex, row, column)`. Returns its size.
   template <class Visit>
-  Item arrange(VertexId thing, Visit visit) const {
+  [[nodiscard]] Item arrange(VertexId thing, Visit visit) const {
     Item item;
     std::int64_t column = 0;
     const auto put = [&](VertexId v, std::int64_t row, std::int64_t at) {
@@ -228,7 +228,7 @@ class Layout {
         column += columns;
       }
       if (at != nullptr) {
-        arrange(things[i], [&](VertexId v, std::int64_t r, std::int64_t c) {
+        items[i] = arrange(things[i], [&](VertexId v, std::int64_t r, std::int64_t c) {
           place_[v] = {at->x + (column + c) * column_step, at->y + (row + r) * step};
         });
       }
@@ -259,14 +259,14 @@ class Layout {
   }
 
   void measure_bodies() {
-    for (auto body = order_.rbegin(); body != order_.rend(); ++body) {
-      Box& cell = cell_[index(*body)];
-      cell = cell_of(*body);
-      const Box below = Shelves(boxes_of(children_[index(*body)])).room;
+    std::for_each(order_.rbegin(), order_.rend(), [this](VertexId body) {
+      Box& cell = cell_[index(body)];
+      cell = cell_of(body);
+      const Box below = Shelves(boxes_of(children_[index(body)])).room;
       const bool both = cell.height > 0 && below.height > 0;
-      box_[index(*body)] = {std::max(cell.width, below.width),
-                            cell.height + (both ? gap : 0) + below.height};
-    }
+      box_[index(body)] = {std::max(cell.width, below.width),
+                           cell.height + (both ? gap : 0) + below.height};
+    });
   }
 
   void stand_side_by_side(const std::vector<VertexId>& bodies, Point at, std::vector<Point>& top) {

@@ -192,7 +192,7 @@ class NetworkBuilder {
 
   /// The terms of a person in a post, by their start, undated last.
   void add_holding() {
-    std::vector<std::tuple<VertexId, VertexId, network::Start, VertexId>> terms;
+    std::vector<std::tuple<VertexId, VertexId, Day, VertexId>> terms;
     const auto [first, last] = graph_.of_kind(Kind::tenure);
     for (VertexId v = first; v < last; ++v) {
       const auto person = graph_.one(v, Relation::holder);

@@ -14,7 +14,6 @@
 #include "date/date.hpp"
 #include "graph/graph.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -158,15 +157,8 @@ using Take = std::function<void(std::string_view name, std::string_view value)>;
 void describe(const Network& network, const Network::Node& node, const Take& take);
 void describe(const Network& network, const Network::Tie& tie, const Take& take);
 
-/// When a tenure begins, as far as is known; in order, undated last.
-struct Start {
-  bool undated = false;
-  Day day = 0;
-
-  friend auto operator<=>(const Start&, const Start&) = default;
-};
-
-Start start_of(const TenureData& tenure);
+/// The day on which a tenure begins, as far as is known; a day after all others if nothing is.
+Day start_of(const TenureData& tenure);
 
 /// When a node is there: an event on its days, a document or resolution from its date on, a tenure
 /// as below; no value: always.

@@ -13,7 +13,7 @@ namespace nom::query {
 std::string label_of(const Graph& graph, std::optional<VertexId> v);
 
 /// A source says that it is over, there is a successor, or the holder or the body is gone.
-bool has_ended(const Graph& graph, VertexId tenure);
+bool has_ended(const Graph& graph, VertexId v);
 
 /// In order of time, undated last; then by key.
 std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures);

@@ -3,8 +3,12 @@
 #include "support/memory_sink.hpp"
 #include "support/world.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -89,6 +93,22 @@ TEST_F(Files, AreReplacedWhenTheNewOneIsFinished) {
   EXPECT_TRUE((*sink)->write("new"));
   EXPECT_TRUE((*sink)->finish());
   EXPECT_EQ(read(path("a")), "new");
+}
+
+TEST_F(Files, ThatAreAPipeStayOne) {
+  ASSERT_EQ(mkfifo(path("a").c_str(), 0600), 0);
+  const int reader = open(path("a").c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  auto sink = nom::FileSink::open(path("a"));
+  ASSERT_TRUE(sink);
+  EXPECT_TRUE((*sink)->write("new"));
+  EXPECT_TRUE((*sink)->finish());
+  std::array<char, 8> bytes{};
+  EXPECT_EQ(::read(reader, bytes.data(), bytes.size()), 3);
+  EXPECT_STREQ(bytes.data(), "new");
+  close(reader);
+  EXPECT_TRUE(fs::is_fifo(path("a")));
+  EXPECT_EQ(count(), 1U);
 }
 
 TEST_F(Files, InAFolderThatIsNotThereAreAFault) {

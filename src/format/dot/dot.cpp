@@ -116,7 +116,7 @@ class Writer {
 
   /// Those who hold the post (on the day, if one is asked for), by their start, undated last.
   std::vector<VertexId> tenures_of(VertexId post) {
-    std::vector<std::pair<network::Start, VertexId>> found;
+    std::vector<std::pair<Day, VertexId>> found;
     for (const VertexId v : graph_.in(post, Relation::of_post)) {
       const TenureData& tenure = data(v);
       if (options_.on && holds_on(tenure.period, tenure.cited, *options_.on) == Truth::no) {
