@@ -6,6 +6,8 @@
 #include "extract/matcher.hpp"
 #include "extract/triggers.hpp"
 
+#include <algorithm>
+
 namespace nom::extract {
 
 namespace {
@@ -52,7 +54,7 @@ class Changes {
           count(match.order, &RuleTrace::Count::lost);
         }
       }
-      if (!best) {
+      if (!best || is_in_doubt(items, i) || goes_on(items, best->end)) {
         ++i;
         continue;
       }
@@ -71,6 +73,21 @@ class Changes {
     if (a_.trace != nullptr) {
       ++(a_.trace->rules[rule].*what);
     }
+  }
+
+  /// "whether the Audit Office had been merged", "did not say that it was dissolved"
+  [[nodiscard]] bool is_in_doubt(const std::vector<Item>& items, std::size_t before) const {
+    return std::any_of(
+        items.begin(), items.begin() + static_cast<std::ptrdiff_t>(before), [&](const Item& item) {
+          const Frame* frame = a_.pack.frame_of(item.cues);
+          return frame != nullptr &&
+                 (frame->kind == Frame::Kind::no || frame->kind == Frame::Kind::doubt);
+        });
+  }
+
+  /// "… merged into the Party Committee's Propaganda Department": the last body is only the owner.
+  static bool goes_on(const std::vector<Item>& items, std::size_t end) {
+    return end < items.size() && items[end].kind == ItemKind::mark && items[end].mark == '\'';
   }
 
   /// The bodies that a pattern has captured under this name.

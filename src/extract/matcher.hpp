@@ -167,6 +167,19 @@ class Matcher {
     return i < items_.size() && items_[i].kind == ItemKind::body;
   }
 
+  /// After a comma, "and" and an article: where the next body of a list may stand.
+  [[nodiscard]] std::size_t next_body(std::size_t i) const {
+    const GrammarCues& cues = a_.pack.cues();
+    const std::size_t end = i;
+    i += is_comma(i) ? std::size_t{1} : std::size_t{0};
+    const bool joined = is_and(i) || (i < items_.size() && items_[i].is(cues.conjunction));
+    i += joined ? std::size_t{1} : std::size_t{0};
+    if (i == end) {
+      return items_.size();
+    }
+    return i + (i < items_.size() && items_[i].is(cues.det) ? std::size_t{1} : std::size_t{0});
+  }
+
   void finish(std::size_t i) {
     if (i > best_end_) {
       best_end_ = i;
@@ -291,23 +304,10 @@ class Matcher {
         }
         break;
       }
-      case Type::bodies: {
-        std::size_t j = i;
-        while (is_body(j)) {
-          ++j;
-          std::size_t k = j + (is_comma(j) ? 1U : 0U);
-          const bool joined =
-              is_and(k) || (k < items_.size() && items_[k].is(a_.pack.cues().conjunction));
-          k += joined ? std::size_t{1} : std::size_t{0};
-          k += k < items_.size() && items_[k].is(a_.pack.cues().det) ? std::size_t{1}
-                                                                     : std::size_t{0};
-          if (k == j || !is_body(k)) {
-            break;
-          }
-          j = k;
-        }
-        if (j > i) {
-          capture_and_go(pattern, at, i, j, rest);
+      case Type::bodies: {  // the last after a comma may be another: "By merging A and B, C"
+        for (std::size_t j = i; is_body(j);) {
+          capture_and_go(pattern, at, i, j + 1, rest);
+          j = next_body(j + 1);
         }
         break;
       }

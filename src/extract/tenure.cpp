@@ -1261,14 +1261,17 @@ class Tenures {
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
-/// "died on Sunday", "died in Weston on 3 May": the date after the verb at `verb`, before another.
-std::optional<PartialDate> day_after(const std::vector<Item>& items, std::size_t verb) {
-  constexpr std::size_t reach = 6;
+/// "died on Sunday", "died in Weston on 3 May": the date after the verb at `verb`, unless somebody
+/// or another verb stands between: "has died, her family said on Monday".
+std::optional<PartialDate> day_after(const Pack& pack, const std::vector<Item>& items,
+                                     std::size_t verb) {
+  constexpr std::size_t reach = 12;
   for (std::size_t i = verb + 1; i < items.size() && i <= verb + reach; ++i) {
     if (items[i].kind == ItemKind::date) {
       return items[i].date;
     }
-    if (items[i].kind == ItemKind::person || items[i].kind == ItemKind::title) {
+    if (items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
+        pack.frame_of(items[i].cues) != nullptr) {
       break;
     }
   }
@@ -1292,9 +1295,11 @@ void end_by_death(Analysis& a) {
         --before;
       }
       const bool of = before > 0 && items[before - 1].is(cues.oblique);
-      std::size_t k = i + 1;  // "X died", "X, who died", "X, 82, has died"
-      while (k < items.size() && k - i < 5 &&
+      // "X died", "X, who died", "X, 82, has died", "X, the mayor, died"
+      std::size_t k = i + 1;
+      while (k < items.size() && k - i < 7 &&
              (items[k].kind == ItemKind::mark || items[k].kind == ItemKind::number ||
+              items[k].kind == ItemKind::title || items[k].is(cues.det) ||
               items[k].is(cues.relative))) {
         ++k;
       }
@@ -1304,7 +1309,8 @@ void end_by_death(Analysis& a) {
           const int person = a.person(mention).entity;
           if (person != none) {
             dead[static_cast<std::size_t>(person)] = true;
-            a.changes.push_back({"death", {person}, {}, {}, day_after(items, k), "died", s});
+            a.changes.push_back(
+                {"death", {person}, {}, {}, day_after(a.pack, items, k), "died", s});
           }
         }
       }

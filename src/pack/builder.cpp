@@ -305,10 +305,11 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
       return syntax(where, "the surface has no letters", "write the words that a text uses");
     }
     if (entry.type == Lex::cue) {
-      entry.cue = intern_cue(entry.canonical);
-      if (entry.cue == max_cue_sets - 1) {
-        return syntax(where, "too many cue sets", "use fewer than 127");
+      if (pack_->cue(entry.canonical) == 0 && pack_->cues_.size() + 1 >= max_cue_sets) {
+        return syntax(where, "too many cue sets",
+                      "there can be " + std::to_string(max_cue_sets - 1) + ", all packs together");
       }
+      entry.cue = intern_cue(entry.canonical);
     }
     const auto id = static_cast<EntryId>(pack_->entries_.size());
     pack_->entries_.push_back(std::move(entry));

@@ -68,6 +68,26 @@ INSTANTIATE_TEST_SUITE_P(
              "Mayor Karl Oster died in Weston on 3 May 2022. Ida Bang, who died in 2010, led the "
              "Audit Board.",
              "death of Karl Oster @ 2022-05-03; death of Ida Bang @ 2010"},
+        Case{"WhoDiedBesideAPost",
+             "Tom Reed, the mayor of Weston, died of a stroke at the age of 72 on 4 May 2022. Eva "
+             "Lund has died, her family said on 6 May 2022.",
+             "death of Tom Reed @ 2022-05-04; death of Eva Lund"},
+        Case{"WhoseRelativeDied",
+             "The wife of Mayor Karl Oster died on 3 May 2022. The widow of Mayor Tom Reed, an "
+             "engineer, died in 2010.",
+             ""},
+        Case{"DoubtsAndConditions",
+             "Reporters asked whether the Audit Office had been merged into the Budget Office. If "
+             "the Seed Office was dissolved, he would lose his job.",
+             ""},
+        Case{"OfWhomTheLastIsAnOwner",
+             "The Press Office was merged into the Audit Board's new Media Service.", ""},
+        Case{"VietnameseDeath",
+             "Ông Nguyễn Văn Hòa, nguyên Chủ tịch UBND tỉnh Nam Định, đã qua đời ngày 3/5/2023.",
+             "death of Nguyễn Văn Hòa @ 2023-05-03"},
+        Case{"VietnameseLastOfAList",
+             "Hợp nhất Sở Giao thông, Sở Xây dựng và Sở Ngoại vụ, lấy tên là Sở Hạ tầng.",
+             "merger of Sở Giao thông, Sở Xây dựng and Sở Ngoại vụ into Sở Hạ tầng"},
         Case{"Vietnamese",
              "Từ ngày 1/3/2025, Sở Giao thông vận tải và Sở Xây dựng tỉnh Nam Định được hợp nhất "
              "thành Sở Xây dựng và Giao thông tỉnh Nam Định.",

@@ -41,6 +41,18 @@ TEST(Pack, ReadsFeatures) {
   EXPECT_FALSE(entry.has("new"));
 }
 
+TEST(Pack, HasRoomForAFixedNumberOfCueSets) {
+  std::string lines;
+  for (std::size_t set = 1; set < max_cue_sets; ++set) {
+    lines += "x" + std::to_string(set) + "\tcue\tset-" + std::to_string(set) + "\n";
+  }
+  EXPECT_TRUE(pack::from_texts({{"p/a.tsv", lines}}));
+  const Result<std::shared_ptr<const Pack>> full =
+      pack::from_texts({{"p/a.tsv", lines + "y\tcue\tone-more\n"}});
+  ASSERT_FALSE(full);
+  EXPECT_EQ(full.error().message, "too many cue sets");
+}
+
 TEST(Pack, SaysWhereAFaultIs) {
   struct Case {
     const char* file;
