@@ -19,7 +19,7 @@ BEGIN = "<!-- consumers -->"
 END = "<!-- end of consumers -->"
 HEAD = ["format", "consumer", "items written", "items read", "answers compared"]
 FIELDS = ["format", "consumer", "written", "read", "answers"]
-TESTS = {"exports-Debian", "exports-Npm", "rdf-Debian", "rdf-Npm", "virtuoso"}
+TESTS = {"exports-Debian", "exports-Npm", "jena", "rdf-Debian", "rdf-Npm", "virtuoso"}
 
 
 class Rows:

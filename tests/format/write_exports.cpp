@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes graphs in every form, for other people's readers (exports_test.py, consumers_test.py,
-// virtuoso_test.py, rdf_consumers_test.mjs).
+// virtuoso_test.py, jena_test.py, rdf_consumers_test.mjs).
 //
 //   write_exports FOLDER   →  FOLDER/<world>/<projection>.<extension> for the formats that project
 //                             (GEXF also as <projection>-1.2.gexf),

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""The queries of docs/queries: two engines and our own commands give the same answers.
+"""The queries of docs/queries: three engines and our own commands give the same answers.
 
-    queries_test.py NOMENCLATOR PROJECT oxigraph|rdflib     (exit 77: the engine is missing)
+    queries_test.py NOMENCLATOR PROJECT oxigraph|rdflib|jena     (exit 77: the engine is missing)
     queries_test.py NOMENCLATOR PROJECT --write             writes the expected answers anew
 
 A query begins with comments: what it asks, `Over:` the example that it asks, `Like:` the command that
@@ -88,6 +88,23 @@ def rdflib(program, project, folder):
     return ask
 
 
+def jena(program, project, folder):
+    import jena as library
+    library.skip_without_jena()
+    engine = library.Jena(folder / "resources")
+    stores = {}
+
+    def ask(query):
+        over = query.tells["Over"]
+        if over not in stores:
+            paths = {form: folder / f"{over}.{extension}" for form, extension in (("nquads", "nq"), ("turtle", "ttl"))}
+            for form, path in paths.items():
+                run(program, "export", project / "exports" / over / "records.jsonl", "--format", form, "-o", path)
+            stores[over] = engine.store(folder / over, *paths.values())
+        return engine.ask(stores[over], query.text)
+    return ask
+
+
 def main():
     program, project, what = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
     queries = [Query(path) for path in sorted((project / "docs" / "queries").glob("*.rq"))]
@@ -105,7 +122,7 @@ def main():
                     path.write_text(answer.getvalue(), encoding="utf-8")
                     print(f"remade {path.relative_to(project)}")
         else:
-            ask = {"oxigraph": oxigraph, "rdflib": rdflib}[what](program, project, Path(folder))
+            ask = {"oxigraph": oxigraph, "rdflib": rdflib, "jena": jena}[what](program, project, Path(folder))
         for query in queries:
             own, expected = query.own_answer(program, project), query.expected()
             answer = expected if what == "--write" else ask(query)

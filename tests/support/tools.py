@@ -12,11 +12,13 @@ from pathlib import Path
 BASE = "https://nomenclator.example/id/"
 KINDS = ["person", "body", "post", "tenure", "resolution", "event", "place", "document"]
 
-# Debian's packages of the programs and of Python's modules that tests use.
+# Debian's packages of the programs, of Python's modules and of other files that tests use.
 PACKAGES = {
-    "dot": "graphviz", "isql-vt": "virtuoso-opensource-7-bin", "node": "nodejs", "rapper": "raptor2-utils",
+    "dot": "graphviz", "isql-vt": "virtuoso-opensource-7-bin", "java": "default-jre-headless", "node": "nodejs",
+    "rapper": "raptor2-utils",
     "serdi": "serdi", "virtuoso-t": "virtuoso-opensource-7-bin", "xmllint": "libxml2-utils",
-    "igraph": "python3-igraph", "networkx": "python3-networkx", "rdflib": "python3-rdflib",
+    "igraph": "python3-igraph", "jpype": "python3-jpype", "networkx": "python3-networkx", "rdflib": "python3-rdflib",
+    "/usr/share/java/jena-arq.jar": "libapache-jena-java",
 }
 
 # Who certainly did, and who may, hold the post of Secretary of the Vel Council in the world "whole"; on 3
@@ -33,10 +35,11 @@ HOLDERS = [
 ]
 
 
-def missing(programs=(), modules=(), npm=(), node_modules=None):
+def missing(programs=(), modules=(), npm=(), node_modules=None, files=()):
     """The packages that are not there, as a line for a reader; empty if all are."""
     absent = [PACKAGES[name] for name in programs if shutil.which(name) is None]
     absent += [PACKAGES[name] for name in modules if importlib.util.find_spec(name) is None]
+    absent += [PACKAGES[path] for path in files if not Path(path).exists()]
     of_npm = [name for name in npm if not (Path(node_modules) / name).is_dir()]
     return ", ".join([*sorted(set(absent)),
                       *([f"npm's {', '.join(of_npm)} (npm ci --prefix tests/npm)"] if of_npm else [])])
