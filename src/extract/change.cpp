@@ -69,7 +69,7 @@ class Changes {
   }
 
  private:
-  void count(std::size_t rule, std::size_t RuleTrace::Count::*what) {
+  void count(std::size_t rule, std::size_t RuleTrace::Count::*what) const {
     if (a_.trace != nullptr) {
       ++(a_.trace->rules[rule].*what);
     }
