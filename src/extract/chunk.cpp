@@ -1207,6 +1207,23 @@ bool Chunker::expected(At t) const {
       return true;
     }
   }
+  // "elected Peter Quist chair", but "elected Ida Bang principal dancer"
+  const auto post = a_.find(t, Lex::title, end_);
+  const At after = post ? t + post->length : end_;
+  const bool whole =
+      after == end_ || a_.tokens[after].mark != 0 || a_.has(after, Lex::cue) || is_function(after);
+  At name = at;
+  while (whole && name > begin_ && at - name < longest_name && is_name_token(name - 1)) {
+    --name;
+  }
+  if (name < at && name > begin_) {
+    for (std::uint32_t m = a_.first_match[name - 1]; m < a_.first_match[name]; ++m) {
+      const Found& before = a_.matches[m];
+      if (before.type == Lex::cue && a_.entry(before).cue == cues.gain) {
+        return true;
+      }
+    }
+  }
   for (std::uint32_t m = a_.first_match[at - 1]; m < a_.first_match[at]; ++m) {
     const LexEntry& entry = a_.entry(a_.matches[m]);
     if (entry.type == Lex::cue && (entry.cue == cues.as || entry.cue == cues.gain ||
