@@ -59,7 +59,7 @@ inline constexpr int relation_count = 13;
 using Kinds = std::uint8_t;
 using Relations = std::uint16_t;
 
-constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) {
+constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) noexcept {
   unsigned bits = 0;
   for (const Kind kind : kinds) {
     bits |= 1U << static_cast<unsigned>(kind);
@@ -67,7 +67,7 @@ constexpr Kinds kinds_of(std::initializer_list<Kind> kinds) {
   return static_cast<Kinds>(bits);
 }
 
-constexpr Relations relations_of(std::initializer_list<Relation> relations) {
+constexpr Relations relations_of(std::initializer_list<Relation> relations) noexcept {
   unsigned bits = 0;
   for (const Relation relation : relations) {
     bits |= 1U << static_cast<unsigned>(relation);

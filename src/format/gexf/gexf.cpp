@@ -44,7 +44,7 @@ class Writer {
          << "\" xmlns:viz=\"" << version_.viz << "\" version=\"" << version_.name << "\">\n"
          << "  <meta>\n    <creator>Nomenclator</creator>\n  </meta>\n"
          << "  <graph defaultedgetype=\"" << (network_.directed() ? "directed" : "undirected")
-         << "\" mode=\"dynamic\" timeformat=\"date\""
+         << R"(" mode="dynamic" timeformat="date")"
          << (version_.kinds ? " timerepresentation=\"interval\"" : "") << ">\n";
     declare("node", {"kind", "key", "iri"}, network::node_attributes(network_));
     declare("edge", {}, network::tie_attributes(network_));
