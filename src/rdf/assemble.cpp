@@ -153,8 +153,8 @@ class Assembly {
     for (Found& found : found_) {
       found.vertex.cited = citations_of(found);
     }
-    for (std::size_t v = 0; v < found_.size(); ++v) {
-      builder_.add(std::move(found_[v].vertex));
+    for (Found& found : found_) {
+      builder_.add(std::move(found.vertex));
     }
     for (std::size_t v = 0; v < found_.size(); ++v) {
       add_edges(static_cast<VertexId>(v));
@@ -199,8 +199,8 @@ class Assembly {
   /// The words of a thing's type or role: its own, else the label of the concept.
   NameId keep_kind(NameId subject, const Iri& predicate, const Iri& wording) {
     const std::string_view own = index_.literal(subject, wording);
-    const std::optional<NameId> concept_ = index_.iri(subject, predicate);
-    return keep(own.empty() && concept_ ? index_.literal(*concept_, v_.pref_label) : own);
+    const std::optional<NameId> labelled = index_.iri(subject, predicate);
+    return keep(own.empty() && labelled ? index_.literal(*labelled, v_.pref_label) : own);
   }
 
   void find_vertices() {
