@@ -3,8 +3,7 @@
 // of the layer "change". It reads the sentences before the stage tenure shortens them. Of the
 // matches that begin at one item the longest counts, then the rule that stands first in the packs.
 #include "extract/analysis.hpp"
-#include "extract/matcher.hpp"
-#include "extract/triggers.hpp"
+#include "extract/contest.hpp"
 
 #include <algorithm>
 
@@ -32,33 +31,19 @@ class Changes {
 
   void run(std::size_t sentence) {
     const std::vector<Item>& items = a_.sentences[sentence].items;
-    const Triggers& triggers = rules_.of(a_.sentences[sentence].language, Rule::Layer::change);
-    Matcher matcher(a_, items);
+    if (std::none_of(items.begin(), items.end(),
+                     [](const Item& item) { return item.kind == ItemKind::body; })) {
+      return;
+    }
+    Contest contest(a_, sentence, rules_.of(a_.sentences[sentence].language, Rule::Layer::change),
+                    candidates_);
     for (std::size_t i = 0; i < items.size();) {
-      std::optional<Match> best;
-      triggers.at(items[i], i == 0, candidates_);
-      for (const Triggers::Ordered& candidate : candidates_) {
-        count(candidate.order, &RuleTrace::Count::tried);
-        Match match;
-        match.order = candidate.order;
-        if (!matcher.match(*candidate.rule, i, match)) {
-          continue;
-        }
-        count(match.order, &RuleTrace::Count::fired);
-        if (!best || match.end > best->end) {
-          if (best) {
-            count(best->order, &RuleTrace::Count::lost);
-          }
-          best = std::move(match);
-        } else {
-          count(match.order, &RuleTrace::Count::lost);
-        }
-      }
+      const std::optional<Match> best = contest.best(i);
       if (!best || is_in_doubt(items, i) || goes_on(items, best->end)) {
         ++i;
         continue;
       }
-      count(best->order, &RuleTrace::Count::kept);
+      contest.keep(*best);
       for (const Emission& e : best->rule->emissions) {
         if (e.type == Emission::Type::cease) {
           add(sentence, *best, e);
@@ -69,12 +54,6 @@ class Changes {
   }
 
  private:
-  void count(std::size_t rule, std::size_t RuleTrace::Count::*what) const {
-    if (a_.trace != nullptr) {
-      ++(a_.trace->rules[rule].*what);
-    }
-  }
-
   /// "whether the Audit Office had been merged", "did not say that it was dissolved"
   [[nodiscard]] bool is_in_doubt(const std::vector<Item>& items, std::size_t before) const {
     return std::any_of(

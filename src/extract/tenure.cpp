@@ -4,11 +4,10 @@
 // clause rules read what remains. Of the matches of one layer that compete for the same title the
 // longest wins, then the rule that stands first in the packs, then the one further left.
 #include "extract/analysis.hpp"
+#include "extract/contest.hpp"
 #include "extract/frame.hpp"
 #include "extract/layout.hpp"
-#include "extract/matcher.hpp"
 #include "extract/probe.hpp"
-#include "extract/triggers.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -850,33 +849,6 @@ class Tenures {
 
   // ---------------------------------------------------------------- for those who ask
 
-  void count_tried(const std::vector<Triggers::Ordered>& rules) const {
-    for (std::size_t k = 0; a_.trace != nullptr && k < rules.size(); ++k) {
-      ++a_.trace->rules[rules[k].order].tried;
-    }
-  }
-
-  void count_fired(const Match& m) const {
-    if (a_.trace != nullptr) {
-      ++a_.trace->rules[m.order].fired;
-    }
-  }
-
-  void count_kept(const Match& m) const {
-    if (a_.trace != nullptr) {
-      ++a_.trace->rules[m.order].kept;
-    }
-  }
-
-  void count_lost(const Match& m, const Match& to) {
-    if (a_.trace == nullptr) {
-      return;
-    }
-    ++a_.trace->rules[m.order].lost;
-    const Range words = {(*items_)[m.begin].range.begin, (*items_)[m.end - 1].range.end};
-    a_.trace->lost.push_back({sentence_, m.rule->id, to.rule->id, a_.text_of(words)});
-  }
-
   /// Which rule of a layer comes nearest to what is looked for, if this sentence has both.
   void probe(Rule::Layer layer) {
     if (a_.probe == nullptr) {
@@ -927,30 +899,11 @@ class Tenures {
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
     probe(layer);
-    Matcher matcher(a_, items);
+    Contest contest(a_, sentence_, rules_.of(language_, layer), candidates_);
     for (std::size_t i = 0; i < items.size();) {
-      if (items[i].kind != ItemKind::person && items[i].kind != ItemKind::title &&
-          items[i].kind != ItemKind::body) {
-        ++i;
-        continue;
-      }
-      std::optional<Match> best;
-      rules_.of(language_, layer).at(items[i], i == 0, candidates_);
-      count_tried(candidates_);
-      for (const Triggers::Ordered& o : candidates_) {
-        Match m;
-        m.order = o.order;
-        if (!matcher.match(*o.rule, i, m)) {
-          continue;
-        }
-        count_fired(m);
-        if (best) {
-          m.end > best->end ? count_lost(*best, m) : count_lost(m, *best);
-        }
-        if (!best || m.end > best->end) {
-          best = std::move(m);
-        }
-      }
+      const bool begins = items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
+                          items[i].kind == ItemKind::body;
+      const std::optional<Match> best = begins ? contest.best(i) : std::nullopt;
       if (!best) {
         ++i;
         continue;
@@ -962,7 +915,7 @@ class Tenures {
         ++i;
         continue;
       }
-      count_kept(*best);
+      contest.keep(*best);
       // A comma that closes the match may open what follows.
       const std::size_t end =
           is_mark(items[best->end - 1], ',') || is_mark(items[best->end - 1], ';') ? best->end - 1
@@ -1185,18 +1138,9 @@ class Tenures {
   void read_clauses() {
     std::vector<Match> matches;
     probe(Rule::Layer::clause);
-    Matcher matcher(a_, *items_);
+    Contest contest(a_, sentence_, rules_.of(language_, Rule::Layer::clause), candidates_);
     for (std::size_t i = 0; i < items_->size(); ++i) {
-      rules_.of(language_, Rule::Layer::clause).at((*items_)[i], i == 0, candidates_);
-      count_tried(candidates_);
-      for (const Triggers::Ordered& o : candidates_) {
-        Match m;
-        m.order = o.order;
-        if (matcher.match(*o.rule, i, m)) {
-          count_fired(m);
-          matches.push_back(std::move(m));
-        }
-      }
+      contest.each(i, [&matches](Match&& match) { matches.push_back(std::move(match)); });
     }
     std::sort(matches.begin(), matches.end(), [](const Match& x, const Match& y) {
       return std::tuple(y.end - y.begin, x.order, x.begin) <
@@ -1221,10 +1165,10 @@ class Tenures {
         longer = longer == nullptr && same ? &other : longer;
       }
       if (!free || longer != nullptr) {
-        count_lost(m, longer != nullptr ? *longer : holder_of(m, accepted));
+        contest.lose(m, longer != nullptr ? *longer : holder_of(m, accepted));
         continue;
       }
-      count_kept(m);
+      contest.keep(m);
       for (const Capture& c : m.captures) {
         for (const std::size_t i : c.items) {
           taken[i] = true;

@@ -356,10 +356,10 @@ std::optional<Ending> ending_of_tenure(const Graph& graph, VertexId tenure) {
 }
 
 bool is_gone(const Graph& graph, VertexId tenure) {
-  const std::optional<Ending> ending = ending_of_tenure(graph, tenure);
-  if (!ending) {
+  if (!std::get<TenureData>(graph[tenure].data).cited.gone) {
     return false;
   }
+  const std::optional<Ending> ending = ending_of_tenure(graph, tenure);
   return graph.newest() ? latest(ending->date) <= *graph.newest()
                         : graph[ending->by].kind() == Kind::event;
 }

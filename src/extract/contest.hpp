@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of one layer against the items of one sentence, and what becomes of them.
+#pragma once
+
+#include "extract/matcher.hpp"
+#include "extract/triggers.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace nom::extract {
+
+/// Tells the trace of an analysis, if it has one, which rules were tried, fired, were kept and
+/// lost.
+class Contest {
+ public:
+  /// `candidates` is room to work in, kept from sentence to sentence.
+  Contest(Analysis& a, std::size_t sentence, const Triggers& triggers,
+          std::vector<Triggers::Ordered>& candidates)
+      : a_(a),
+        sentence_(sentence),
+        items_(a.sentences[sentence].items),
+        triggers_(triggers),
+        candidates_(candidates),
+        matcher_(a, items_) {}
+
+  /// Calls `use` with each match that begins at item i, in the order of the packs.
+  template <class Use>
+  void each(std::size_t i, Use use) {
+    triggers_.at(items_[i], i == 0, candidates_);
+    for (const Triggers::Ordered& candidate : candidates_) {
+      count(candidate.order, &RuleTrace::Count::tried);
+      Match match;
+      match.order = candidate.order;
+      if (matcher_.match(*candidate.rule, i, match)) {
+        count(match.order, &RuleTrace::Count::fired);
+        use(std::move(match));
+      }
+    }
+  }
+
+  /// Of the matches that begin at item i the longest; of equals the one that stands first in the
+  /// packs.
+  std::optional<Match> best(std::size_t i) {
+    std::optional<Match> best;
+    each(i, [&](Match&& match) {
+      const bool wins = !best || match.end > best->end;
+      if (best) {
+        wins ? lose(*best, match) : lose(match, *best);
+      }
+      if (wins) {
+        best = std::move(match);
+      }
+    });
+    return best;
+  }
+
+  void keep(const Match& match) { count(match.order, &RuleTrace::Count::kept); }
+
+  void lose(const Match& match, const Match& to) {
+    if (a_.trace == nullptr) {
+      return;
+    }
+    count(match.order, &RuleTrace::Count::lost);
+    const Range words = {items_[match.begin].range.begin, items_[match.end - 1].range.end};
+    a_.trace->lost.push_back({sentence_, match.rule->id, to.rule->id, a_.text_of(words)});
+  }
+
+ private:
+  void count(std::size_t rule, std::size_t RuleTrace::Count::*what) const {
+    if (a_.trace != nullptr) {
+      ++(a_.trace->rules[rule].*what);
+    }
+  }
+
+  Analysis& a_;
+  std::size_t sentence_;
+  const std::vector<Item>& items_;
+  const Triggers& triggers_;
+  std::vector<Triggers::Ordered>& candidates_;
+  Matcher matcher_;
+};
+
+}  // namespace nom::extract
