@@ -128,18 +128,20 @@ class Search {
     }
   }
 
-  // Is the tenure surely held after the event by which `ended` ended?
+  // Is the tenure surely held after what ended its holder or its body?
   void after(std::string_view kind, VertexId v, VertexId ended, std::string_view word) {
     const std::optional<Held> days = surely_held(tenure(v).period, tenure(v).cited);
-    for (const VertexId event : graph_.out(ended, Relation::ended_in)) {
-      const std::optional<PartialDate>& date = std::get<EventData>(graph_[event].data).date;
-      if (days && date && days->last > latest(*date)) {
-        add(kind,
-            label(v) + ": held on " + iso(std::max(days->first, latest(*date) + 1)) + ", " +
-                label(ended) + " " + std::string(word) + " " + to_iso(*date),
-            proofs_of_both(v, event));
-      }
+    const std::optional<Ending> ending = ending_of(graph_, ended);
+    if (!days || !ending || days->last <= latest(ending->date)) {
+      return;
     }
+    const bool by_place = graph_[ending->by].kind() == Kind::place;
+    add(kind,
+        label(v) + ": held on " + iso(std::max(days->first, latest(ending->date) + 1)) + ", " +
+            (by_place ? label(ending->by) + " was there until"
+                      : label(ended) + " " + std::string(word)) +
+            " " + to_iso(ending->date),
+        by_place ? query::proofs_of(graph_, graph_[v].cited) : proofs_of_both(v, ending->by));
   }
 
   void after_death(VertexId v) {
@@ -149,24 +151,8 @@ class Search {
   }
 
   void after_dissolution(VertexId v) {
-    const auto post = graph_.one(v, Relation::of_post);
-    const auto body = post ? graph_.one(*post, Relation::in_body) : std::nullopt;
-    if (body) {
-      after("after-dissolution", v, *body, "ended");
-    }
-    after_place(v, body ? body : post);
-  }
-
-  // Is the tenure surely held when the place of its organ is no longer there?
-  void after_place(VertexId v, std::optional<VertexId> organ) {
-    const std::optional<Held> days = surely_held(tenure(v).period, tenure(v).cited);
-    const std::optional<Ending> ending = organ ? ending_of(graph_, *organ) : std::nullopt;
-    if (days && ending && graph_[ending->by].kind() == Kind::place &&
-        days->last > latest(ending->date)) {
-      add("after-dissolution",
-          label(v) + ": held on " + iso(std::max(days->first, latest(ending->date) + 1)) + ", " +
-              label(ending->by) + " was there until " + to_iso(ending->date),
-          query::proofs_of(graph_, graph_[v].cited));
+    if (const auto post = graph_.one(v, Relation::of_post)) {
+      after("after-dissolution", v, graph_.one(*post, Relation::in_body).value_or(*post), "ended");
     }
   }
 

@@ -303,67 +303,6 @@ Graph GraphBuilder::finish() && {
   return graph;
 }
 
-namespace {
-
-// Is the body an organ of the place itself, which ends with it? A university or a hospital of a
-// province may outlive it.
-bool is_organ(const Graph& graph, const BodyData& body, const PlaceData& place) {
-  static constexpr auto organs = std::to_array<std::string_view>(
-      {"committee", "court", "department", "government", "legislature", "military", "party",
-       "police", "procuracy", "union"});
-  return body.level == place.type && body.level != no_name &&
-         std::binary_search(organs.begin(), organs.end(), graph.text(body.type));
-}
-
-}  // namespace
-
-std::optional<Ending> ending_of(const Graph& graph, VertexId v) {
-  std::optional<Ending> found;
-  const auto add = [&found](VertexId by, const std::optional<PartialDate>& date) {
-    if (date && (!found || latest(*date) > latest(found->date))) {
-      found = Ending{by, *date};
-    }
-  };
-  for (const VertexId event : graph.out(v, Relation::ended_in)) {
-    add(event, std::get<EventData>(graph[event].data).date);
-  }
-  const auto* body = std::get_if<BodyData>(&graph[v].data);
-  const bool told = found.has_value();
-  for (const VertexId place : graph.out(v, Relation::located)) {
-    const auto& data = std::get<PlaceData>(graph[place].data);
-    if (!told && (body == nullptr || is_organ(graph, *body, data))) {
-      add(place, data.until);
-    }
-  }
-  return found;
-}
-
-std::optional<Ending> ending_of_tenure(const Graph& graph, VertexId tenure) {
-  std::optional<Ending> first;
-  const auto add = [&first](const std::optional<Ending>& ending) {
-    if (ending && (!first || latest(ending->date) < latest(first->date))) {
-      first = ending;
-    }
-  };
-  if (const auto person = graph.one(tenure, Relation::holder)) {
-    add(ending_of(graph, *person));
-  }
-  if (const auto post = graph.one(tenure, Relation::of_post)) {
-    const auto body = graph.one(*post, Relation::in_body);
-    add(ending_of(graph, body.value_or(*post)));
-  }
-  return first;
-}
-
-bool is_gone(const Graph& graph, VertexId tenure) {
-  if (!std::get<TenureData>(graph[tenure].data).cited.gone) {
-    return false;
-  }
-  const std::optional<Ending> ending = ending_of_tenure(graph, tenure);
-  return graph.newest() ? latest(ending->date) <= *graph.newest()
-                        : graph[ending->by].kind() == Kind::event;
-}
-
 std::string dump(const Graph& graph) {
   std::string out;
   for (VertexId v = 0; v < graph.size(); ++v) {

@@ -186,7 +186,8 @@ struct Ending {
 
 std::optional<Ending> ending_of(const Graph& graph, VertexId v);
 
-/// What ended a tenure: the earlier one of what ended its holder and what ended its body.
+/// What ended a tenure: the earlier one of what ended its holder and what ended its body, but for
+/// what the sources of the tenure itself contradict.
 std::optional<Ending> ending_of_tenure(const Graph& graph, VertexId tenure);
 
 class Graph {
@@ -241,9 +242,16 @@ class Graph {
   std::optional<Day> newest_;
 };
 
-/// Is the holder of a tenure dead, or its body no longer there, by the day of the newest document?
-/// What is yet to come has ended nothing. Without any day a source is believed, a place is not.
-bool is_gone(const Graph& graph, VertexId tenure);
+/// Is it over by what the documents say? An event, if one of those that tell of it has no date, or
+/// that day or a later one; the end of a place, by the day of the newest document.
+bool is_past(const Graph& graph, const Ending& ending);
+
+/// A source says that the tenure is over, there is a successor, or the holder or the body is gone.
+bool has_ended(const Graph& graph, VertexId tenure);
+
+/// The end of a tenure that sources state; else the start of the successor, or the day on which the
+/// holder or the body was gone, by which it is inferred to be over.
+std::optional<PartialDate> end_date_of(const Graph& graph, VertexId tenure);
 
 /// Collects vertices and edges in any order and puts them into canonical order.
 class GraphBuilder {

@@ -225,7 +225,7 @@ class Comparison {
   // What says that it is over, if the second graph knows, else what said that it was held.
   [[nodiscard]] std::vector<Proof> proofs_of_end(VertexId tenure) const {
     const auto later = later_.find(tenure);
-    return later != later_.end() ? proofs_of(after_, after_[later->second].cited)
+    return later != later_.end() ? query::proofs_of_end(after_, later->second)
                                  : proofs_of(before_, before_[tenure].cited);
   }
 

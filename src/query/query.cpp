@@ -64,7 +64,7 @@ void add_tenures(Answer& answer, const Graph& graph, std::vector<VertexId> tenur
       row.cells.emplace_back(name_of(*truth));
       row.cells.push_back(why(graph, v, *filter.on, *truth));
     }
-    row.proofs = proofs_of(graph, graph[v].cited);
+    row.proofs = *truth == Truth::no ? proofs_of_end(graph, v) : proofs_of(graph, graph[v].cited);
     answer.rows.push_back(std::move(row));
   }
 }
@@ -82,10 +82,13 @@ class ChartWriter {
       return;
     }
     const std::size_t before = answer_.rows.size();
+    const std::optional<Ending> ending = ending_of(graph_, body);
+    const bool is_gone = ending && (filter_.on ? latest(ending->date) <= earliest(*filter_.on)
+                                               : is_past(graph_, *ending));
     for (const VertexId post : graph_.in(body, Relation::in_body)) {
       const auto& data = std::get<PostData>(graph_[post].data);
       const std::string role(graph_.text(data.role));
-      bool vacant = data.one_seat;
+      bool vacant = data.one_seat && !is_gone;
       for (const VertexId v : by_time(graph_, graph_.in(post, Relation::of_post))) {
         const auto& tenure = std::get<TenureData>(graph_[v].data);
         if (const auto truth = answer_for(graph_, v, filter_, filter_.history)) {
@@ -218,7 +221,7 @@ Answer changes(const Graph& graph, PartialDate from, PartialDate to, std::string
                  to_iso(date_of(*when.first)),
                  to_iso(date_of(*when.last)),
                  std::string(name_of(inside ? Truth::certain : Truth::possible))};
-    row.proofs = proofs_of(graph, graph[tenure].cited);
+    row.proofs = entered ? proofs_of(graph, graph[tenure].cited) : proofs_of_end(graph, tenure);
     rows.emplace_back(std::tuple(*when.first, *when.last, entered), std::move(row));
   };
   for (const VertexId post : *posts) {

@@ -6,17 +6,12 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace nom::query {
 
 std::string label_of(const Graph& graph, std::optional<VertexId> v) {
   return v ? std::string(graph.label(*v)) : std::string();
-}
-
-bool has_ended(const Graph& graph, VertexId v) {
-  const auto& tenure = std::get<TenureData>(graph[v].data);
-  return tenure.status == Status::former || tenure.period.open == Open::ended ||
-         tenure.cited.successor || is_gone(graph, v);
 }
 
 std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures) {
@@ -31,14 +26,31 @@ std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures)
 }
 
 End end_of(const Graph& graph, VertexId v) {
-  const auto& period = std::get<TenureData>(graph[v].data).period;
   const auto successor = graph.one(v, Relation::ended_by);
-  if (!successor) {
-    return {period.to, ""};
+  return {end_date_of(graph, v),
+          successor ? label_of(graph, graph.one(*successor, Relation::holder)) : ""};
+}
+
+std::vector<Proof> proofs_of_end(const Graph& graph, VertexId v) {
+  std::vector<Proof> proofs = proofs_of(graph, graph[v].cited);
+  const auto& tenure = std::get<TenureData>(graph[v].data);
+  const auto add = [&](VertexId by) {
+    for (Proof& proof : proofs_of(graph, graph[by].cited)) {
+      proofs.push_back(std::move(proof));
+    }
+  };
+  if (tenure.period.to) {
+    return proofs;
   }
-  const auto& next = std::get<TenureData>(graph[*successor].data).period;
-  return {period.to ? period.to : next.from,
-          label_of(graph, graph.one(*successor, Relation::holder))};
+  if (const auto successor = graph.one(v, Relation::ended_by)) {
+    add(*successor);
+  } else if (tenure.cited.gone) {
+    if (const auto ending = ending_of_tenure(graph, v);
+        ending && graph[ending->by].kind() == Kind::event) {
+      add(ending->by);
+    }
+  }
+  return proofs;
 }
 
 std::optional<VertexId> place_of(const Graph& graph, VertexId body) {

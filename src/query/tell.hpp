@@ -12,18 +12,18 @@ namespace nom::query {
 
 std::string label_of(const Graph& graph, std::optional<VertexId> v);
 
-/// A source says that it is over, there is a successor, or the holder or the body is gone.
-bool has_ended(const Graph& graph, VertexId v);
-
 /// In order of time, undated last; then by key.
 std::vector<VertexId> by_time(const Graph& graph, std::vector<VertexId> tenures);
 
-/// The end that sources state, or the start of the successor that is inferred to be it.
+/// When a tenure ended, as nom::end_date_of has it, and the successor if one ended it.
 struct End {
   std::optional<PartialDate> to;
-  std::string by;  ///< the successor; empty unless inferred
+  std::string by;  ///< empty without a successor
 };
 
 End end_of(const Graph& graph, VertexId v);
+
+/// The sentences behind a tenure and, where they do not state its end, those behind what ended it.
+std::vector<Proof> proofs_of_end(const Graph& graph, VertexId v);
 
 }  // namespace nom::query

@@ -37,8 +37,7 @@ bool may_hold(const TenureData& tenure) {
 bool lasts(const Graph& graph, VertexId v) {
   const auto& tenure = std::get<TenureData>(graph[v].data);
   return tenure.status == Status::current && tenure.confidence != Confidence::inferred &&
-         !tenure.period.to && tenure.period.open != Open::ended && !tenure.cited.over &&
-         !tenure.cited.successor && !is_gone(graph, v);
+         !tenure.period.to && !tenure.cited.over && !has_ended(graph, v);
 }
 
 }  // namespace

@@ -189,6 +189,58 @@ TEST(Time, WhatASourceSaysOfATenureOutweighsTheEndOfItsBody) {
   EXPECT_EQ(told(nom::query::posts(graph, "ada brook", {"", nom::parse_iso("2022-05-01"), true}),
                  {"answer"}),
             "certain\n");
+  EXPECT_EQ(told(nom::query::who(graph, "chairman of the weston people's committee"), {"person"}),
+            "Ada Brook\n");
+  EXPECT_EQ(told(nom::query::chart(graph, "weston people's committee"), {"person", "status"}),
+            "Ada Brook | current\n");
+  // What no source contradicts holds all the same.
+  contrary.ended("death of Ada Brook", "2023-03-01", {"p1"}, {});
+  const nom::Graph dead = graph_of({contrary.record()});
+  EXPECT_EQ(told(nom::query::posts(dead, "ada brook", {"", nom::parse_iso("2025"), true}),
+                 {"answer", "why"}),
+            "no | death of Ada Brook, 2023-03-01\n");
+}
+
+TEST(Time, AnEventIsOverWhenADocumentTellsOfIt) {
+  const auto holders = [](std::vector<Record> records) {
+    return told(
+        nom::query::who(graph_of(std::move(records)), "chairman of the weston people's committee"),
+        {"person", "to"});
+  };
+  Sketch merged = province("a", "", {.from = "2019-01-01"});
+  merged.ended("merger", "2021-03-01", {}, {"b1"});
+  EXPECT_EQ(holders({merged.record()}), "");
+  // Whatever else is told on another day.
+  EXPECT_EQ(holders({merged.record(), Sketch("rain", "2020-01-01").record()}), "");
+  Sketch of_the_year = province("a", "2021-06-01", {.status = Status::current});
+  of_the_year.ended("merger", "2021", {}, {"b1"});
+  EXPECT_EQ(holders({of_the_year.record()}), "");
+  Sketch to_come = province("a", "2020-06-01", {.from = "2019-01-01"});
+  to_come.ended("merger", "2021-03-01", {}, {"b1"});
+  EXPECT_EQ(holders({to_come.record()}), "Ada Brook | \n");
+}
+
+TEST(Time, NothingIsVacantInABodyThatIsNoMore) {
+  Sketch s = province("a", "2021-06-01", {.status = Status::former, .one_seat = true});
+  const auto vacant = [&s](const Filter& filter) {
+    const nom::Graph graph = graph_of({s.record()});
+    return told(nom::query::chart(graph, "weston people's committee", filter), {"post", "status"});
+  };
+  EXPECT_EQ(vacant({}), "Chairman | vacant\n");
+  s.ended("merger", "2021-03-01", {}, {"b1"});
+  EXPECT_EQ(vacant({}).find("vacant"), std::string::npos);
+  EXPECT_EQ(vacant({"", nom::parse_iso("2022"), false}).find("vacant"), std::string::npos);
+}
+
+TEST(Time, TheSentencesBehindAnEndAreShown) {
+  Sketch merged = province("a", "2020-05-01", {.from = "2019-01-01"});
+  merged.ended("merger", "2021-03-01", {}, {"b1"});
+  const nom::Graph graph = graph_of({merged.record()});
+  const Answer answer =
+      nom::query::changes(graph, *nom::parse_iso("2021"), *nom::parse_iso("2021"));
+  ASSERT_EQ(answer.rows.size(), 1U);
+  ASSERT_EQ(answer.rows[0].proofs.size(), 2U);
+  EXPECT_EQ(answer.rows[0].proofs[1].sentence, "They held a merger.");
 }
 
 TEST(Time, OnlyOrgansEndWithTheirPlace) {

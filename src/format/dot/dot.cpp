@@ -139,15 +139,16 @@ class Writer {
     const auto person = graph_.one(v, Relation::holder);
     std::string line(person ? graph_.label(*person) : graph_.label(v));
     line.append(", ").append(name_of(tenure.status));
-    const Period& period = tenure.period;
-    if (period.from) {
-      line += (period.to ? ", " : ", since ") + to_iso(*period.from);
+    const std::optional<PartialDate>& from = tenure.period.from;
+    const std::optional<PartialDate> to = end_date_of(graph_, v);
+    if (from) {
+      line += (to ? ", " : ", since ") + to_iso(*from);
     }
-    if (period.to) {
-      line += (period.from ? " to " : ", until ") + to_iso(*period.to);
+    if (to) {
+      line += (from ? " to " : ", until ") + to_iso(*to);
     }
     const Citations& cited = tenure.cited;
-    if (!period.from && !period.to && cited.first) {
+    if (!from && !to && cited.first) {
       line += ", cited " + to_iso(*cited.first);
       line += cited.last && cited.last != cited.first ? " to " + to_iso(*cited.last) : "";
     }

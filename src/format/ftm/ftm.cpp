@@ -233,9 +233,8 @@ class Writer {
     reference("holder", graph_.one(v, Relation::holder));
     reference("post", graph_.one(v, Relation::of_post));
     property("startDate", tenure.period.from);
-    property("endDate", tenure.period.to);
-    const bool over = tenure.status == Status::former || tenure.period.open == Open::ended ||
-                      tenure.cited.over.has_value();
+    property("endDate", end_date_of(graph_, v));
+    const bool over = has_ended(graph_, v) || tenure.cited.over.has_value();
     const bool holds = tenure.period.open == Open::ongoing &&
                        (tenure.status == Status::current || tenure.status == Status::acting);
     property("status", over ? "ended" : holds ? "current" : "unknown");

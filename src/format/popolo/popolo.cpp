@@ -135,9 +135,9 @@ class Writer {
     reference("organization_id", post ? graph_.one(*post, Relation::in_body) : std::nullopt);
     reference("post_id", post);
     date("start_date", tenure.period.from);
-    date("end_date", tenure.period.to);
+    date("end_date", end_date_of(graph_, v));
     json_.field("status", name_of(tenure.status));
-    json_.field("open", name_of(tenure.period.open));
+    json_.field("open", name_of(has_ended(graph_, v) ? Open::ended : tenure.period.open));
     json_.field("confidence", name_of(tenure.confidence));
   }
 
