@@ -38,6 +38,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <sstream>
 #include <string>
 #include <system_error>
@@ -66,6 +67,8 @@ struct Options {
   std::vector<std::string> gone;
   std::string out;
   ExportWishes wishes;
+  std::string base_wish;
+  std::optional<Iri> base;  ///< the wish, checked; else that of what is read
   std::string expect;
   std::size_t rows = 0;
   std::size_t seconds = 60;
@@ -89,8 +92,10 @@ int refuse_date(const std::string& option, const std::string& text) {
                 "give a day, a month or a year: 2023-11-13, 2023-11, 2023");
 }
 
-constexpr auto answer_forms = "table, csv, tsv, json, jsonl";
-constexpr auto chart_forms = "table, csv, tsv, json, jsonl, dot";
+using Names = std::span<const std::string_view>;
+
+constexpr Names chart_forms = query::results_names;
+constexpr Names answer_forms = chart_forms.first(chart_forms.size() - 1);
 
 bool goes_to_terminal(const Options& options) {
   return (options.out.empty() || options.out == "-") && isatty(STDOUT_FILENO) != 0;
@@ -199,21 +204,6 @@ std::optional<Loaded> load(const Options& options, Report& report, const std::st
     return std::nullopt;
   }
   return Loaded{std::move(read->graph), std::move(read->base)};
-}
-
-// The base that was given, if any, else that of what was read.
-Iri base_of(const Options& options, const Loaded& loaded) {
-  return options.wishes.base.empty() ? loaded.base : *rdf::check_base(options.wishes.base);
-}
-
-// Is the base that was given, if any, one?
-std::optional<int> refuse_base(const Options& options) {
-  if (options.wishes.base.empty()) {
-    return std::nullopt;
-  }
-  const Result<Iri> base = rdf::check_base(options.wishes.base);
-  return base ? std::nullopt
-              : std::optional(refuse("--base: " + base.error().message, base.error().hint));
 }
 
 int run_extract(const Options& options) {
@@ -325,7 +315,7 @@ void write_graphs(const Options& options, const Loaded& loaded, Moment start, Re
     const Format* as = format::find(name);
     if (as != nullptr && !report.stop()) {
       FormatOptions how;
-      how.base = base_of(options, loaded);
+      how.base = options.base.value_or(loaded.base);
       const std::string file = "graph." + std::string(as->extension);
       write_graph(loaded.graph, {as, how, (folder / file).string()}, report);
     }
@@ -401,9 +391,6 @@ int run_info(const Options& options) {
 }
 
 int run_build(const Options& options) {
-  if (const auto refused = refuse_base(options)) {
-    return *refused;
-  }
   const Moment start = std::chrono::steady_clock::now();
   if (rdf_file(options.input)) {
     return build_from_rdf(options, start);
@@ -433,9 +420,7 @@ int run_export(Options options) {
     return report.exit_code(nothing_found);
   }
   if (!report.stop()) {
-    if (options.wishes.base.empty()) {
-      to->options.base = loaded->base;
-    }
+    to->options.base = options.base.value_or(loaded->base);
     write_graph(loaded->graph, *to, report);
   }
   report.close();
@@ -806,23 +791,24 @@ void add_output(CLI::App& command, Options& options) {
 }
 
 // `forms`: as listed for people, with ", " between them.
-void add_results(CLI::App& command, Options& options, const std::string& forms = answer_forms,
+void add_results(CLI::App& command, Options& options, Names forms = answer_forms,
                  const std::string& otherwise = "tsv") {
   command
       .add_option("--results", options.results,
-                  "Form of the answer, one of " + forms + " (default: table on a terminal, else " +
-                      otherwise + ")")
+                  "Form of the answer, one of " + joined(forms) +
+                      " (default: table on a terminal, else " + otherwise + ")")
       ->type_name("FORM")
       ->check([forms](const std::string& form) {
-        const bool is_one = (", " + forms + ", ").find(", " + form + ", ") != std::string::npos;
-        return is_one ? std::string() : "there is no form \"" + form + "\"; the forms are " + forms;
+        const bool is_one = std::find(forms.begin(), forms.end(), form) != forms.end();
+        return is_one ? std::string()
+                      : "there is no form \"" + form + "\"; the forms are " + joined(forms);
       });
 }
 
 void add_base(CLI::App& command, Options& options) {
   command
       .add_option(
-          "--base", options.wishes.base,
+          "--base", options.base_wish,
           "IRI under which the things of the graph are named (default: that of the RDF file "
           "that is read, else " +
               rdf::default_base().str() + ")")
@@ -830,7 +816,7 @@ void add_base(CLI::App& command, Options& options) {
 }
 
 void add_question(CLI::App& command, Options& options, const char* name, const char* help,
-                  const char* forms = answer_forms) {
+                  Names forms = answer_forms) {
   command.add_option(name, options.question, help)->required();
   add_reading(command, options);
   add_ledger(command, options);
@@ -1067,7 +1053,7 @@ int run_checked(int argc, char** argv) {
   sparql->add_option("QUERY", options.question, "File with a query (.rq), - for standard input")
       ->required();
   add_reading(*sparql, options);
-  add_results(*sparql, options, joined(sparql_forms), "tsv, but ntriples for CONSTRUCT");
+  add_results(*sparql, options, sparql_forms, "tsv, but ntriples for CONSTRUCT");
   sparql->add_option("--rows", options.rows, "The most rows to give (default: all)")
       ->type_name("N");
   sparql
@@ -1131,6 +1117,13 @@ int run_checked(int argc, char** argv) {
       help += " " + used->get_name();
     }
     return refuse(error.what(), "see " + help + " --help");
+  }
+  if (!options.base_wish.empty()) {
+    Result<Iri> base = rdf::check_base(options.base_wish);
+    if (!base) {
+      return refuse("--base: " + base.error().message, base.error().hint);
+    }
+    options.base = *std::move(base);
   }
   for (const auto& [command, action] : commands) {
     if (command->parsed()) {

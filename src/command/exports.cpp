@@ -4,7 +4,6 @@
 #include "command/output.hpp"
 #include "date/date.hpp"
 #include "network/network.hpp"
-#include "rdf/rdf.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,13 +137,6 @@ Result<Export> check(const ExportWishes& wishes) {
       return misuse("--gexf-version: the format is " + name, "add --format gexf");
     }
     to.options.gexf_version = static_cast<GexfVersion>(version - gexf_versions.begin());
-  }
-  if (!wishes.base.empty()) {
-    Result<Iri> base = rdf::check_base(wishes.base);
-    if (!base) {
-      return misuse("--base: " + base.error().message, base.error().hint);
-    }
-    to.options.base = *std::move(base);
   }
   if (!to.as->parts.empty() && (wishes.out.empty() || wishes.out == "-")) {
     return misuse(name + " is a folder of " + std::to_string(to.as->parts.size()) + " files",

@@ -22,7 +22,6 @@ struct ExportWishes {
   std::string project;
   std::string on;
   std::string gexf_version;
-  std::string base;
   std::string out;  ///< file or, of a format of several files, folder; "-": standard output
 };
 
@@ -33,7 +32,7 @@ struct Export {
   std::string out;
 };
 
-/// Fails with FaultKind::usage: a format, projection, date, version or base that is none, one that
+/// Fails with FaultKind::usage: a format, projection, date or version that is none, one that
 /// the format does not take, or no folder for several files.
 Result<Export> check(const ExportWishes& wishes);
 

@@ -155,8 +155,8 @@ std::vector<Source> find_sources(const std::string& graph_file,
   std::vector<Source> sources;
   std::set<std::string> met;
   const auto add = [&](const std::string& path) {
-    if (is_rdf(path)) {
-      report.add(among_other_input(path));
+    if (const auto fault = why_no_source(path)) {
+      report.add(*fault);
       return;
     }
     if (met.insert(fs::path(path).lexically_normal().string()).second) {

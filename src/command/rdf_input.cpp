@@ -28,42 +28,35 @@ const Format* only_written(const std::string& extension) {
   return nullptr;
 }
 
-Fault not_read_back(const Format& format, const std::string& path) {
-  return {FaultKind::io,
-          std::string(format.name) + " is not read back",
-          {path, 0, 0, {}},
-          "export turtle, or give the records from which it was made"};
-}
-
 }  // namespace
-
-bool is_rdf(const std::string& path) {
-  const std::string extension = extension_of(path);
-  return format::reads(extension) || only_written(extension) != nullptr;
-}
 
 std::optional<std::string> rdf_file(const InputOptions& input) {
   const bool alone = input.inputs.size() == 1 && input.graph_file.empty();
-  return alone && is_rdf(input.inputs.front()) ? std::optional(input.inputs.front()) : std::nullopt;
+  return alone && format::reads(extension_of(input.inputs.front()))
+             ? std::optional(input.inputs.front())
+             : std::nullopt;
 }
 
-Fault among_other_input(const std::string& path) {
-  if (const Format* format = only_written(extension_of(path))) {
-    return not_read_back(*format, path);
+std::optional<Fault> why_no_source(const std::string& path) {
+  const std::string extension = extension_of(path);
+  if (const Format* format = only_written(extension)) {
+    return Fault{FaultKind::io,
+                 std::string(format->name) + " is not read back",
+                 {path, 0, 0, {}},
+                 "export turtle, or give the records from which it was made"};
   }
-  return {
-      FaultKind::io,
-      "an RDF file is a graph, which is read alone",
-      {path, 0, 0, {}},
-      "give it and nothing else to build, export, check, diff or a question; records can be put "
-      "together"};
+  if (format::reads(extension)) {
+    return Fault{
+        FaultKind::io,
+        "an RDF file is a graph, which is read alone",
+        {path, 0, 0, {}},
+        "give it and nothing else to build, export, check, diff or a question; records can be put "
+        "together"};
+  }
+  return std::nullopt;
 }
 
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report) {
-  if (const Format* format = only_written(extension_of(path))) {
-    report.add(not_read_back(*format, path));
-    return std::nullopt;
-  }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   std::error_code error;

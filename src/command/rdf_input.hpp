@@ -11,19 +11,15 @@
 
 namespace nom::command {
 
-/// The input, if it is one exported graph and nothing else: its ending tells (.ttl, .nt, .nq, .rdf;
-/// also .trig, .graphml and what else is only written). Such a file is a whole graph;
-/// `find_sources` reports those that stand among other input.
+/// The input, if it is one RDF file and nothing else: its ending tells (.ttl, .nt, .nq, .rdf). Such
+/// a file is a whole graph.
 std::optional<std::string> rdf_file(const InputOptions& input);
 
-/// Is this the name of an exported graph, though perhaps of one that is only written?
-bool is_rdf(const std::string& path);
+/// Why an exported graph is not read among documents and records, by its ending: it is RDF, which
+/// is read alone, or is only written (.trig, .graphml …). No value for what may be read so.
+std::optional<Fault> why_no_source(const std::string& path);
 
-/// Why such a file is not read among other input.
-Fault among_other_input(const std::string& path);
-
-/// Reads it. Faults are reported, that its format is not read back among them; no value: there is
-/// no graph.
+/// Reads it. Faults are reported; no value: there is no graph.
 std::optional<rdf::ReadGraph> read_rdf(const std::string& path, Report& report);
 
 }  // namespace nom::command

@@ -85,6 +85,11 @@ bool is_past(const Graph& graph, const Ending& ending) {
          });
 }
 
+std::optional<PartialDate> gone_since(const Graph& graph, VertexId v) {
+  const std::optional<Ending> ending = ending_of(graph, v);
+  return ending && is_past(graph, *ending) ? std::optional(ending->date) : std::nullopt;
+}
+
 bool has_ended(const Graph& graph, VertexId tenure) {
   const TenureData& data = data_of(graph, tenure);
   if (data.status == Status::former || data.period.open == Open::ended || data.cited.successor) {

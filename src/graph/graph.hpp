@@ -246,6 +246,9 @@ class Graph {
 /// that day or a later one; the end of a place, by the day of the newest document.
 bool is_past(const Graph& graph, const Ending& ending);
 
+/// The day on which a person or a body was gone, if that is past.
+std::optional<PartialDate> gone_since(const Graph& graph, VertexId v);
+
 /// A source says that the tenure is over, there is a successor, or the holder or the body is gone.
 bool has_ended(const Graph& graph, VertexId tenure);
 

@@ -15,6 +15,7 @@
 #include "fault/fault.hpp"
 #include "graph/graph.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -124,6 +125,10 @@ std::vector<Proof> proofs_of(const Graph& graph, const std::vector<Citation>& ci
 std::string dot(const Answer& chart);
 
 enum class Results { table, csv, tsv, json, jsonl, dot };
+
+/// In the order of Results; the last one is of a `chart` only.
+inline constexpr std::array<std::string_view, 6> results_names = {"table", "csv",   "tsv",
+                                                                  "json",  "jsonl", "dot"};
 
 /// The format of that name, if there is one.
 std::optional<Results> results_from(std::string_view name);

@@ -13,15 +13,6 @@ namespace nom::query {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Results>, 6> result_names = {{
-    {"table", Results::table},
-    {"csv", Results::csv},
-    {"tsv", Results::tsv},
-    {"json", Results::json},
-    {"jsonl", Results::jsonl},
-    {"dot", Results::dot},
-}};
-
 constexpr std::array<std::string_view, 4> proof_columns = {"document", "document_date", "sentence",
                                                            "rule"};
 
@@ -247,12 +238,10 @@ std::string json(const Answer& answer, bool explain, bool lines) {
 }  // namespace
 
 std::optional<Results> results_from(std::string_view name) {
-  for (const auto& [known, results] : result_names) {
-    if (known == name) {
-      return results;
-    }
-  }
-  return std::nullopt;
+  const auto* const known = std::find(results_names.begin(), results_names.end(), name);
+  return known == results_names.end()
+             ? std::nullopt
+             : std::optional(static_cast<Results>(known - results_names.begin()));
 }
 
 std::string render(const Answer& answer, Results results, bool explain) {

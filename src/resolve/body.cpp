@@ -52,7 +52,8 @@ bool is_common(std::string_view words) {
 
 // Words that many bodies have and that are no name of one of them.
 bool may_be_anybodys(std::string_view words) {
-  return is_common(words) || words == "party committee";
+  return is_common(words) || words == "party committee" || words == "board of trustees" ||
+         words.starts_with("faculty of ");
 }
 
 // As it stands before the words of a body: "Provincial ".
@@ -86,56 +87,18 @@ bool every_country_has(std::string_view kind) {
 }
 
 // Words of which the names of legislatures and courts are made that a state has many of.
-constexpr std::array<std::string_view, 49> words_of_many = {
-    "administrative",
-    "appeal",
-    "appeals",
-    "assembly",
-    "borough",
-    "chamber",
-    "city",
-    "civil",
-    "commercial",
-    "common",
-    "community",
-    "council",
-    "county",
-    "court",
-    "criminal",
-    "deputies",
-    "district",
-    "economic",
-    "for",
-    "general",
-    "high",
-    "house",
-    "in",
-    "juvenile",
-    "labour",
-    "land",
-    "legislative",
-    "legislature",
-    "local",
-    "lower",
-    "magistrates",
-    "municipal",
-    "of",
-    "parliament",
-    "people",
-    "peoples",
-    "provincial",
-    "regional",
-    "representatives",
-    "rural",
-    "s",
-    "senate",
-    "state",
-    "the",
-    "town",
-    "tribunal",
-    "upper",
-    "urban",
-    "village",
+constexpr std::array<std::string_view, 63> words_of_many = {
+    "administrative", "appeal",   "appeals",     "assembly",    "borough",  "chamber",
+    "city",           "civil",    "claims",      "commercial",  "common",   "community",
+    "council",        "county",   "court",       "criminal",    "crown",    "deputies",
+    "district",       "economic", "family",      "first",       "for",      "general",
+    "high",           "house",    "in",          "instance",    "juvenile", "labor",
+    "labour",         "land",     "legislative", "legislature", "local",    "lower",
+    "magistrates",    "military", "municipal",   "of",          "parish",   "parliament",
+    "people",         "peoples",  "probate",     "provincial",  "regional", "representatives",
+    "rural",          "s",        "senate",      "small",       "state",    "student",
+    "students",       "the",      "town",        "traffic",     "tribunal", "upper",
+    "urban",          "village",  "works",
 };
 
 // Is an organ named so that a state has one of it ("Ministry of Finance", "Supreme Court"), or so

@@ -696,7 +696,7 @@ TEST_F(Command, ABrokenRecordIsNamedByLine) {
 
 TEST_F(Command, RefusesWrongUsage) {
   file("a.jsonl", province_records());
-  const std::array<std::pair<const char*, const char*>, 9> cases = {{
+  const std::array<std::pair<const char*, const char*>, 11> cases = {{
       {"who x a.jsonl --frobnicate",
        "nomenclator: error: The following argument was not expected: --frobnicate\n"
        "  hint: see nomenclator who --help\n"},
@@ -710,6 +710,14 @@ TEST_F(Command, RefusesWrongUsage) {
        "  hint: give a day, a month or a year: 2023-11-13, 2023-11, 2023\n"},
       {"who x a.jsonl --results xml",
        "nomenclator: error: --results: there is no form \"xml\"; the forms are table, csv, tsv, "
+       "json, jsonl\n"
+       "  hint: see nomenclator who --help\n"},
+      {"who x a.jsonl --results 'csv, tsv'",
+       "nomenclator: error: --results: there is no form \"csv, tsv\"; the forms are table, csv, "
+       "tsv, json, jsonl\n"
+       "  hint: see nomenclator who --help\n"},
+      {"who x a.jsonl --results dot",
+       "nomenclator: error: --results: there is no form \"dot\"; the forms are table, csv, tsv, "
        "json, jsonl\n"
        "  hint: see nomenclator who --help\n"},
       {"chart x a.jsonl --results xml",

@@ -181,6 +181,61 @@ TEST(FollowTheMoney, IdsHaveFewCharactersAndStayApart) {
   }
 }
 
+// Ann died as secretary; Bo was followed by Cy as master, and then the guild was merged.
+nom::Graph ended_world() {
+  nom::support::World w;
+  const auto guild = w.add("body/guild", "Guild", nom::BodyData{});
+  const auto secretary = w.add("post/secretary", "Secretary", nom::PostData{});
+  const auto master = w.add("post/master", "Master", nom::PostData{});
+  w.connect(secretary, nom::Relation::in_body, guild);
+  w.connect(master, nom::Relation::in_body, guild);
+  const auto tenure = [&w](const std::string& holder, nom::VertexId post, std::string_view from,
+                           std::string_view successor = {}) {
+    nom::TenureData data;
+    data.period.from = nom::parse_iso(from);
+    data.cited.successor = nom::parse_iso(successor);
+    const auto made = w.add("tenure/" + holder, holder, data);
+    const auto person = w.add("person/" + holder, holder, nom::PersonData{});
+    w.connect(made, nom::Relation::holder, person);
+    w.connect(made, nom::Relation::of_post, post);
+    return std::pair(made, person);
+  };
+  const auto ann = tenure("ann", secretary, "2018").second;
+  const auto bo = tenure("bo", master, "2017", "2019-03").first;
+  w.connect(bo, nom::Relation::ended_by, tenure("cy", master, "2019-03").first);
+  const auto on = [](std::string_view day) {
+    return nom::EventData{nom::no_name, nom::parse_iso(day)};
+  };
+  w.connect(ann, nom::Relation::ended_in, w.add("event/death", "death", on("2020-02-03")));
+  w.connect(guild, nom::Relation::ended_in, w.add("event/merger", "merger", on("2021-05")));
+  return std::move(w).finish();
+}
+
+TEST(Entities, SayWhenSomethingEnded) {
+  const nom::Graph world = ended_world();
+  const auto says = [&](const char* format, const std::string& begin, const std::string& words) {
+    const std::string of = line(printed(format, world), begin);
+    EXPECT_NE(of.find(words), std::string::npos) << format << ": " << of;
+  };
+  says("ftm", "{\"id\":\"person.ann", R"("deathDate":["2020-02-03"])");
+  says("ftm", "{\"id\":\"body.guild", R"("dissolutionDate":["2021-05"])");
+  says("ftm", "{\"id\":\"tenure.ann", R"("endDate":["2020-02-03"],"status":["ended"])");
+  says("ftm", "{\"id\":\"tenure.bo", R"("endDate":["2019-03"],"status":["ended"])");
+  says("ftm", "{\"id\":\"tenure.cy", R"("endDate":["2021-05"],"status":["ended"])");
+  says("popolo", "{\"id\":\"person/ann", R"("death_date":"2020-02-03")");
+  says("popolo", "{\"id\":\"body/guild", R"("dissolution_date":"2021-05")");
+  says("popolo", "{\"id\":\"tenure/ann", R"("end_date":"2020-02-03")");
+  says("popolo", "{\"id\":\"tenure/bo",
+       R"("end_date":"2019-03","status":"current","open":"ended")");
+  says("popolo", "{\"id\":\"tenure/cy",
+       R"("end_date":"2021-05","status":"current","open":"ended")");
+  const std::string chart = printed("dot", world);
+  for (const char* holder : {"ann, current, 2018 to 2020-02-03", "bo, current, 2017 to 2019-03",
+                             "cy, current, 2019-03 to 2021-05"}) {
+    EXPECT_NE(chart.find(holder), std::string::npos) << chart;
+  }
+}
+
 TEST(FollowTheMoney, ReadsLikeThis) {
   const std::string lines = printed("ftm", nom::support::whole_world());
   EXPECT_EQ(

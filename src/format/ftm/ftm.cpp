@@ -8,9 +8,10 @@
 // which body is named in a document a Mention. Ids may have few characters: "/" is ".", "." is
 // "--", and a key that cannot be told apart so has a number made of it at its end. `recordId` is
 // the key where the model has room for it; there is none for IRIs. Dates are ISO dates at their
-// precision; an end date is the day on which the successor begins. The sentences are `description`.
-// There are no words for what a place lies in, for what began or ended a thing, for the part that
-// somebody has in an event, and for keys that were united.
+// precision; that of the end of a tenure is end_date_of. The sentences are `description`.
+// There are no words for what a place lies in and until when it was there, for the event that began
+// or ended a thing (its day is the date of a death or dissolution), for the part that somebody has
+// in an event, and for keys that were united.
 #include "format/json.hpp"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ class Writer {
   Writer(const Graph& graph, Sink& sink) : graph_(graph), out_(sink), json_(out_) {}
 
   Result<Done> run() {
-    each_of(graph_, Kind::person, out_, [this](VertexId v) { thing(v, "Person"); });
+    each_of(graph_, Kind::person, out_, [this](VertexId v) { person(v); });
     each_of(graph_, Kind::body, out_, [this](VertexId v) { body(v); });
     each_of(graph_, Kind::post, out_, [this](VertexId v) { position(v); });
     each_of(graph_, Kind::tenure, out_, [this](VertexId v) { occupancy(v); });
@@ -165,7 +166,7 @@ class Writer {
   }
 
   /// Begins an entity with its names.
-  void thing(VertexId v, std::string_view schema, bool whole = true) {
+  void thing(VertexId v, std::string_view schema) {
     begin(id_of(graph_.key(v)), schema);
     property("name", graph_.label(v));
     std::vector<std::string> also;
@@ -173,9 +174,6 @@ class Writer {
       also.emplace_back(text(name));
     }
     properties("alias", std::move(also));
-    if (whole) {
-      end();
-    }
   }
 
   void country(std::optional<VertexId> place) {
@@ -205,10 +203,17 @@ class Writer {
 
   // --- what there is ------------------------------------------------------------------------
 
+  void person(VertexId v) {
+    thing(v, "Person");
+    property("deathDate", gone_since(graph_, v));
+    end();
+  }
+
   void body(VertexId v) {
     const auto& data = std::get<BodyData>(graph_[v].data);
-    thing(v, schema_of(text(data.type)), false);
+    thing(v, schema_of(text(data.type)));
     property("classification", text(data.type));
+    property("dissolutionDate", gone_since(graph_, v));
     const auto place = graph_.one(v, Relation::located);
     country(place);
     reference("addressEntity", place);
@@ -216,7 +221,7 @@ class Writer {
   }
 
   void position(VertexId v) {
-    thing(v, "Position", false);
+    thing(v, "Position");
     const auto body = graph_.one(v, Relation::in_body);
     reference("organization", body);
     const auto place = graph_.one(body.value_or(v), Relation::located);
@@ -248,7 +253,7 @@ class Writer {
 
   void resolution(VertexId v) {
     const auto& data = std::get<ResolutionData>(graph_[v].data);
-    thing(v, "Document", false);
+    thing(v, "Document");
     property("title", graph_.label(v));
     property("fileName", graph_.label(v));  // which the model demands of a document
     property("keywords", text(data.type));
@@ -263,7 +268,7 @@ class Writer {
 
   void event(VertexId v) {
     const auto& data = std::get<EventData>(graph_[v].data);
-    thing(v, "Event", false);
+    thing(v, "Event");
     property("keywords", text(data.type));
     property("date", data.date);
     reference("organizer", graph_.one(v, Relation::organised_by));
@@ -278,7 +283,7 @@ class Writer {
   }
 
   void place(VertexId v) {
-    thing(v, "Address", false);
+    thing(v, "Address");
     property("full", graph_.label(v));
     country(v);
     end();
@@ -286,7 +291,7 @@ class Writer {
 
   void article(VertexId v) {
     const auto& data = std::get<DocumentData>(graph_[v].data);
-    thing(v, "Article", false);
+    thing(v, "Article");
     property("title", graph_.label(v));
     property("publishedAt", data.date);
     const std::string_view source = text(data.source);

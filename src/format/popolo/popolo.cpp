@@ -4,12 +4,13 @@
 //
 // Ids are the keys of the graph, `links` their IRIs, `identifiers` keys that were united with them.
 // A membership has its organisation beside its post, and null where there is none; dates are ISO
-// dates at their precision, or null, never "". An end date is the day on which the successor
-// begins. `sources` are the pieces of evidence: where (the address of the document if it has one,
-// else its IRI) and the sentence. Beyond Popolo a membership has status, open and confidence, in
-// the words of this program. Resolutions have no class in Popolo, documents are its sources, and
-// there are no words for people who may be the same, for what began or ended a thing, and for the
-// part that somebody has in an event.
+// dates at their precision, or null, never "". That of the end of a tenure is
+// end_date_of. `sources` are the pieces of evidence: where (the address of the document if it has
+// one, else its IRI) and the sentence. Beyond Popolo a membership has status, open and confidence,
+// in the words of this program. Resolutions have no class in Popolo, documents are its sources, and
+// there are no words for people who may be the same, for the event that began or ended a thing (its
+// day is the date of a death or dissolution), for until when a place was there, and for the part
+// that somebody has in an event.
 #include "format/json.hpp"
 
 #include <optional>
@@ -29,12 +30,16 @@ class Writer {
 
   Result<Done> run() {
     out_ << "{";
-    list("persons", Kind::person, [this](VertexId v) { names("name", v); });
+    list("persons", Kind::person, [this](VertexId v) {
+      names("name", v);
+      gone("death_date", v);
+    });
     out_ << ",";
     list("organizations", Kind::body, [this](VertexId v) {
       const auto& body = std::get<BodyData>(graph_[v].data);
       names("name", v);
       json_.field("classification", text(body.type));
+      gone("dissolution_date", v);
       reference("parent_id", graph_.one(v, Relation::under));
       reference("area_id", graph_.one(v, Relation::located));
     });
@@ -123,6 +128,13 @@ class Writer {
       json_.text(to_iso(*date));
     } else {
       json_.null();
+    }
+  }
+
+  /// Most are there, of which nothing is said.
+  void gone(std::string_view name, VertexId v) {
+    if (const auto since = gone_since(graph_, v)) {
+      json_.field(name, to_iso(*since));
     }
   }
 
