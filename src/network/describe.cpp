@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <string>
+#include <type_traits>
 
 namespace nom::network {
 
@@ -13,9 +15,23 @@ namespace {
 
 using Type = Attribute::Type;
 
-std::string iso(const std::optional<PartialDate>& date) { return date ? to_iso(*date) : ""; }
+std::string shown(const Graph& graph, NameId text) { return std::string(graph.text(text)); }
 
-std::string iso(const std::optional<Day>& day) { return day ? to_iso(date_of(*day)) : ""; }
+std::string shown(const Graph& /*graph*/, const std::optional<PartialDate>& date) {
+  return date ? to_iso(*date) : "";
+}
+
+std::string shown(const Graph& /*graph*/, const std::optional<Day>& day) {
+  return day ? to_iso(date_of(*day)) : "";
+}
+
+template <class Named>
+requires std::is_enum_v<Named> std::string shown(const Graph& /*graph*/, Named value) {
+  return std::string(name_of(value));
+}
+
+template <class Data, class Value>
+Data class_of(Value Data::*member);
 
 std::string count_of(const std::vector<Citation>& cited) {
   return cited.empty() ? "" : std::to_string(cited.size());
@@ -25,15 +41,32 @@ std::string first_quote(const Graph& graph, const std::vector<Citation>& cited) 
   return cited.empty() ? "" : std::string(graph.text(cited.front().quote));
 }
 
-const TenureData& tenure(const Vertex& of) { return std::get<TenureData>(of.data); }
+/// What a vertex of one kind says in this member of its data.
+template <auto member>
+std::string field(const Network& network, const Vertex& of) {
+  return shown(network.graph(), std::get<decltype(class_of(member))>(of.data).*member);
+}
 
-Ends ends(const Vertex& of) { return ends_of(tenure(of).period, tenure(of).cited); }
+/// The same of a member within it.
+template <auto member, auto within>
+std::string field(const Network& network, const Vertex& of) {
+  const auto& data = std::get<decltype(class_of(member))>(of.data).*member;
+  return shown(network.graph(), data.*within);
+}
+
+/// The same of the days between which a tenure began or ended.
+template <Stretch Ends::*which, std::optional<Day> Stretch::*day>
+std::string bound(const Network& network, const Vertex& of) {
+  const auto& tenure = std::get<TenureData>(of.data);
+  return shown(network.graph(), (ends_of(tenure.period, tenure.cited).*which).*day);
+}
 
 /// What is told of the nodes of some kinds: its name, and what it says, which may be nothing.
 struct Fact {
   Attribute attribute;
   Kinds kinds;
   std::string (*says)(const Network& network, const Vertex& of);
+  bool of_a_day = false;  ///< told only of a network on a day
 };
 
 constexpr Kinds of_tenures = kinds_of({Kind::tenure});
@@ -54,112 +87,55 @@ constexpr std::array<Fact, 30> facts = {{
        return std::visit(
            [&n](const auto& data) -> std::string {
              if constexpr (requires { data.type; }) {
-               return std::string(n.graph().text(data.type));
+               return shown(n.graph(), data.type);
              }
              return {};
            },
            v.data);
      }},
-    {{"level", Type::text},
-     kinds_of({Kind::body}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<BodyData>(v.data).level));
-     }},
-    {{"country", Type::text},
-     kinds_of({Kind::place}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<PlaceData>(v.data).country));
-     }},
-    {{"until", Type::text},
-     kinds_of({Kind::place}),
-     [](const Network&, const Vertex& v) { return iso(std::get<PlaceData>(v.data).until); }},
-    {{"role", Type::text},
-     kinds_of({Kind::post}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<PostData>(v.data).role));
-     }},
-    {{"number", Type::text},
-     kinds_of({Kind::resolution}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<ResolutionData>(v.data).number));
-     }},
-    {{"subject", Type::text},
-     kinds_of({Kind::resolution}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<ResolutionData>(v.data).subject));
-     }},
+    {{"level", Type::text}, kinds_of({Kind::body}), field<&BodyData::level>},
+    {{"country", Type::text}, kinds_of({Kind::place}), field<&PlaceData::country>},
+    {{"until", Type::text}, kinds_of({Kind::place}), field<&PlaceData::until>},
+    {{"role", Type::text}, kinds_of({Kind::post}), field<&PostData::role>},
+    {{"number", Type::text}, kinds_of({Kind::resolution}), field<&ResolutionData::number>},
+    {{"subject", Type::text}, kinds_of({Kind::resolution}), field<&ResolutionData::subject>},
     {{"date", Type::text},
      kinds_of({Kind::resolution, Kind::event, Kind::document}),
-     [](const Network&, const Vertex& v) {
+     [](const Network& n, const Vertex& v) {
        return std::visit(
-           [](const auto& data) -> std::string {
+           [&n](const auto& data) -> std::string {
              if constexpr (requires { data.date; }) {
-               return iso(data.date);
+               return shown(n.graph(), data.date);
              }
              return {};
            },
            v.data);
      }},
-    {{"lang", Type::text},
-     kinds_of({Kind::document}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<DocumentData>(v.data).lang));
-     }},
-    {{"source", Type::text},
-     kinds_of({Kind::document}),
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(std::get<DocumentData>(v.data).source));
-     }},
+    {{"lang", Type::text}, kinds_of({Kind::document}), field<&DocumentData::lang>},
+    {{"source", Type::text}, kinds_of({Kind::document}), field<&DocumentData::source>},
     {{"mention_count", Type::integer},
      with_mentions,
      [](const Network&, const Vertex& v) { return count_of(v.cited); }},
-    {{"title", Type::text},
-     of_tenures,
-     [](const Network& n, const Vertex& v) {
-       return std::string(n.graph().text(tenure(v).title));
-     }},
-    {{"status", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).status)); }},
-    {{"confidence", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).confidence)); }},
-    {{"from", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(tenure(v).period.from); }},
-    {{"to", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(tenure(v).period.to); }},
-    {{"open", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return std::string(name_of(tenure(v).period.open)); }},
-    {{"start_earliest", Type::day},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(ends(v).start.first); }},
-    {{"start_latest", Type::day},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(ends(v).start.last); }},
-    {{"end_earliest", Type::day},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(ends(v).end.first); }},
-    {{"end_latest", Type::day},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(ends(v).end.last); }},
-    {{"first_cited", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.first); }},
-    {{"last_cited", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.last); }},
-    {{"cited_as_over", Type::text},
-     of_tenures,
-     [](const Network&, const Vertex& v) { return iso(tenure(v).cited.over); }},
+    {{"title", Type::text}, of_tenures, field<&TenureData::title>},
+    {{"status", Type::text}, of_tenures, field<&TenureData::status>},
+    {{"confidence", Type::text}, of_tenures, field<&TenureData::confidence>},
+    {{"from", Type::text}, of_tenures, field<&TenureData::period, &Period::from>},
+    {{"to", Type::text}, of_tenures, field<&TenureData::period, &Period::to>},
+    {{"open", Type::text}, of_tenures, field<&TenureData::period, &Period::open>},
+    {{"start_earliest", Type::day}, of_tenures, bound<&Ends::start, &Stretch::first>},
+    {{"start_latest", Type::day}, of_tenures, bound<&Ends::start, &Stretch::last>},
+    {{"end_earliest", Type::day}, of_tenures, bound<&Ends::end, &Stretch::first>},
+    {{"end_latest", Type::day}, of_tenures, bound<&Ends::end, &Stretch::last>},
+    {{"first_cited", Type::text}, of_tenures, field<&TenureData::cited, &Citations::first>},
+    {{"last_cited", Type::text}, of_tenures, field<&TenureData::cited, &Citations::last>},
+    {{"cited_as_over", Type::text}, of_tenures, field<&TenureData::cited, &Citations::over>},
     {{"answer", Type::text},
      of_tenures,
      [](const Network& n, const Vertex& v) {
-       const auto& on = n.options().on;
-       return on ? std::string(name_of(holds_on(tenure(v).period, tenure(v).cited, *on))) : "";
-     }},
+       const auto& data = std::get<TenureData>(v.data);
+       return std::string(name_of(holds_on(data.period, data.cited, *n.options().on)));
+     },
+     true},
     {{"document", Type::text},
      all_kinds,
      [](const Network& n, const Vertex& v) { return documents_of(n.graph(), v.cited); }},
@@ -178,12 +154,10 @@ struct EdgeFact {
 };
 
 constexpr std::array<EdgeFact, 6> edge_facts = {{
-    {{"part", Type::text},
-     [](const Graph& g, const Edge& e) { return std::string(g.text(e.part)); }},
-    {{"rule", Type::text},
-     [](const Graph& g, const Edge& e) { return std::string(g.text(e.rule)); }},
+    {{"part", Type::text}, [](const Graph& g, const Edge& e) { return shown(g, e.part); }},
+    {{"rule", Type::text}, [](const Graph& g, const Edge& e) { return shown(g, e.rule); }},
     {{"confidence", Type::text},
-     [](const Graph&, const Edge& e) { return std::string(name_of(e.confidence)); }},
+     [](const Graph& g, const Edge& e) { return shown(g, e.confidence); }},
     {{"document", Type::text},
      [](const Graph& g, const Edge& e) { return documents_of(g, e.cited); }},
     {{"evidence", Type::text},
@@ -197,10 +171,9 @@ bool is_told_of_edges(std::string_view name) {
                      [name](const EdgeFact& fact) { return fact.attribute.name == name; });
 }
 
-/// Is it told in this network of nodes of one of the kinds? (`answer` needs a day.)
+/// Is it told in this network of nodes of one of the kinds?
 bool is_told_of(const Network& network, const Fact& fact, Kinds kinds) {
-  return (fact.kinds & kinds) != 0 &&
-         (fact.attribute.name != "answer" || network.options().on.has_value());
+  return (fact.kinds & kinds) != 0 && (!fact.of_a_day || network.options().on.has_value());
 }
 
 /// One fact of several terms: theirs between "; ", or what all say.

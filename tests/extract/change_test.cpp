@@ -5,19 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 
 namespace nom {
 namespace {
-
-struct Case {
-  const char* name;
-  const char* text;
-  const char* events;
-};
-
-void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
 /// "name @ date", "; " between.
 std::string events_of(const Record& record) {
@@ -30,7 +21,7 @@ std::string events_of(const Record& record) {
 
 class Change : public testing::TestWithParam<Case> {};
 
-TEST_P(Change, IsRead) { EXPECT_EQ(events_of(read(GetParam().text)), GetParam().events); }
+TEST_P(Change, IsRead) { EXPECT_EQ(events_of(read(GetParam().text)), GetParam().facts); }
 
 INSTANTIATE_TEST_SUITE_P(
     Extract, Change,

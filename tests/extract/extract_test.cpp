@@ -3,23 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 
 namespace nom {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* text;
-  const char* tenures;
-};
-
-void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
-
 class Tenures : public testing::TestWithParam<Case> {};
 
-TEST_P(Tenures, AreRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetParam().tenures); }
+TEST_P(Tenures, AreRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetParam().facts); }
 
 INSTANTIATE_TEST_SUITE_P(
     Extract, Tenures,

@@ -49,11 +49,6 @@ class Exports(unittest.TestCase):
         worlds = tools.Worlds(cls.program, holder.name)
         cls.folder, cls.networks, cls.things = worlds.folder, worlds.networks, worlds.things
 
-    def tell(self, name, consumer, written, read, answers):
-        """Adds to a row of the table; what was read must be what was written."""
-        self.assertEqual(read, written, f"{name} | {consumer}")
-        self.rows.add(name, consumer, written, read, answers)
-
     def each(self, extension, suffix=""):
         """(path, world, projection, nodes, ties) of a format for networks."""
         for (world, projection), (nodes, ties) in self.networks.items():
@@ -91,7 +86,7 @@ class Debian(Exports):
                     for element in ("node", "edge"):
                         count += int(float(self.run_tool(
                             "xmllint", "--xpath", f"count(//*[local-name()='{element}'])", path)))
-                    self.tell("GEXF 1.2" if suffix else "GEXF 1.3" if extension == "gexf" else
+                    self.rows.add("GEXF 1.2" if suffix else "GEXF 1.3" if extension == "gexf" else
                               "GraphML", "xmllint", nodes + ties, count, 0)
 
     def schema_faults(self, path):
@@ -107,7 +102,7 @@ class Debian(Exports):
             paths = [path for path, *_ in self.each(extension)]
             for path in paths:
                 self.assertEqual(self.schema_faults(path), "")
-            self.tell(name, "xmllint", 0, 0, len(paths))
+            self.rows.add(name, "xmllint", 0, 0, len(paths))
         whole = (self.folder / "whole" / "holders.gexf").read_text(encoding="utf-8")
         for right, wrong in (('kind="holds"', 'type="arc" kind="holds"'), ('id="e0"', 'id="e/0"'),
                              ('start="2016-01-01"', 'start="2016"'), ('<viz:size value="', '<viz:size value="-'),
@@ -190,7 +185,7 @@ class Debian(Exports):
                            if edge.get("label") == "holds" and labels[edge.get("target")] == SECRETARY
                            and any(within(day, *spell) for spell in spells_in(edge, name))]
                 self.assertEqual(sorted(holders), possible, day)
-            self.tell(f"GEXF {version}", "xmllint", 0, 0, len(HOLDERS))
+            self.rows.add(f"GEXF {version}", "xmllint", 0, 0, len(HOLDERS))
 
     def test_graphml_keeps_the_rules_of_its_readers(self):
         name = "{http://graphml.graphdrawing.org/xmlns}"
@@ -236,7 +231,7 @@ class Debian(Exports):
                 if data["label"] == "under":
                     self.assertLess(graph.nodes[a]["y"], graph.nodes[b]["y"])
                     answers += 1
-            self.tell("GraphML", "networkx", nodes + ties, len(graph) + graph.number_of_edges(),
+            self.rows.add("GraphML", "networkx", nodes + ties, len(graph) + graph.number_of_edges(),
                       answers)
 
     def test_networkx_reads_gexf_1_2(self):
@@ -258,7 +253,7 @@ class Debian(Exports):
                                    for spell in d["spells"])]
                     self.assertEqual(sorted(holders), possible, day)
                 answers += len(HOLDERS)
-            self.tell("GEXF 1.2", "networkx", nodes + ties, len(graph) + graph.number_of_edges(),
+            self.rows.add("GEXF 1.2", "networkx", nodes + ties, len(graph) + graph.number_of_edges(),
                       answers)
 
     def test_igraph_reads_graphml(self):
@@ -276,7 +271,7 @@ class Debian(Exports):
                     names = sorted(v["label"] for v in graph.vs if v["kind"] == "person")
                     self.assertEqual(names, self.names(world))
                     answers = len(names)
-            self.tell("GraphML", "igraph", nodes + ties, graph.vcount() + graph.ecount(), answers)
+            self.rows.add("GraphML", "igraph", nodes + ties, graph.vcount() + graph.ecount(), answers)
 
     def test_co_tenure_counts_days(self):
         import networkx
@@ -300,7 +295,7 @@ class Debian(Exports):
                 for a, b, d in graph.edges(data=True)}
         self.assertEqual(read, {pair: len(days) for pair, days in shared.items() if days})
         self.assertGreater(len(read), 100)
-        self.tell("GraphML", "networkx", 0, 0, len(read))
+        self.rows.add("GraphML", "networkx", 0, 0, len(read))
 
     # ---- Graphviz
 
@@ -314,7 +309,7 @@ class Debian(Exports):
             if projection == "whole":  # the chart: see below
                 continue
             self.assertEqual(svg.count('class="node"'), nodes)
-            self.tell("DOT", "Graphviz", nodes + ties, found["node"] + found["edge"], 0)
+            self.rows.add("DOT", "Graphviz", nodes + ties, found["node"] + found["edge"], 0)
 
     def test_graphviz_draws_the_chart(self):
         svg = self.run_tool("dot", "-Tsvg", self.folder / "whole" / "whole.gv")
@@ -329,7 +324,7 @@ class Debian(Exports):
             ["Bo Rask"],  # the other one, of whom no post is known
         ]
         self.assertEqual(sorted(texts), sorted(expected))
-        self.tell("DOT", "Graphviz", len(expected), len(texts), sum(map(len, expected)))
+        self.rows.add("DOT", "Graphviz", len(expected), len(texts), sum(map(len, expected)))
         hostile = self.run_tool("dot", "-Tsvg", self.folder / "hostile" / "whole.gv")
         texts = [" ".join("".join(text.itertext()).replace("\u00a0", " ").split())
                  for group in xml.etree.ElementTree.fromstring(hostile).iter(name + "g")
@@ -338,7 +333,7 @@ class Debian(Exports):
                          "]]> --> <?x ?> &amp; &#0; @prefix . ; , \"@en", "trailing backslash\\"):
             self.assertTrue(any(expected in text for text in texts), expected)
         self.assertEqual(len(texts), self.things["hostile"]["person"])
-        self.tell("DOT", "Graphviz", self.things["hostile"]["person"], len(texts), 3)
+        self.rows.add("DOT", "Graphviz", self.things["hostile"]["person"], len(texts), 3)
 
     # ---- tables
 
@@ -368,7 +363,7 @@ class Debian(Exports):
                         if f"{column}_name" in row and other:
                             self.assertEqual(ids[other]["name"], row[f"{column}_name"])
                             answers += 1
-                self.tell("CSV", "Python's csv", things[kind], len(tables[name]), 0)
+                self.rows.add("CSV", "Python's csv", things[kind], len(tables[name]), 0)
             for row in tables["tenures"]:
                 self.assertTrue(row["person"] and row["post"])
             for rows in tables.values():
@@ -377,7 +372,7 @@ class Debian(Exports):
                         self.assertNotRegex(value, f"^{FORMULA}")
             if world == "hostile":
                 self.assertIn("'=1+1", [row["name"] for row in tables["people"]])
-            self.tell("CSV", "Python's csv", 0, 0, answers)
+            self.rows.add("CSV", "Python's csv", 0, 0, answers)
 
     def test_tables_tell_the_holders_of_a_day(self):
         rows = self.read_csv(self.folder / "whole" / "csv" / "tenures.csv")
@@ -389,7 +384,7 @@ class Debian(Exports):
             self.assertEqual(sorted(
                 row["person_name"] for row in of_post if row["start_latest"] and row["end_earliest"]
                 and before(day, row["start_latest"], row["end_earliest"])), certain, day)
-        self.tell("CSV", "Python's csv", 0, 0, 2 * len(HOLDERS))
+        self.rows.add("CSV", "Python's csv", 0, 0, 2 * len(HOLDERS))
 
     def test_neo4j_and_gephi_tables(self):
         """Neither program is in Debian: the rules of their manuals, checked on what Python reads."""
@@ -412,7 +407,7 @@ class Debian(Exports):
                             self.assertRegex(value, r"^\d+$")
                         if column.endswith(":date") and value:
                             self.assertRegex(value, r"^\d{4}-\d\d-\d\d$")
-                self.tell(name, "Python's csv", sum(counts), len(nodes) + len(ties), 0)
+                self.rows.add(name, "Python's csv", sum(counts), len(nodes) + len(ties), 0)
 
     # ---- Popolo
 
@@ -438,13 +433,13 @@ class Debian(Exports):
                             self.assertRegex(value or "2000", r"^\d{4}(-\d\d(-\d\d)?)?$")
                         else:
                             self.assertTrue(value or value == [], field)
-                self.tell("Popolo", "Python's json", things[lists[name]], len(ones), 0)
+                self.rows.add("Popolo", "Python's json", things[lists[name]], len(ones), 0)
             for one in document["memberships"]:
                 self.assertIn("organization_id", one)
                 self.assertEqual(ids["posts"][one["post_id"]]["organization_id"],
                                  one["organization_id"])
             self.assertEqual(sorted(one["name"] for one in document["persons"]), self.names(world))
-            self.tell("Popolo", "Python's json", 0, 0, answers + len(document["persons"]))
+            self.rows.add("Popolo", "Python's json", 0, 0, answers + len(document["persons"]))
 
 
 class Npm(Exports):
@@ -473,7 +468,7 @@ class Npm(Exports):
                         self.assertEqual(sorted(graph["ties"]), [
                             ["Guild", "under", "Vel Council"], ["Harbour Board", "under", "Vel Council"]])
                         answers += 2
-                    self.tell(name, "graphology", nodes + ties, graph["nodes"] + graph["edges"], answers)
+                    self.rows.add(name, "graphology", nodes + ties, graph["nodes"] + graph["edges"], answers)
 
     def test_papaparse_reads_tables(self):
         for name, folder in (("CSV", "csv"), ("Neo4j", "neo4j-whole"), ("Gephi tables", "gephi-whole")):
@@ -483,7 +478,7 @@ class Npm(Exports):
                     rows = list(csv.DictReader(file))
                 self.assertEqual(read["errors"], [])
                 self.assertEqual(read["rows"], rows)
-                self.tell(name, "papaparse", len(rows), len(read["rows"]), sum(map(len, rows)))
+                self.rows.add(name, "papaparse", len(rows), len(read["rows"]), sum(map(len, rows)))
 
     def test_followthemoney_knows_every_entity(self):
         files = [self.folder / world / "ftm.ftm" for world in self.things]
@@ -497,9 +492,9 @@ class Npm(Exports):
             self.assertEqual(path.read_text(encoding="utf-8").count("\n"), len(entities))
             count = collections.Counter(entity["schema"] for entity in entities)
             for kind, names in schemata.items():
-                self.tell("FollowTheMoney", "followthemoney", things[kind],
+                self.rows.add("FollowTheMoney", "followthemoney", things[kind],
                           sum(count[name] for name in names), 0)
-            self.tell("FollowTheMoney", "followthemoney", 0, 0,
+            self.rows.add("FollowTheMoney", "followthemoney", 0, 0,
                       sum(len(entity["properties"]) for entity in entities))
             if world == "whole":
                 by_id = {entity["id"]: entity["properties"] for entity in entities}
@@ -512,7 +507,7 @@ class Npm(Exports):
                     ("Ann Lee", "Governor of Vel", None, None, "unknown"),
                     ("Bo Rask", SECRETARY, "2016", "2021-11-03", "ended"),
                     ("Đặng Olenė", SECRETARY, "2021-11", None, "current")])
-                self.tell("FollowTheMoney", "followthemoney", 0, 0, 15)
+                self.rows.add("FollowTheMoney", "followthemoney", 0, 0, 15)
 
 
 if __name__ == "__main__":

@@ -2,27 +2,19 @@
 // What every format of the registry promises.
 #include "format/format.hpp"
 
+#include "support/measured.hpp"
 #include "support/memory_sink.hpp"
 #include "support/printed.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
-#include <malloc.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <ostream>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace nom {
-
-// What tests of one format are called.
-void PrintTo(const Format* format, std::ostream* out) { *out << format->name; }
-
-}  // namespace nom
 
 namespace {
 
@@ -225,14 +217,8 @@ class MeasuringSink : public nom::Sink {
  public:
   nom::Result<nom::Done> write(std::string_view bytes) override {
     written += bytes.size();
-    most = std::max(most, in_use());
+    most = std::max(most, nom::support::memory_in_use());
     return nom::Done{};
-  }
-
-  /// Bytes of the heap, and those of its large pieces, which stand apart.
-  static std::size_t in_use() {
-    const auto now = mallinfo2();
-    return now.uordblks + now.hblkhd;
   }
 
   std::size_t written = 0;
@@ -247,7 +233,7 @@ TEST_P(EveryFormat, HoldsLittleOfWhatItWrites) {
   }
   const Graph people = std::move(w).finish();
   MeasuringSink sink;
-  const std::size_t before = MeasuringSink::in_use();
+  const std::size_t before = nom::support::memory_in_use();
   ASSERT_TRUE(write(*GetParam(), people, {}, sink));
   EXPECT_GT(sink.written, 20'000'000U);
   EXPECT_LT(sink.most, before + 2'000'000U);

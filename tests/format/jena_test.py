@@ -49,11 +49,6 @@ class Jena(unittest.TestCase):
     def path(self, world, name):
         return self.worlds.folder / world / FORMS[name]
 
-    def tell(self, name, written, read, answers):
-        """Adds to a row of the table; what was read must be what was written."""
-        self.assertEqual(read, written, name)
-        self.rows.add(name, "Jena", written, read, answers)
-
     def test_it_reads_the_same_statements_from_each_syntax(self):
         for world, written in self.worlds.triples.items():
             told, told_quads = None, None
@@ -63,7 +58,7 @@ class Jena(unittest.TestCase):
                     self.assertEqual([m for m in messages if world != "hostile" or not m.startswith(EXPECTED)], [])
                     told = told or triples
                     self.assertEqual(unlike(triples, told), [])
-                    self.tell(name, written, quads.size(), 0 if triples is told else written)
+                    self.rows.add(name, "Jena", written, quads.size(), 0 if triples is told else written)
                     if name in ("N-Quads", "TriG"):
                         told_quads = told_quads or quads
                         self.assertEqual(unlike(quads, told_quads), [])
@@ -88,7 +83,7 @@ class Jena(unittest.TestCase):
             for certain, names in zip((True, False), expected):
                 rows = self.jena.ask(store, tools.holders_query(day, certain))
                 self.assertEqual([name for name, in rows], names, day)
-        self.tell("Turtle", 0, 0, 1 + 2 * len(tools.HOLDERS))
+        self.rows.add("Turtle", "Jena", 0, 0, 1 + 2 * len(tools.HOLDERS))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ class Rows:
         self.path.unlink(missing_ok=True)
 
     def add(self, name, consumer, written, read, answers):
+        """Adds to a row; what was read must be what was written."""
+        assert read == written, f"{name} | {consumer}: {read} read, {written} written"
         row = self.rows.setdefault((name, consumer), [0, 0, 0])
         for i, number in enumerate((written, read, answers)):
             row[i] += number

@@ -72,23 +72,18 @@ class Virtuoso(unittest.TestCase):
         self.assertEqual(errors, ["NULL"], graph)
         return graph
 
-    def tell(self, name, written, read, answers):
-        """Adds to a row of the table; what was read must be what was written."""
-        self.assertEqual(read, written, name)
-        self.rows.add(name, "Virtuoso", written, read, answers)
-
     def test_it_counts_the_triples(self):
         for world, triples in self.triples.items():
             for name, file in (("N-Triples", "ntriples.nt"), ("Turtle", "turtle.ttl"), ("RDF/XML", "rdfxml.rdf")):
                 graph = self.load(world, file)
                 count = self.isql(f"sparql select (count(*) as ?n) from <{graph}> {{ ?s ?p ?o }};")
-                self.tell(name, triples, int(*count), 0)
+                self.rows.add(name, "Virtuoso", triples, int(*count), 0)
 
     def test_it_takes_the_named_graphs_of_n_quads(self):
         graph = self.load("whole", "nquads.nq")
         count = self.isql("sparql select (count(*) as ?n) { graph ?g { ?s ?p ?o } filter (?g = "
                           f"<{graph}> || strstarts(str(?g), '{tools.BASE}document/')) }};")
-        self.tell("N-Quads", self.triples["whole"], int(*count), 0)
+        self.rows.add("N-Quads", "Virtuoso", self.triples["whole"], int(*count), 0)
 
     def test_it_answers_who_held_a_post_on_a_day(self):
         graph = self.load("whole", "turtle.ttl")
@@ -96,7 +91,7 @@ class Virtuoso(unittest.TestCase):
             for certain, names in zip((True, False), expected):
                 query = " ".join(tools.holders_query(day, certain, graph).split())
                 self.assertEqual(self.isql(f"sparql {query};"), names, day)
-        self.tell("Turtle", 0, 0, 2 * len(tools.HOLDERS))
+        self.rows.add("Turtle", "Virtuoso", 0, 0, 2 * len(tools.HOLDERS))
 
 
 if __name__ == "__main__":

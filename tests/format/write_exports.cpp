@@ -12,6 +12,7 @@
 //     triples WORLD TRIPLES
 #include "format/format.hpp"
 #include "network/network.hpp"
+#include "support/measured.hpp"
 #include "support/world.hpp"
 
 #include <filesystem>
@@ -96,20 +97,11 @@ std::size_t pieces_of_evidence(const nom::Graph& graph) {
   return count;
 }
 
-class Count : public nom::rdf::Visitor {
- public:
-  nom::Result<nom::Done> describe(const nom::Iri&,
-                                  std::span<const nom::rdf::Statement> statements) override {
-    triples += statements.size();
-    return nom::Done{};
-  }
-  std::size_t triples = 0;
-};
-
 bool write_all(const std::string& world, const nom::Graph& graph, const fs::path& folder) {
   bool good = true;
   fs::create_directories(folder);
-  for (const char* name : {"whole", "holders", "co-tenure", "bodies"}) {
+  for (const std::string_view projection : nom::network::projection_names()) {
+    const std::string name(projection);
     nom::FormatOptions options;
     options.project = *nom::network::projection_from(name);
     const nom::Network nodes = nom::network::of(graph, {options.project, {}, false});
@@ -124,8 +116,7 @@ bool write_all(const std::string& world, const nom::Graph& graph, const fs::path
       }
     }
     options.gexf_version = nom::GexfVersion::v1_2;
-    good = write(*nom::format::find("gexf"), graph, options, folder, std::string(name) + "-1.2") &&
-           good;
+    good = write(*nom::format::find("gexf"), graph, options, folder, name + "-1.2") && good;
   }
   for (const nom::Format* format : nom::format::all()) {
     if (!format->projects) {
@@ -138,9 +129,9 @@ bool write_all(const std::string& world, const nom::Graph& graph, const fs::path
     std::cout << ' ' << last - first;
   }
   std::cout << ' ' << pieces_of_evidence(graph) << '\n';
-  Count count;
-  good = succeeded(nom::rdf::walk(graph, nom::rdf::default_base(), count)) && good;
-  std::cout << "triples " << world << ' ' << count.triples << '\n';
+  nom::support::StatementCounter statements;
+  good = succeeded(nom::rdf::walk(graph, nom::rdf::default_base(), statements)) && good;
+  std::cout << "triples " << world << ' ' << statements.count << '\n';
   return good;
 }
 

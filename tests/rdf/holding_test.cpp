@@ -62,6 +62,35 @@ TEST(Stretches, SayOfEveryDayWhatHoldsOnSays) {
   EXPECT_GT(certain, 100U);
 }
 
+TEST(Stretches, HeedWhoCameBeforeAndAfterAndWhoIsGone) {
+  const std::vector<std::optional<PartialDate>> dates = {
+      std::nullopt,
+      PartialDate{2020, 0, 0},
+      PartialDate{2020, 3, 0},
+      PartialDate{2020, 5, 20},
+  };
+  const Day first = nom::earliest({2019, 12, 20});
+  const Day last = nom::latest({2021, 1, 10});
+  std::size_t certain = 0;
+  for (const auto& held : dates) {
+    for (const auto& predecessor : dates) {
+      for (const auto& successor : dates) {
+        for (const auto& gone : dates) {
+          const nom::Period period{held, {}, nom::Open::ongoing};
+          const nom::Citations cited{held, held, {}, predecessor, successor, gone};
+          const Stretches days = nom::rdf::stretches_of(nom::ends_of(period, cited));
+          certain += days.certain_from ? 1U : 0U;
+          for (Day day = first; day <= last; ++day) {
+            ASSERT_EQ(truth_of(days, day), nom::holds_on(period, cited, day))
+                << nom::to_iso(nom::date_of(day));
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(certain, 20U);
+}
+
 // A tenure of "a" in a post, and what else is told: is "a" a certain holder?
 struct Case {
   std::string name;

@@ -5,11 +5,21 @@
 
 #include "extract/extract.hpp"
 
+#include <ostream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace nom {
+
+/// A row of a table: a text and what is read in it.
+struct Case {
+  const char* name;
+  const char* text;
+  const char* facts;
+};
+
+inline void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
 inline const Extractor& extractor() {
   static const Extractor made = [] {

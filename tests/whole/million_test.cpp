@@ -2,10 +2,10 @@
 // What every format of the registry makes of a graph of a million things: all of it is written, and
 // little of it is held. What is written is counted as it passes and kept nowhere.
 #include "format/format.hpp"
+#include "support/measured.hpp"
 #include "support/world.hpp"
 
 #include <gtest/gtest.h>
-#include <malloc.h>
 
 #include <algorithm>
 #include <array>
@@ -14,19 +14,10 @@
 #include <cstring>
 #include <iostream>
 #include <map>
-#include <ostream>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-namespace nom {
-
-// What tests of one format are called.
-void PrintTo(const Format* format, std::ostream* out) { *out << format->name; }
-
-}  // namespace nom
 
 namespace {
 
@@ -63,7 +54,7 @@ class CountingSink : public nom::Sink {
     window_.erase(0, window_.size() - std::min(window_.size(), longest_ - 1));
     total_ += bytes.size();
     if (total_ >= next_look_) {  // a look at the memory takes its time
-      most_ = std::max(most_, in_use());
+      most_ = std::max(most_, nom::support::memory_in_use());
       next_look_ = total_ + (1U << 22U);
     }
     return nom::Done{};
@@ -73,12 +64,6 @@ class CountingSink : public nom::Sink {
     const auto found = std::find_if(counts_.begin(), counts_.end(),
                                     [&text](const auto& one) { return one.first == text; });
     return found->second;
-  }
-
-  /// Bytes of the heap, and those of its large pieces.
-  static std::size_t in_use() {
-    const auto now = mallinfo2();
-    return now.uordblks + now.hblkhd;
   }
 
   [[nodiscard]] std::size_t total() const { return total_; }
@@ -94,7 +79,7 @@ class CountingSink : public nom::Sink {
   std::size_t most_ = 0;
 };
 
-/// A fifth of the things are people, three tenths tenures; each relation is there.
+/// Half of the things are people, three twentieths tenures; each relation is there.
 Graph million() {
   nom::support::World w;
   const auto ids = [](std::size_t count, auto add) {
@@ -180,20 +165,6 @@ Graph million() {
   return std::move(w).finish();
 }
 
-/// Counts statements.
-class Counter : public nom::rdf::Visitor {
- public:
-  nom::Result<nom::Done> describe(const nom::Iri& /*subject*/,
-                                  std::span<const nom::rdf::Statement> statements) override {
-    ++subjects;
-    count += statements.size();
-    return nom::Done{};
-  }
-
-  std::size_t subjects = 0;
-  std::size_t count = 0;
-};
-
 /// How often a text must be in what is written.
 using Marks = std::map<std::string, std::size_t>;
 
@@ -221,7 +192,7 @@ class Million {
 
   const Graph graph = million();
   std::size_t cited = 0;
-  Counter statements;
+  nom::support::StatementCounter statements;
 
  private:
   std::map<Kind, std::size_t> kinds_;
@@ -411,7 +382,7 @@ TEST_P(AMillionThings, AreAllWrittenAndLittleIsHeld) {
     const Marks marks = marks_of(format.name, part);
     ASSERT_FALSE(marks.empty()) << "what is to be counted in " << format.name << "?";
     CountingSink sink(marks);
-    const std::size_t before = CountingSink::in_use();
+    const std::size_t before = nom::support::memory_in_use();
     const auto start = std::chrono::steady_clock::now();
     const nom::Result<nom::Done> done = write(all().graph, {}, sink);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
