@@ -36,7 +36,7 @@ class Changes {
       return;
     }
     Contest contest(a_, sentence, rules_.of(a_.sentences[sentence].language, Rule::Layer::change),
-                    candidates_);
+                    room_);
     for (std::size_t i = 0; i < items.size();) {
       const std::optional<Match> best = contest.best(i);
       if (!best || is_in_doubt(items, i) || goes_on(items, best->end)) {
@@ -110,7 +110,7 @@ class Changes {
 
   Analysis& a_;
   const Rulebook& rules_;
-  std::vector<Triggers::Ordered> candidates_;
+  std::vector<Triggers::Ordered> room_;
 };
 
 }  // namespace

@@ -16,25 +16,24 @@ namespace nom::extract {
 /// lost.
 class Contest {
  public:
-  /// `candidates` is room to work in, kept from sentence to sentence.
+  /// `room` to work in is kept from sentence to sentence.
   Contest(Analysis& a, std::size_t sentence, const Triggers& triggers,
-          std::vector<Triggers::Ordered>& candidates)
+          std::vector<Triggers::Ordered>& room)
       : a_(a),
         sentence_(sentence),
         items_(a.sentences[sentence].items),
         triggers_(triggers),
-        candidates_(candidates),
+        room_(room),
         matcher_(a, items_) {}
 
   /// Calls `use` with each match that begins at item i, in the order of the packs.
   template <class Use>
   void each(std::size_t i, Use use) {
-    triggers_.at(items_[i], i == 0, candidates_);
-    for (const Triggers::Ordered& candidate : candidates_) {
+    Match match;
+    for (const Triggers::Ordered& candidate : triggers_.at(items_[i], i == 0, room_)) {
       count(candidate.order, &RuleTrace::Count::tried);
-      Match match;
-      match.order = candidate.order;
-      if (matcher_.match(*candidate.rule, i, match)) {
+      if (may_go_on(candidate, i) && matcher_.match(*candidate.rule, i, match)) {
+        match.order = candidate.order;
         count(match.order, &RuleTrace::Count::fired);
         use(std::move(match));
       }
@@ -69,6 +68,13 @@ class Contest {
   }
 
  private:
+  /// Most rules fail at their second item.
+  [[nodiscard]] bool may_go_on(const Triggers::Ordered& candidate, std::size_t i) const {
+    return candidate.then == nullptr ||
+           (i + 1 < items_.size() ? candidate.then->allows(items_[i + 1])
+                                  : candidate.then->may_be_nothing());
+  }
+
   void count(std::size_t rule, std::size_t RuleTrace::Count::*what) const {
     if (a_.trace != nullptr) {
       ++(a_.trace->rules[rule].*what);
@@ -79,7 +85,7 @@ class Contest {
   std::size_t sentence_;
   const std::vector<Item>& items_;
   const Triggers& triggers_;
-  std::vector<Triggers::Ordered>& candidates_;
+  std::vector<Triggers::Ordered>& room_;
   Matcher matcher_;
 };
 

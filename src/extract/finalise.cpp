@@ -200,6 +200,7 @@ class Finaliser {
 
   struct Entity {
     BodyEntry entry;
+    std::string base;  ///< the entry's, folded
     std::string key;
     int parent = none;
   };
@@ -261,7 +262,7 @@ class Finaliser {
     if (bare) {
       // "the People's Council" after "the Provincial People's Council": the one named last.
       for (std::size_t e = entities_.size(); e-- > 0;) {
-        if (fold(entities_[e].entry.base) == base) {
+        if (entities_[e].base == base) {
           add_mention(static_cast<int>(e), b);
           return b.entity = static_cast<int>(e);
         }
@@ -277,6 +278,7 @@ class Finaliser {
       }
     }
     Entity entity;
+    entity.base = base;
     entity.key = std::move(key);
     entity.parent = parent;
     entity.entry.name = b.name;
@@ -335,14 +337,15 @@ class Finaliser {
     if (t.place != none) {
       place = place_entry(a_.place(t.place));
     }
-    const std::string key = place + "|" + fold(base);
+    const std::string folded = fold(base);
+    const std::string key = place + "|" + folded;
     for (std::size_t e = 0; e < entities_.size(); ++e) {
-      if (entities_[e].key == key ||
-          (place.empty() && fold(entities_[e].entry.base) == fold(base))) {
+      if (entities_[e].key == key || (place.empty() && entities_[e].base == folded)) {
         return static_cast<int>(e);
       }
     }
     Entity entity;
+    entity.base = folded;
     entity.key = key;
     entity.entry.base = base;
     entity.entry.kind = "ministry";

@@ -51,9 +51,6 @@ class Matcher {
   }
 
   bool match(const Rule& rule, std::size_t begin, Match& out) {
-    if (fails_early(rule.pattern, begin)) {
-      return false;
-    }
     captures_.clear();
     best_end_ = 0;
     run(rule.pattern, 0, begin, nullptr);
@@ -77,17 +74,6 @@ class Matcher {
   }
 
  private:
-  /// The second element, where it and the first take one item each: most rules fail there.
-  [[nodiscard]] bool fails_early(const std::vector<PatternElement>& pattern,
-                                 std::size_t begin) const {
-    const auto is_single = [](const PatternElement& e) {
-      return !e.optional &&
-             (e.type <= Type::titles ? e.type != Type::people : e.type <= Type::mark);
-    };
-    return pattern.size() > 1 && is_single(pattern[0]) && is_single(pattern[1]) &&
-           (begin + 1 >= items_.size() || !fits(pattern[1], items_[begin + 1]));
-  }
-
   /// What is left to match after a group.
   struct Rest {
     const std::vector<PatternElement>* pattern;

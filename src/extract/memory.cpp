@@ -60,8 +60,14 @@ class People {
   }
 
  private:
-  [[nodiscard]] std::string folded(const PersonMention& m) const {
-    return fold(a_.text_of(m.range));
+  /// Of a mention, by its number.
+  const std::string& folded(int mention) {
+    const auto m = static_cast<std::size_t>(mention);
+    folded_.resize(a_.people.size());
+    if (folded_[m].empty()) {
+      folded_[m] = fold(a_.text_of(a_.people[m].range));
+    }
+    return folded_[m];
   }
 
   [[nodiscard]] bool vietnamese(const PersonMention& m) const {
@@ -100,8 +106,7 @@ class People {
           continue;
         }
         PersonMention& m = a_.person(item.people[0]);
-        const std::string form = folded(m);
-        if (!m.addressed && names.contains(form)) {
+        if (!m.addressed && names.contains(folded(item.people[0]))) {
           m.strong = false;
           item.kind = ItemKind::place;
           item.people.clear();
@@ -313,20 +318,23 @@ class People {
   }
 
   void register_full_names() {
-    std::vector<const PersonMention*> strong;
-    for (const PersonMention& m : a_.people) {
-      if (m.strong) {
-        strong.push_back(&m);
+    std::vector<int> strong;
+    for (std::size_t m = 0; m < a_.people.size(); ++m) {
+      if (a_.people[m].strong) {
+        strong.push_back(static_cast<int>(m));
       }
     }
     // Longest names first, then in the order of the text.
-    std::stable_sort(strong.begin(), strong.end(), [](const auto* x, const auto* y) {
-      return x->range.end - x->range.begin > y->range.end - y->range.begin;
-    });
-    for (const PersonMention* m : strong) {
-      const std::string form = folded(*m);
+    const auto size = [this](int m) {
+      const Range& range = a_.person(m).range;
+      return range.end - range.begin;
+    };
+    std::stable_sort(strong.begin(), strong.end(),
+                     [&size](int x, int y) { return size(x) > size(y); });
+    for (const int m : strong) {
+      const std::string& form = folded(m);
       if (!form.empty() && find(form) == none) {
-        add_person(*m, form);
+        add_person(a_.person(m), form);
       }
     }
   }
@@ -349,12 +357,8 @@ class People {
       if (!fits && words.size() < full.size()) {
         fits = ends(full, words) || begins(full, words) || leaves_out_middle(full, words);
       }
-      if (!fits && words.size() == full.size() && words.size() >= 2) {
-        auto x = words;
-        auto y = full;
-        std::sort(x.begin(), x.end());
-        std::sort(y.begin(), y.end());
-        fits = x == y;  // another order of the same words
+      if (!fits && words.size() == full.size() && words.size() >= 2) {  // in another order
+        fits = std::is_permutation(words.begin(), words.end(), full.begin());
       }
       if (!fits) {
         // "Valera" for "Iván Valera Solís": the first of two family names
@@ -442,7 +446,7 @@ class People {
     }
     PersonMention m;
     m.range = item.range;
-    const std::string form = folded(m);
+    const std::string form = fold(a_.text_of(m.range));
     const bool borne = std::any_of(words_.begin(), words_.end(), [&](const auto& full) {
       return full.size() > 1 && full.back() == form;
     });
@@ -499,7 +503,7 @@ class People {
           continue;
         }
         PersonMention& m = a_.person(item.people[0]);
-        const std::string form = folded(m);
+        const std::string& form = folded(item.people[0]);
         int who = find(form);
         if (who == none && looks_like_a_person(m, items, i)) {
           who = add_person(m, form);
@@ -531,6 +535,7 @@ class People {
 
   Analysis& a_;
   const GrammarCues& cues_;
+  std::vector<std::string> folded_;  ///< mentions
   std::vector<std::vector<std::string>> words_;
   std::vector<std::size_t> last_seen_;
 };

@@ -899,7 +899,7 @@ class Tenures {
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
     probe(layer);
-    Contest contest(a_, sentence_, rules_.of(language_, layer), candidates_);
+    Contest contest(a_, sentence_, rules_.of(language_, layer), room_);
     for (std::size_t i = 0; i < items.size();) {
       const bool begins = items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
                           items[i].kind == ItemKind::body;
@@ -1138,7 +1138,7 @@ class Tenures {
   void read_clauses() {
     std::vector<Match> matches;
     probe(Rule::Layer::clause);
-    Contest contest(a_, sentence_, rules_.of(language_, Rule::Layer::clause), candidates_);
+    Contest contest(a_, sentence_, rules_.of(language_, Rule::Layer::clause), room_);
     for (std::size_t i = 0; i < items_->size(); ++i) {
       contest.each(i, [&matches](Match&& match) { matches.push_back(std::move(match)); });
     }
@@ -1192,7 +1192,7 @@ class Tenures {
 
   Analysis& a_;
   const Rulebook& rules_;
-  std::vector<Triggers::Ordered> candidates_;
+  std::vector<Triggers::Ordered> room_;
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;
   std::size_t sentence_ = 0;

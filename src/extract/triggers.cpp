@@ -5,11 +5,42 @@
 
 namespace nom::extract {
 
-/// Adds what the pattern can begin with. True if the whole pattern may be left out.
-bool Triggers::collect(const std::vector<PatternElement>& pattern, Beginnings& out) {
+namespace {
+
+/// Does the element take one item, whatever it is?
+bool takes_one(const PatternElement& e) {
   using Type = PatternElement::Type;
-  const auto kind = [&](ItemKind k) { out.kinds[static_cast<std::size_t>(k)] = true; };
-  for (const PatternElement& e : pattern) {
+  switch (e.type) {
+    case Type::person:
+    case Type::title:
+    case Type::titles:
+    case Type::body:
+    case Type::place:
+    case Type::date:
+    case Type::number:
+    case Type::mark:
+    case Type::word:
+    case Type::cue:
+      return !e.optional;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Triggers::Possible Triggers::Possible::at(const std::vector<PatternElement>& pattern,
+                                          std::size_t from) {
+  Possible possible;
+  possible.anything_ = possible.collect(pattern, from) || possible.anything_;
+  return possible;
+}
+
+bool Triggers::Possible::collect(const std::vector<PatternElement>& pattern, std::size_t from) {
+  using Type = PatternElement::Type;
+  const auto kind = [&](ItemKind k) { kinds_.set(static_cast<std::size_t>(k)); };
+  for (std::size_t at = from; at < pattern.size(); ++at) {
+    const PatternElement& e = pattern[at];
     bool may_be_nothing = e.optional;
     switch (e.type) {
       case Type::person:
@@ -34,21 +65,24 @@ bool Triggers::collect(const std::vector<PatternElement>& pattern, Beginnings& o
         kind(ItemKind::number);
         break;
       case Type::mark:
-        kind(ItemKind::mark);
+        marks_.set(static_cast<unsigned char>(e.mark));
         break;
       case Type::word:
-        kind(ItemKind::word);
+        words_.push_back(e.word);
         break;
       case Type::cue:
-        out.cues.push_back(e.cue);
+        cues_.set(e.cue);
         break;
       case Type::group:
         for (const auto& choice : e.choices) {
-          may_be_nothing = collect(choice, out) || may_be_nothing;
+          may_be_nothing = collect(choice, 0) || may_be_nothing;
         }
         break;
+      case Type::start:
+        start_ = true;
+        break;
       default:  // a gap, a condition
-        out.anywhere = true;
+        anything_ = true;
         return true;
     }
     if (!may_be_nothing) {
@@ -58,60 +92,90 @@ bool Triggers::collect(const std::vector<PatternElement>& pattern, Beginnings& o
   return true;
 }
 
+bool Triggers::Possible::allows(const Item& item) const {
+  if (anything_ || kinds_.test(static_cast<std::size_t>(item.kind))) {
+    return true;
+  }
+  if (item.kind == ItemKind::mark) {
+    return marks_.test(static_cast<unsigned char>(item.mark));
+  }
+  return item.kind == ItemKind::word &&
+         ((item.cues & cues_).any() ||
+          std::find(words_.begin(), words_.end(), item.word) != words_.end());
+}
+
 void Triggers::add(const Rule& rule, std::size_t order) {
-  const Ordered entry{&rule, order};
-  if (!rule.pattern.empty() && rule.pattern.front().type == PatternElement::Type::start &&
-      !rule.pattern.front().optional) {
-    at_start_.push_back(entry);
+  const std::vector<PatternElement>& pattern = rule.pattern;
+  const bool from_start = !pattern.empty() && !pattern.front().optional &&
+                          pattern.front().type == PatternElement::Type::start;
+  const std::size_t begin = from_start ? 1 : 0;
+  const Possible first = Possible::at(pattern, begin);
+  Ordered entry{&rule, order, nullptr};
+  if (begin < pattern.size() && takes_one(pattern[begin])) {
+    entry.then = &thens_.emplace_back(Possible::at(pattern, begin + 1));
+  }
+  const auto file = [&](List& list, bool inside, bool is_first) {
+    if (inside && !from_start) {
+      list.inside.push_back(entry);
+    }
+    if (inside || is_first) {
+      list.first.push_back(entry);
+    }
+  };
+  for (std::size_t k = 0; k < by_kind_.size(); ++k) {
+    file(by_kind_[k], first.anything_ || first.kinds_.test(k), first.start_);
+  }
+  for (std::size_t m = 0; m < by_mark_.size(); ++m) {
+    file(by_mark_[m], first.anything_ || first.marks_.test(m), first.start_);
+  }
+  if (first.anything_) {
     return;
   }
-  Beginnings begins;
-  begins.anywhere = collect(rule.pattern, begins) || begins.anywhere;
-  if (begins.anywhere) {
-    anywhere_.push_back(entry);
-    return;
-  }
-  for (std::size_t k = 0; k < begins.kinds.size(); ++k) {
-    if (begins.kinds[k]) {
-      by_kind_[k].push_back(entry);
+  for (std::size_t cue = 0; cue < max_cue_sets; ++cue) {
+    if (first.cues_.test(cue)) {
+      file(by_cue_[static_cast<std::uint8_t>(cue)], true, false);
+      cues_.set(cue);
     }
   }
-  std::sort(begins.cues.begin(), begins.cues.end());
-  begins.cues.erase(std::unique(begins.cues.begin(), begins.cues.end()), begins.cues.end());
-  for (const std::uint8_t cue : begins.cues) {
-    by_cue_[cue].push_back(entry);
+  for (const WordId word : first.words_) {
+    file(by_word_[word], true, false);
   }
 }
 
-void Triggers::at(const Item& item, bool first, std::vector<Ordered>& out) const {
-  const std::vector<Ordered>& plain = by_kind_[static_cast<std::size_t>(item.kind)];
-  const bool cue = item.kind == ItemKind::word && item.cues.any();
-  if (plain.empty() && anywhere_.empty() && !first && !cue) {
-    out.clear();
-    return;
+std::span<const Triggers::Ordered> Triggers::at(const Item& item, bool first,
+                                                std::vector<Ordered>& room) const {
+  if (item.kind == ItemKind::mark) {
+    return by_mark_[static_cast<unsigned char>(item.mark)].of(first);
   }
-  out = plain;
-  const std::size_t alone = out.size();
-  const auto more = [&](const std::vector<Ordered>& rules) {
-    out.insert(out.end(), rules.begin(), rules.end());
+  const std::vector<Ordered>& plain = by_kind_[static_cast<std::size_t>(item.kind)].of(first);
+  if (item.kind != ItemKind::word) {
+    return plain;
+  }
+  const auto word = by_word_.find(item.word);
+  const bool cue = (item.cues & cues_).any();
+  if (word == by_word_.end() && !cue) {
+    return plain;
+  }
+  room = plain;
+  const auto more = [&](const List& list) {
+    room.insert(room.end(), list.of(first).begin(), list.of(first).end());
   };
-  more(anywhere_);
-  if (first) {
-    more(at_start_);
+  if (word != by_word_.end()) {
+    more(word->second);
   }
-  for (std::size_t set = 1; cue && set < item.cues.size(); ++set) {
-    if (item.cues.test(set)) {
-      more(by_cue_[set]);
+  if (cue) {
+    for (const auto& [set, list] : by_cue_) {
+      if (item.cues.test(set)) {
+        more(list);
+      }
     }
   }
-  if (out.size() == alone) {
-    return;
-  }
-  std::sort(out.begin(), out.end(),
+  std::sort(room.begin(), room.end(),
             [](const Ordered& x, const Ordered& y) { return x.order < y.order; });
-  out.erase(std::unique(out.begin(), out.end(),
-                        [](const Ordered& x, const Ordered& y) { return x.order == y.order; }),
-            out.end());
+  room.erase(std::unique(room.begin(), room.end(),
+                         [](const Ordered& x, const Ordered& y) { return x.order == y.order; }),
+             room.end());
+  return room;
 }
 
 Rulebook::Rulebook(const Pack& pack) {

@@ -1,43 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which rules may begin at an item: rules are filed under the kinds of item and the cue sets that
-// their patterns can begin with, so that the number of rules costs nothing where none of them can
-// match.
+// Which rules may begin at an item: rules are filed under the kinds of item, the marks, the words
+// and the cue sets that their patterns can begin with, so that the number of rules costs nothing
+// where none of them can match.
 #pragma once
 
 #include "extract/analysis.hpp"
 
 #include <array>
+#include <bitset>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <span>
 #include <vector>
 
 namespace nom::extract {
 
 class Triggers {
  public:
-  struct Ordered {
-    const Rule* rule = nullptr;
-    std::size_t order = 0;  ///< of the rule in the packs
+  /// What the item at some place in a pattern can be.
+  class Possible {
+   public:
+    /// Of a pattern from element `from` on.
+    static Possible at(const std::vector<PatternElement>& pattern, std::size_t from);
+
+    [[nodiscard]] bool allows(const Item& item) const;
+
+    /// May the sentence end there?
+    [[nodiscard]] bool may_be_nothing() const { return anything_; }
+
+   private:
+    friend class Triggers;
+
+    /// Adds what the pattern can begin with. True if all of it may be left out.
+    bool collect(const std::vector<PatternElement>& pattern, std::size_t from);
+
+    static constexpr std::size_t kinds_of_items = 9;
+    static constexpr std::size_t ascii = 128;
+
+    std::bitset<kinds_of_items> kinds_;  ///< by ItemKind
+    std::bitset<ascii> marks_;
+    std::bitset<max_cue_sets> cues_;
+    std::vector<WordId> words_;
+    bool start_ = false;     ///< "^": anything, if it is the first of its sentence
+    bool anything_ = false;  ///< or nothing: a gap, a condition, the end of the pattern
   };
 
+  /// A rule that may begin at an item.
+  struct Ordered {
+    const Rule* rule = nullptr;
+    std::size_t order = 0;           ///< of the rule in the packs
+    const Possible* then = nullptr;  ///< what the next item can be, if the first takes only one
+  };
+
+  Triggers() = default;
+  Triggers(const Triggers&) = delete;
+  Triggers& operator=(const Triggers&) = delete;
+
+  /// Rules come in the order of the packs.
   void add(const Rule& rule, std::size_t order);
 
   /// The rules whose pattern can begin at this item, in the order of the packs. `first`: it is the
-  /// first of its sentence.
-  void at(const Item& item, bool first, std::vector<Ordered>& out) const;
+  /// first of its sentence. `room` is for those that must be put together; the answer may be in it.
+  std::span<const Ordered> at(const Item& item, bool first, std::vector<Ordered>& room) const;
 
  private:
-  /// What a pattern can begin with.
-  struct Beginnings {
-    std::array<bool, 9> kinds{};  ///< by ItemKind
-    std::vector<std::uint8_t> cues;
-    bool anywhere = false;  ///< a gap, or nothing that an item must be
+  /// In order.
+  struct List {
+    std::vector<Ordered> inside;
+    std::vector<Ordered> first;  ///< the same and what begins with "^"
+
+    [[nodiscard]] const std::vector<Ordered>& of(bool is_first) const {
+      return is_first ? first : inside;
+    }
   };
 
-  static bool collect(const std::vector<PatternElement>& pattern, Beginnings& out);
-
-  std::array<std::vector<Ordered>, 9> by_kind_;
-  std::array<std::vector<Ordered>, max_cue_sets> by_cue_;
-  std::vector<Ordered> at_start_;  ///< those that begin with "^"
-  std::vector<Ordered> anywhere_;
+  // What can begin with any item of a kind is in by_kind_ (of marks in by_mark_), the others only
+  // under their words and cues.
+  std::array<List, Possible::kinds_of_items> by_kind_;
+  std::array<List, Possible::ascii> by_mark_;
+  std::map<std::uint8_t, List> by_cue_;
+  std::map<WordId, List> by_word_;
+  std::bitset<max_cue_sets> cues_;  ///< those of by_cue_
+  std::deque<Possible> thens_;
 };
 
 /// The rules of a pack, filed by language and layer. Made once for a pack.
