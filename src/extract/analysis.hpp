@@ -172,6 +172,7 @@ struct Heading {
   int title = none;      ///< title mention: the post of each
   int body = none;       ///< body mention: where their posts are
   bool members = false;  ///< those under it are members of the body
+  bool told = false;     ///< it says so: "consists of", "Members:"
 };
 
 /// The columns of a table.

@@ -172,6 +172,23 @@ Chunker::At Chunker::cap_sequence(At t) const {
       ++at;
       continue;
     }
+    // "Finance and the Public Service"
+    if (is_and(at) && word_is(at + 1, the_) && at + 2 < end_ && a_.capital(at + 2) &&
+        a_.has(at - 1, Lex::portfolio) && a_.has(at + 2, Lex::portfolio) &&
+        !a_.has(at + 2, Lex::title) && !head_at(at + 2)) {
+      at += 2;
+      continue;
+    }
+    // "Labor - Invalids and Social Affairs": a field of two parts
+    if (mark_is(at, '-') && at + 1 < end_ && a_.capital(at + 1) &&
+        a_.tokens[at + 1].is(shape_word) && a_.has(at - 1, Lex::portfolio) &&
+        !a_.has(at + 1, Lex::title) && !a_.has(at + 1, Lex::honorific) && !head_at(at + 1) &&
+        !begins_vietnamese_name(at + 1) &&
+        (a_.has(at + 1, Lex::portfolio) ||
+         (is_and(at + 2) && at + 3 < end_ && a_.capital(at + 3)))) {
+      ++at;
+      continue;
+    }
     if (mark_is(at, ',') && at + 1 < end_ && a_.capital(at + 1)) {
       // A series: Cap, Cap and Cap.
       At look = at;
@@ -265,6 +282,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
   bool small_run = false;    // words in small letters between level and head
   At part = t;               // where the words after a possessor begin
   bool linked = false;       // an "and" among the premodifiers
+  if (a_.tokens[t].is(shape_line_start) && a_.tokens[t].is(shape_initial)) {
+    return t;  // "B. LEGAL AFFAIRS COMMITTEE": it counts
+  }
   while (at < end_) {
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
@@ -275,11 +295,14 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       part = at;
       continue;
     }
-    if (at > t && is_and(at)) {
+    // "the Economic - Budget Committee"
+    const bool dash = mark_is(at, '-') && token.is(shape_space_before) &&
+                      (part > t || (t > begin_ && (word_is(t - 1, the_) || is_connector(t - 1))));
+    if (at > t && (is_and(at) || dash)) {
       // Only among the words before a head: "… Committee's Propaganda and Training Department".
       if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
           a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
-          head_at(at + 1)) {
+          (head_at(at + 1) && !dash)) {
         break;
       }
       linked = true;
@@ -1552,8 +1575,10 @@ Chunker::At Chunker::title(At t, int& index) {
       !(m.place != none && a_.place(m.place).demonym)) {
     return t;  // "beauty queen", "the king of", "the Saudi king"
   }
-  if (e.has("degree") && !complement && next < end_ && is_name_token(next)) {
-    return t;  // "Professor X": a form of address
+  const bool address =
+      next < end_ && (is_name_token(next) || (mark_is(next, ',') && a_.has(next + 1, Lex::rank)));
+  if (e.has("degree") && !complement && address) {
+    return t;  // "Professor X", "Associate Professor, Dr. X": a form of address
   }
   const bool before_name =
       next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next) && !e.has("trade");
@@ -1612,7 +1637,8 @@ Chunker::At Chunker::name_part(At t, At begin, std::size_t words) const {
   const At quote = bracket ? t + 1 : t;
   if (mark_is(quote, '"') && quote + 1 < end_ && a_.capital(quote + 1)) {
     At close = quote + 2;
-    while (close < end_ && close - quote < 4 && a_.capital(close)) {
+    while (close < end_ && close - quote < 4 &&
+           (a_.capital(close) || a_.tokens[close].is(shape_glued))) {  // "Jun-jun"
       ++close;
     }
     const At after = bracket ? close + 2 : close + 1;
@@ -1653,9 +1679,13 @@ Chunker::At Chunker::person(At t, int& index) {
     // "Bui Thi Sen": a name of two syllables goes on, whatever the third means elsewhere.
     constexpr LexMask noun = mask_of(Lex::placekind) | mask_of(Lex::level) | mask_of(Lex::head) |
                              mask_of(Lex::month) | mask_of(Lex::document) | mask_of(Lex::event);
+    // "Tan Lao Sieu", "Le Thai Ho"
+    const bool second = words == 1 && a_.has(at, Lex::demonym) && token.end - token.begin <= 4 &&
+                        at + 1 < end_ && is_name_token(at + 1);
     const bool third = words == 2 && token.end - token.begin <= 4 && (a_.lex[at] & noun) == 0;
-    const bool syllable = words > 0 && token.is(shape_word) && token.is(shape_capital) &&
-                          ((a_.has(begin, Lex::surname) && (is_function(at) || third)) || month);
+    const bool syllable =
+        words > 0 && token.is(shape_word) && token.is(shape_capital) &&
+        ((a_.has(begin, Lex::surname) && (is_function(at) || second || third)) || month);
     // "Ms. So Thu Ha"; "He Ping" inside a sentence, where the pronoun has no capital
     const bool surname = words == 0 && is_function(at) && a_.capital(at) && at > begin_ &&
                          at + 1 < end_ && is_name_token(at + 1) &&
@@ -1744,8 +1774,12 @@ Chunker::At Chunker::person(At t, int& index) {
   }
   initials = initials && spelled;
   at = suffixes(at);
-  m.strong =
-      addressed || vietnamese || initials || (given && words >= 2) || (at > name_end && words >= 2);
+  // "K'Brieu", "H'Rin": names of the Central Highlands of Viet Nam
+  const std::string_view first = a_.token_text(begin);
+  const bool highland = first.size() > 3 && (first[0] == 'K' || first[0] == 'H') &&
+                        first[1] == '\'' && first[2] >= 'A' && first[2] <= 'Z';
+  m.strong = addressed || vietnamese || highland || initials || (given && words >= 2) ||
+             (at > name_end && words >= 2);
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);
   return at;
@@ -1764,6 +1798,24 @@ Chunker::At Chunker::suffixes(At t) const {
     at = look + rank->length;
   }
   return at;
+}
+
+/// "X, MP (Dowa North East)": where the seat is; t if there is no such bracket.
+Chunker::At Chunker::constituency(At t) const {
+  constexpr std::size_t longest = 7;
+  if (!mark_is(t, '(')) {
+    return t;
+  }
+  for (At at = t + 1; at < end_ && at - t < longest; ++at) {
+    if (mark_is(at, ')')) {
+      return at > t + 1 ? at + 1 : t;
+    }
+    const bool name = a_.tokens[at].is(shape_word) && (a_.capital(at) || is_and(at));
+    if (!name && !mark_is(at, '-') && !mark_is(at, '&') && !a_.tokens[at].is(shape_glued)) {
+      return t;
+    }
+  }
+  return t;
 }
 
 void Chunker::chunk(Sentence& sentence) {
@@ -1898,11 +1950,18 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
                    sentence.items.back().range.end == t;
     best = person(t, index);
     if (best > t && best >= place_end) {
+      const At name_end = a_.person(index).range.end;
+      const At suffix_end = best;
+      bool seated = false;
+      for (At at = name_end; at < suffix_end; ++at) {
+        seated = seated || a_.has(at, Lex::title);
+      }
+      best = seated ? constituency(best) : best;
       Item& person = add(ItemKind::person, best);
       person.people.push_back(index);
       // "Harriet Lane MP": the suffix is a post.
-      for (At at = a_.person(index).range.end; at < best; ++at) {
-        if (const auto seat = a_.find(at, Lex::title, best)) {
+      for (At at = name_end; at < suffix_end; ++at) {
+        if (const auto seat = a_.find(at, Lex::title, suffix_end)) {
           TitleMention m;
           m.range = m.words = {at, at + seat->length};
           m.head = seat->entry;

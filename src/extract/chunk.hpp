@@ -33,6 +33,7 @@ class Chunker {
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
   [[nodiscard]] At company_name(At t) const;
+  [[nodiscard]] At constituency(At t) const;
   [[nodiscard]] bool begins_phrase(At t) const;
   void add_word(Sentence& sentence, At& t);
   [[nodiscard]] bool whole_name(At t) const;

@@ -30,7 +30,7 @@ class Contest {
   template <class Use>
   void each(std::size_t i, Use use) {
     Match match;
-    for (const Triggers::Ordered& candidate : triggers_.at(items_[i], i == 0, room_)) {
+    for (const Triggers::Ordered& candidate : triggers_.at(items_[i], begins(items_, i), room_)) {
       count(candidate.order, &RuleTrace::Count::tried);
       if (may_go_on(candidate, i) && matcher_.match(*candidate.rule, i, match)) {
         match.order = candidate.order;

@@ -90,11 +90,15 @@ class Reader {
         !future_ && subject_ != none) {
       leave_posts();
     }
-    if (frame_ != nullptr && !used_ && !void_ && member_of_ != none && subject_ != none) {
-      add_post("Member", member_of_);
+    if (frame_ != nullptr && !used_ && !void_ && subject_ != none) {
+      for (const std::size_t body : member_of_) {
+        add_post("Member", static_cast<int>(body));
+      }
     }
     gaining_ = frame_ == nullptr ? gaining_ : frame_->kind == Kind::gain && !void_ && !doubt_;
-    member_of_ = none;
+    member_of_.clear();
+    field_ = false;
+    left_ = none;
     used_ = false;
     replaced_ = none;
   }
@@ -192,7 +196,10 @@ class Reader {
       for (std::size_t i = a_.assertions.size();
            i-- > 0 && a_.assertions[i].sentence == sentence_ && person != none;) {
         Assertion x = a_.assertions[i];
-        if (x.person == person && !x.clause && x.status != "former" &&
+        // Who gets another field keeps what has none: a deputy prime minister stays one.
+        const bool stays =
+            field_ && a_.title(x.title).portfolio.empty() && a_.title(x.title).body == none;
+        if (x.person == person && !x.clause && x.status != "former" && !stays &&
             a_.title(x.title).status != "former") {
           x.status = "former";
           x.rule = frame_->id;
@@ -258,8 +265,9 @@ class Reader {
       if (const int title = named != none ? named : last_title(entity(subject_), true);
           title != none) {
         const int left = subject_;
-        assert_all(items_[i], {title}, future_ ? "elect" : "current", none, true);
-        assert_all(item(left), {title}, future_ ? "current" : "former", none, true);
+        const int body = body_of(title);
+        assert_all(items_[i], {title}, future_ ? "elect" : "current", body, true);
+        assert_all(item(left), {title}, future_ ? "current" : "former", body, true);
       }
       return true;
     }
@@ -276,9 +284,19 @@ class Reader {
       title = here ? none : title;  // "X, who was director there, succeeded Y"
     }
     if (title != none && !future_ && !holds_another(items_[i], title)) {
-      assert_all(items_[i], {title}, "former", none, true);
+      assert_all(items_[i], {title}, "former", body_of(title), true);
     }
     return true;
+  }
+
+  /// The body that was last said to have this post, where its words do not tell.
+  [[nodiscard]] int body_of(int title) const {
+    for (std::size_t n = a_.assertions.size(); n-- > 0;) {
+      if (a_.assertions[n].title == title) {
+        return a_.assertions[n].body;
+      }
+    }
+    return none;
   }
 
   /// "replaced Finance Minister X with former banker Y": Y has what X had.
@@ -608,6 +626,33 @@ class Reader {
     return true;
   }
 
+  /// Where a field of work at t ends: one that the packs know, or capitalised words with one among
+  /// them, "Physical Infrastructure and Transport"; t if there is none.
+  [[nodiscard]] std::size_t end_of_field(std::size_t t) const {
+    const std::size_t last = a_.sentences[sentence_].tokens.end;
+    const auto known = a_.find(t, Lex::portfolio, last);
+    constexpr LexMask other = mask_of(Lex::surname) | mask_of(Lex::given) | mask_of(Lex::place) |
+                              mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::body) |
+                              mask_of(Lex::month) | mask_of(Lex::weekday);
+    bool field = false;
+    std::size_t end = t;
+    for (std::size_t at = t; at < last && at - t < 6; ++at) {
+      const bool link = at > t && at + 1 < last && a_.capital(at + 1) &&
+                        (a_.tokens[at].mark == '&' || a_.token_text(at) == "and");
+      if (link) {
+        continue;
+      }
+      field = field || a_.has(at, Lex::portfolio);
+      if (!a_.capital(at) || !a_.tokens[at].is(shape_word) ||
+          (!a_.has(at, Lex::portfolio) && (a_.lex[at] & other) != 0)) {
+        break;
+      }
+      end = at + 1;
+    }
+    const std::size_t known_end = known ? t + known->length : t;
+    return field ? std::max(end, known_end) : known_end;
+  }
+
   /// "takes over at Health", "moves to Defence": the minister's field alone.
   bool field(std::size_t i) {
     // "moves from Health to Defence"
@@ -617,25 +662,29 @@ class Reader {
                                  : verb_;
     if (frame_ == nullptr || frame_->kind != Kind::gain || used_ || i == 0 || subject_ == none ||
         !spoken_of() || i - from > 3 || (left && !a_.capital(items_[i].range.begin)) ||
-        !(left || cue(i - 1, a_.pack.cues().link) || (i - 1 == verb_ && leads(verb_)))) {
+        !(left || cue(i - 1, a_.pack.cues().link) ||
+          (i - 1 == verb_ && (leads(verb_) || a_.capital(items_[i].range.begin))))) {
       return false;
     }
     const std::size_t t = items_[i].range.begin;
-    const auto found = a_.find(t, Lex::portfolio, a_.sentences[sentence_].tokens.end);
+    const std::size_t end = end_of_field(t);
     const auto minister = a_.pack.entry_of("minister", Lex::title);
-    if (!found || !minister) {
+    if (end == t || !minister) {
       return false;
     }
     std::size_t next = i;
-    while (next < items_.size() && items_[next].range.begin < t + found->length) {
+    while (next < items_.size() && items_[next].range.begin < end) {
       ++next;
     }
-    if (next < items_.size() && items_[next].kind != ItemKind::mark &&
-        !cue(next, a_.pack.cues().oblique) && !cue(next, a_.pack.cues().conjunction) &&
-        !cue(next, a_.pack.cues().link) && !cue(next, a_.pack.cues().as)) {
+    // A small word may follow, but no noun: "moves to Health insurance".
+    const bool ends =
+        next == items_.size() || items_[next].kind == ItemKind::mark ||
+        (items_[next].kind == ItemKind::word && !a_.capital(items_[next].range.begin) &&
+         (items_[next].cues.any() || a_.has(items_[next].range.begin, Lex::stop)));
+    if (!ends) {
       return false;
     }
-    const Range words = {t, t + found->length};
+    const Range words = {t, end};
     // "Additional Chief Secretary X is shifted to Mines": in the same rank.
     TitleMention made =
         Analysis::untold_title(words, a_.pack.entry(*minister).canonical, *minister);
@@ -649,9 +698,12 @@ class Reader {
     made.portfolio = a_.text_of(words);
     made.portfolio_of = true;
     used_ = !left;
+    field_ = true;
     if (!void_ && !doubt_) {
       assert_people({a_.add_title(std::move(made))},
-                    left ? (future_ ? "current" : "former") : (future_ ? "elect" : "current"),
+                    left      ? (future_ ? "current" : "former")
+                    : future_ ? (frame_->status == "acting" ? "acting" : "elect")
+                              : frame_->status,
                     none);
     }
     verb_ = left ? next - 1 : verb_;
@@ -694,6 +746,11 @@ class Reader {
       k = i;
     }
     return k > 0 && items_[k - 1].kind == ItemKind::person ? static_cast<int>(k) - 1 : none;
+  }
+
+  /// The frame of the words of one cue set.
+  [[nodiscard]] const Frame* frame_of(std::uint8_t set) const {
+    return a_.pack.frame_of(std::bitset<max_cue_sets>().set(set));
   }
 
   /// A word that opens a frame, or that belongs to later frames too.
@@ -755,17 +812,23 @@ class Reader {
         }
       }
     }
-    const Frame* const found = a_.pack.frame_of(items_[i].cues);
+    // "left the agency to become its director": what was left leads to what is gained
+    const bool onward = frame_ != nullptr && cue(i, a_.pack.cues().onward) && subject_ != none &&
+                        (frame_->kind == Kind::lose || frame_->kind == Kind::leave);
+    const Frame* const found =
+        onward ? frame_of(a_.pack.cues().become) : a_.pack.frame_of(items_[i].cues);
     if (found == nullptr) {
       return;
     }
     count_word(i, *found);
+    onward_ = onward ? static_cast<int>(i) : onward_;
     switch (found->kind) {
       case Kind::no:
         if (announced_ && a_.token_text(items_[i].range.begin) == "would") {
           future_ = true;  // "announced that X would serve as"
           return;
         }
+        nominated_ = !void_ && cue(i, a_.pack.cues().nominate) ? static_cast<int>(i) : none;
         void_ = true;
         return;
       case Kind::doubt:
@@ -787,16 +850,36 @@ class Reader {
       verb_ = i;  // "elected … to hold the position of", "ceases to hold"
       return;
     }
+    if (frame_ != nullptr && frame_->kind == Kind::leave && used_ && found->kind == Kind::hold &&
+        cue(i - 1, a_.pack.cues().conjunction)) {
+      // "stops participating in the committee and holding the position of"
+      const std::span<const Frame> frames = a_.pack.frames();
+      const auto ceases = std::find_if(frames.begin(), frames.end(), [](const Frame& frame) {
+        return frame.kind == Kind::lose && frame.voice == Frame::Voice::own && !frame.leaves;
+      });
+      if (ceases != frames.end()) {
+        close();
+        frame_ = &*ceases;
+        frame_first_ = a_.assertions.size();
+        verb_ = i;
+        return;
+      }
+    }
     // "appointed to lead the agency", but not "the first woman to lead it"
     const bool infinitive =
         (found->kind == Kind::head || found->kind == Kind::join) &&
         a_.token_text(items_[i].range.begin) == "to" &&
-        (frame_ == nullptr ||
-         (frame_->kind != Kind::gain && !(frame_->kind == Kind::state && i - verb_ <= 2)));
+        (frame_ == nullptr || (frame_->kind != Kind::gain && frame_->kind != Kind::lose &&
+                               !(frame_->kind == Kind::state && i - verb_ <= 2)));
     if (infinitive) {
       return;
     }
-    const bool passive = is_passive(i);
+    // "was nominated and elected": no longer only wished for
+    const bool come_true = nominated_ != none && found->kind == Kind::gain && i > 0 &&
+                           cue(i - 1, a_.pack.cues().conjunction) &&
+                           i - static_cast<std::size_t>(nominated_) <= strict_reach;
+    void_ = void_ && !come_true;
+    const bool passive = come_true || is_passive(i);
     // "She is joined on the board by X", but "is joining"
     if (found->kind == Kind::join && frame_ != nullptr && frame_->kind == Kind::state && !used_ &&
         i - verb_ == 1 && a_.token_text(items_[i].range.begin) == "joined") {
@@ -819,7 +902,8 @@ class Reader {
     // "X moved from Trade to Defence" speaks of X, too.
     const bool moves =
         found->voice == Frame::Voice::both && found->kind == Kind::gain &&
-        (cue(i + 1, a_.pack.cues().origin) || a_.token_text(items_[i].range.end - 1) == "from");
+        (cue(i + 1, a_.pack.cues().origin) || a_.token_text(items_[i].range.end - 1) == "from" ||
+         (i > 0 && items_[i - 1].kind == ItemKind::person && leads(i)));
     passive_ = moves ||
                (passive && (found->voice == Frame::Voice::both ||
                             (found->kind == Kind::replace && cue(i + 1, a_.pack.cues().oblique))));
@@ -902,7 +986,9 @@ class Reader {
     if (i > 0 && (is_mark(i - 1, ',') || is_mark(i - 1, '(') || is_mark(i - 1, '-'))) {
       return true;
     }
-    return passive_ && i > 0 &&
+    // "to be mobilized and appointed", after what was left
+    const bool onward = onward_ != none && static_cast<std::size_t>(onward_) == verb_;
+    return (passive_ || onward) && i > 0 &&
            (cue(i - 1, a_.pack.cues().conjunction) || cue(i - 1, a_.pack.cues().adverb));
   }
 
@@ -1110,13 +1196,30 @@ class Reader {
     }
     if (frame_->kind == Kind::gain && i > 0 && spoken_of() && !used_ && i - verb_ <= object_reach &&
         ((has_members(i) && leads_to(i)) || (of_board(i) && leads_to(i - board_words)))) {
-      member_of_ = static_cast<int>(i);
+      member_of_ = {i};
+      return;
+    }
+    if (!member_of_.empty() && is_listed_after(member_of_.back(), i)) {
+      member_of_.push_back(i);  // "elected to the Executive Committee, the Standing Committee"
       return;
     }
     if (frame_->kind == Kind::lose && !used_ && !void_ && !doubt_ && spoken_of() && !taken_[i] &&
         ((has_members(i) && i - verb_ <= 2) || (of_board(i) && i - verb_ <= 2 + board_words))) {
       used_ = true;  // "who left the Board in September"
       add_post("Member", static_cast<int>(i));
+      return;
+    }
+    if (frame_->kind == Kind::leave && left_ != none && !void_ && !doubt_ &&
+        is_listed_after(static_cast<std::size_t>(left_), i)) {
+      add_post("Member", static_cast<int>(i));  // "ceases to participate in A and B"
+      left_ = static_cast<int>(i);
+      return;
+    }
+    if (frame_->kind == Kind::head && left_ != none && !void_ && !doubt_ && !taken_[i] &&
+        is_listed_after(static_cast<std::size_t>(left_), i)) {
+      add_post(frame_->role.empty() ? a_.body(items_[i].index).role_of_head() : frame_->role,
+               static_cast<int>(i));  // "chairs both A and B"
+      left_ = static_cast<int>(i);
       return;
     }
     const bool head = frame_->kind == Kind::head;
@@ -1130,6 +1233,7 @@ class Reader {
       }
     }
     used_ = true;
+    left_ = static_cast<int>(i);
     const BodyMention& headed = a_.body(items_[i].index);
     const std::string role = frame_->role.empty() ? headed.role_of_head() : frame_->role;
     add_post(head ? role : "Member", static_cast<int>(i));
@@ -1141,6 +1245,17 @@ class Reader {
   [[nodiscard]] bool of_board(std::size_t i) const {
     const std::size_t k = i > 0 && cue(i - 1, a_.pack.cues().det) ? i - 1 : i;
     return k > verb_ + 2 && is_word(k - 1, "of") && is_word(k - 2, "board");
+  }
+
+  /// Are there only a comma, "and" and an article between two items?
+  [[nodiscard]] bool is_listed_after(std::size_t before, std::size_t i) const {
+    std::size_t k = before + 1;
+    k += k < i && items_[k].kind == ItemKind::mark && items_[k].mark == ',' ? 1U : 0U;
+    k += k < i && cue(k, a_.pack.cues().conjunction) ? 1U : 0U;
+    if (k == before + 1) {
+      return false;
+    }
+    return k + (k < i && cue(k, a_.pack.cues().det) ? 1U : 0U) == i;
   }
 
   /// Bodies that one joins as a member, where no other post is named.
@@ -1198,10 +1313,19 @@ class Reader {
     // "The Committee elected X to hold the position of Chairman": its own. A parliament elects
     // others beside its chair.
     const LexEntry& head = a_.pack.entry(title.head);
-    const bool own = elector_ != none && !head.has("place") && !head.has("alone") &&
-                     (a_.body(elector_).kind != "legislature" || head.canonical == "Chairman" ||
-                      head.canonical == "Speaker");
-    return own && object_ && frame_ != nullptr && frame_->kind == Kind::gain ? elector_ : none;
+    if (elector_ == none || head.has("place") || head.has("alone") || !object_ ||
+        frame_ == nullptr || frame_->kind != Kind::gain) {
+      return none;
+    }
+    const BodyMention& elector = a_.body(elector_);
+    const bool chairs = head.canonical == "Chairman";
+    // "The board of directors of Northwind named X chief executive": of Northwind.
+    if (elector.parent != none && !chairs && !title.is_membership() &&
+        fold(elector.base).starts_with("board of ")) {
+      return elector.parent;
+    }
+    const bool own = elector.kind != "legislature" || chairs || head.canonical == "Speaker";
+    return own ? elector_ : none;
   }
 
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,
@@ -1261,7 +1385,9 @@ class Reader {
   bool opened_ = false;                 ///< `when_` is that day
   int elector_ = none;                  ///< body that the verb's subject may be
   int replaced_ = none;                 ///< item of the person replaced
-  int member_of_ = none;                ///< item of a body joined
+  std::vector<std::size_t> member_of_;  ///< items of bodies joined
+  int left_ = none;                     ///< item of a body left or headed
+  bool field_ = false;                  ///< a field of work was gained
   bool announced_ = false;              ///< what "would" tells will come
   bool gaining_ = false;                ///< the verb before told that a post was taken up
   int earlier_ = none;                  ///< item of the subject before that of a clause of time
@@ -1269,6 +1395,8 @@ class Reader {
   bool used_ = false;                   ///< the frame has said something
   bool object_ = false;                 ///< the subject is the object of an active verb
   bool void_ = false;                   ///< denied, doubted, wished for
+  int onward_ = none;                   ///< item of "to become" after a verb of leaving
+  int nominated_ = none;                ///< item of the verb that only wishes for it
   bool doubt_ = false;  ///< "whether", "if": to the end of the clause, whoever is spoken of
   bool future_ = false;
 };

@@ -269,6 +269,11 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   if (end == begin) {
     return t;
   }
+  // "phố Lê Hồng Phong": a street
+  if (const auto before = begin > begin_ ? find(begin - 1, Lex::cue) : std::nullopt;
+      before && before->length == 1 && a_.entry(*before).canonical == "street") {
+    return t;
+  }
   const bool family = surname(begin);
   if (!family && ((!addressed && head_at(begin)) || (ranked && lower(end)))) {
     return t;  // "Cục Thuế", "Tiến sĩ Kinh tế"
@@ -453,6 +458,13 @@ HeadFirst::At HeadFirst::letters_of_field(At t, std::string& canonical) const {
   return t;
 }
 
+/// "Chánh Văn phòng Bộ Lâm Chí Quang", "Phó Trưởng Ban Hồ Thị Bạch Yến": a person, no field.
+bool HeadFirst::begins_person(At t) const {
+  const std::size_t n = cap_run(t) - t;
+  return n >= 3 && n <= longest_name && surname(t) && !a_.tokens[t].is(shape_all_capitals) &&
+         !has(t, Lex::portfolio) && known_place(t, n) == 0;
+}
+
 /// A field of work: known ones, joined by "và", commas and dashes. `canonical` is its name in
 /// English, empty if a part of it is not known.
 HeadFirst::At HeadFirst::field(At t, std::string& canonical) const {
@@ -484,7 +496,7 @@ HeadFirst::At HeadFirst::field(At t, std::string& canonical) const {
   }
   // Words that no pack knows have no name in English.
   At end = good;
-  if (good == t && !small) {
+  if (good == t && !small && !begins_person(t)) {
     end = words_of_name(t);
   } else if (is_and(good) && cap(good + 1) && lower(good + 2) && !breaks_name(good + 1)) {
     end = words_of_name(good + 1);
@@ -512,6 +524,9 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
   while (at < end_) {
     if (at > t && a_.tokens[at].is(shape_line_start)) {
       break;
+    }
+    if (at > t && lower(at) && has(at, Lex::cue) && has(at, Lex::stop)) {
+      break;  // a verb: "Trường Đại học Y Dược tổ chức"
     }
     if (const auto part = find(at, Lex::portfolio);
         part &&

@@ -69,6 +69,7 @@ class HeadFirst {
 
   [[nodiscard]] std::string place_name(At t, std::size_t n) const;
   [[nodiscard]] At letters_of_field(At t, std::string& canonical) const;
+  [[nodiscard]] bool begins_person(At t) const;
   [[nodiscard]] At field(At t, std::string& canonical) const;
   [[nodiscard]] bool joined_later(At t) const;
   [[nodiscard]] At words_of_name(At t) const;

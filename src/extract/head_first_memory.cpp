@@ -294,7 +294,8 @@ void assert_careers(Analysis& a) {
     bool range = false;
     std::size_t colon = i;
     while (colon < items.size() && colon < i + 4 &&
-           !(items[colon].kind == ItemKind::mark && items[colon].mark == ':')) {
+           !(items[colon].kind == ItemKind::mark &&
+             (items[colon].mark == ':' || items[colon].mark == ';'))) {
       range = true;
       to = items[colon].kind == ItemKind::date ? items[colon].date : to;
       ++colon;

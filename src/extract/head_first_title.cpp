@@ -10,7 +10,7 @@ namespace nom::extract {
 namespace {
 
 std::string join(const std::string& left, std::string_view right) {
-  return left.empty() ? std::string(right) : left + ' ' + std::string(right);
+  return left.empty() ? std::string(right) : right.empty() ? left : left + ' ' + std::string(right);
 }
 
 /// The number of words that a feature gives, if there are so many.
@@ -161,7 +161,9 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
       return next;
     }
   }
-  return t;
+  // "Bí thư chi bộ", "Giám đốc sở": of a body of that kind, which one is not said.
+  const auto kind = head_at(at);
+  return kind && lower(at) ? at + kind->length : t;
 }
 
 HeadFirst::At HeadFirst::title(At t, int& index) {
@@ -463,6 +465,12 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     if (next = title(t, index); next > t && !a_.title(index).weak) {
+      // "các đồng chí Phó Bí thư Tỉnh ủy: X; Y"
+      const auto several = find(last_word, Lex::honorific);
+      if (mark_is(next, ':') && several && a_.entry(*several).has("plural") &&
+          last_word + several->length == t) {
+        a_.title(index).plural = true;
+      }
       // "ứng cử viên Tổng thống": whoever it is has no such post.
       const bool candidate =
           !sentence.items.empty() && sentence.items.back().is(a_.pack.cues().candidate);

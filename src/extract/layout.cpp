@@ -8,8 +8,9 @@ namespace nom::extract {
 namespace {
 
 constexpr std::size_t heading_length = 14;  ///< tokens of a line that heads what follows
-constexpr std::size_t longest_line = 90;    ///< tokens of a line of a list
-constexpr std::size_t career_length = 12;   ///< items of a line that ends in the years of a post
+constexpr std::size_t longest_head = 7;    ///< items of the head of a column: "Sl. Officer (batch)"
+constexpr std::size_t longest_line = 90;   ///< tokens of a line of a list
+constexpr std::size_t career_length = 12;  ///< items of a line that ends in the years of a post
 
 bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
   return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
@@ -43,7 +44,11 @@ class Layout {
       }
       const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
       if (!at_line) {
-        sentence.heading = heading_;  // a further sentence of the same line
+        if (composes(sentence.items) && is_heading(s)) {
+          heading_ = static_cast<int>(s);
+        } else {
+          sentence.heading = heading_;  // a further sentence of the same line
+        }
         continue;
       }
       if (in_table(sentence)) {
@@ -99,6 +104,19 @@ class Layout {
     return false;
   }
 
+  /// Is it a word for a post that heads a column of those who hold one: "Officer", "Member"?
+  [[nodiscard]] bool heads_people(const Item& title) const {
+    const std::size_t t = title.range.begin;
+    for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+      const LexEntry& e = a_.entry(a_.matches[m]);
+      if (e.type == Lex::cue && e.cue == cues_.column_person &&
+          a_.matches[m].length == title.range.end - t) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   [[nodiscard]] std::optional<Table> header(const Sentence& sentence) const {
     const std::vector<Cell> cells = cells_of(sentence);
     if (cells.size() < 2) {
@@ -108,14 +126,24 @@ class Layout {
     bool person = false;
     bool post = false;
     std::size_t titles = 0;
+    const bool tells_posts = std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+      return cell_has(sentence, cell, cues_.column_post);
+    });
     for (const Cell& cell : cells) {
-      if (cell.end - cell.begin > 5) {
+      if (cell.end - cell.begin > longest_head) {
         return std::nullopt;
       }
       Table::Column column;
       column.offset = offset_of(a_, sentence, cell);
       const Item& first = sentence.items[cell.begin];
-      if (first.kind == ItemKind::title && cell.end - cell.begin == 1) {
+      const bool of_people = std::any_of(
+          sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin),
+          sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
+          [&](const Item& item) { return item.kind == ItemKind::title && heads_people(item); });
+      if (tells_posts && of_people) {
+        column.kind = Table::Kind::person;  // "Officer (batch)" beside "Posted as"
+        person = true;
+      } else if (first.kind == ItemKind::title && cell.end - cell.begin == 1) {
         column.kind = Table::Kind::title;
         column.title = first.titles[0];
         ++titles;
@@ -239,12 +267,27 @@ class Layout {
     return post && items[before].kind == ItemKind::mark;
   }
 
+  /// "Ban Thường vụ Tỉnh ủy hiện có 10 đồng chí, gồm:"
+  [[nodiscard]] bool consists(const std::vector<Item>& items) const {
+    if (items.size() < 3 || items.front().kind != ItemKind::body ||
+        !is_mark(items, items.size() - 1, ':') || !cue(items[items.size() - 2], cues_.list_size)) {
+      return false;
+    }
+    constexpr std::ptrdiff_t most_words = 3;
+    const auto other = std::count_if(items.begin() + 1, items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::word && !cue(item, cues_.list_size);
+    });
+    return other <= most_words && std::none_of(items.begin() + 1, items.end(), [](const Item& i) {
+             return i.kind == ItemKind::person || i.kind == ItemKind::title;
+           });
+  }
+
   /// Vietnamese: "Danh sách Ban Thường vụ …:" and the numbered lines of its members.
   void read_head_first(std::size_t s) {
     Sentence& sentence = a_.sentences[s];
     const auto& items = sentence.items;
     const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
-    if (!at_line || items.empty()) {
+    if (items.empty() || (!at_line && !consists(items))) {
       return;
     }
     const bool numbered = items.size() > 1 && (items[0].kind == ItemKind::number ||
@@ -252,6 +295,14 @@ class Layout {
     if (members_ != none && numbered) {
       sentence.line = Line::listed;
       sentence.heading = members_;
+      return;
+    }
+    // "STT   Họ và tên   Chức vụ": the head of a table of them
+    bool columns = false;
+    for (std::size_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+      columns = columns || a_.tokens[t].is(shape_column);
+    }
+    if (members_ == static_cast<int>(s) - 1 && columns) {
       return;
     }
     members_ = none;
@@ -266,9 +317,9 @@ class Layout {
                        std::none_of(body + 1, items.end(), [&](const Item& item) {
                          return item.kind == ItemKind::word && !cue(item, cues_.list_size);
                        });
-    if (lists) {
+    if (lists || consists(items)) {
       Heading heading;
-      heading.body = body->index;
+      heading.body = lists ? body->index : items.front().index;
       heading.members = true;
       a_.headings[s] = heading;
       members_ = static_cast<int>(s);
@@ -297,6 +348,23 @@ class Layout {
     return true;
   }
 
+  /// "B.", "IV" at the begin of a line
+  [[nodiscard]] bool counts(const Item& item) const {
+    const Token& token = a_.tokens[item.range.begin];
+    const std::string_view text = a_.token_text(item.range.begin);
+    return token.is(shape_line_start) && item.range.end - item.range.begin == 1 &&
+           (token.is(shape_initial) || text.find_first_not_of("IVXLC") == std::string_view::npos);
+  }
+
+  /// "The Standing Committee consists of 7 comrades:"
+  [[nodiscard]] bool composes(const std::vector<Item>& items) const {
+    return items.size() > 2 && is_mark(items, items.size() - 1, ':') &&
+           std::any_of(items.begin(), items.end(),
+                       [&](const Item& item) { return cue(item, cues_.compose); }) &&
+           std::any_of(items.begin(), items.end(),
+                       [](const Item& item) { return item.kind == ItemKind::body; });
+  }
+
   /// A line that ends in a colon, or a short one without a full stop, that names a post or a body
   /// and nobody, and has lines under it.
   bool is_heading(std::size_t s) {
@@ -315,6 +383,9 @@ class Layout {
     int body = none;
     std::size_t words = 0;
     for (const Item& item : items) {
+      if (counts(item)) {
+        continue;
+      }
       if (item.kind == ItemKind::person) {
         return false;
       }
@@ -329,7 +400,11 @@ class Layout {
     }
     const bool composed = std::any_of(items.begin(), items.end(),
                                       [&](const Item& i) { return cue(i, cues_.compose); });
-    if (composed && colon && body == none && title == none) {
+    // "The key personnel are as follows:" does not speak of the members of a committee.
+    const bool of_members = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return cue(item, cues_.compose) && a_.token_text(item.range.begin) != "as";
+    });
+    if (of_members && colon && body == none && title == none) {
       body = committee_;  // "Section 2 sets out the membership:"
     }
     Heading heading;
@@ -343,7 +418,8 @@ class Layout {
     } else if (body != none && (composed || words == 0)) {
       heading.body = body;
       const std::string& kind = a_.body(body).kind;
-      heading.members = composed || colon || kind == "committee" || kind == "legislature";
+      heading.told = composed || colon;
+      heading.members = heading.told || kind == "committee" || kind == "legislature";
     }
     if (heading.title == none && heading.body == none && !colon) {
       return false;
@@ -417,6 +493,11 @@ std::vector<Cell> cells_of(const Sentence& sentence) {
 std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,
                                      const std::vector<Cell>& cells, std::size_t cell) {
   const Table& table = a.tables[static_cast<std::size_t>(sentence.table)];
+  // Rows are numbered, where the head has "Sl. Officer" in one.
+  if (cells.size() == table.columns.size() + 1 &&
+      sentence.items[cells.front().begin].kind == ItemKind::number) {
+    return cell > 0 ? std::optional(cell - 1) : std::nullopt;
+  }
   if (cells.size() == table.columns.size()) {
     return cell;
   }

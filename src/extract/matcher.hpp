@@ -23,6 +23,18 @@ struct Match {
   std::vector<Capture> captures;
 };
 
+/// Is it where a sentence begins: at its first item, or after a bullet or a number, "3. X", "- X"?
+inline bool begins(const std::vector<Item>& items, std::size_t i) {
+  constexpr std::size_t longest = 3;
+  return i <= longest && std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [](const Item& item) {
+                                       constexpr std::string_view bullets = "-*.()";
+                                       return item.kind == ItemKind::number ||
+                                              (item.kind == ItemKind::mark &&
+                                               bullets.find(item.mark) != std::string_view::npos);
+                                     });
+}
+
 /// Tries rules at the items of one sentence.
 class Matcher {
  public:
@@ -234,7 +246,7 @@ class Matcher {
         break;
       }
       case Type::start:
-        if (i == 0) {
+        if (begins(items_, i)) {
           go_on(pattern, at + 1, i, rest);
         }
         break;

@@ -56,6 +56,7 @@ class People {
     find_place_names();
     strengthen();
     register_full_names();
+    tell_he_from_she();
     resolve_mentions();
   }
 
@@ -339,7 +340,56 @@ class People {
     }
   }
 
+  /// What the forms of address say of who is "he" and who is "she".
+  void tell_he_from_she() {
+    for (const Sentence& sentence : a_.sentences) {
+      for (const Item& item : sentence.items) {
+        if (item.kind != ItemKind::person || !a_.person(item.people[0]).addressed) {
+          continue;
+        }
+        const std::size_t name = a_.person(item.people[0]).range.begin;
+        for (std::size_t t = item.range.begin; t < name; ++t) {
+          const auto address = a_.find(t, Lex::honorific, name);
+          const bool he = address && a_.entry(*address).has("he");
+          if (const int who = he || (address && a_.entry(*address).has("she"))
+                                  ? find(folded(item.people[0]))
+                                  : none;
+              who != none) {
+            called_[static_cast<std::size_t>(who)] = he ? Called::he : Called::she;
+          }
+        }
+      }
+    }
+  }
+
+  /// Of those whom the pronoun at this token can mean, who was named last; of whom that is known
+  /// for sure, if there are any.
+  [[nodiscard]] int last_called(std::size_t pronoun) const {
+    int last = none;
+    const auto rank = [this](int p) {
+      const auto who = static_cast<std::size_t>(p);
+      return std::pair(called_[who] != Called::unknown, last_seen_[who]);
+    };
+    for (int p = 0; p < static_cast<int>(called_.size()); ++p) {
+      if (last_seen_[static_cast<std::size_t>(p)] != 0 && may_be_called(p, pronoun) &&
+          (last == none || rank(p) > rank(last))) {
+        last = p;
+      }
+    }
+    return last;
+  }
+
+  /// May the pronoun at this token mean the person?
+  [[nodiscard]] bool may_be_called(int who, std::size_t pronoun) const {
+    const Called called = called_[static_cast<std::size_t>(who)];
+    const WordId word = a_.words[pronoun];
+    const bool she = word == a_.pack.word("she") || word == a_.pack.word("her");
+    const bool he = word == a_.pack.word("he") || word == a_.pack.word("him");
+    return called == Called::unknown || !(called == Called::he ? she : he);
+  }
+
   int add_person(const PersonMention& m, const std::string& form) {
+    called_.push_back(Called::unknown);
     a_.persons.push_back({a_.text_of(m.range), {form}});
     words_.push_back(words_of(form));
     last_seen_.push_back(0);
@@ -484,14 +534,21 @@ class People {
         const bool object = english && is_object_pronoun(items, i);
         if ((object || has_cue(items, i, cues_.pronoun)) &&
             (subject != none || first != none || passing != none)) {
-          item.kind = ItemKind::person;
           PersonMention m;
           m.range = item.range;
-          m.entity = object && subject != none   ? subject
-                     : first != none             ? first
-                     : passing != none && closed ? passing
-                     : subject != none           ? subject
-                                                 : passing;
+          const auto may_be = [&](int who) {
+            return who != none && may_be_called(who, item.range.begin);
+          };
+          m.entity = object && may_be(subject)   ? subject
+                     : may_be(first)             ? first
+                     : may_be(passing) && closed ? passing
+                     : may_be(subject)           ? subject
+                     : may_be(passing)           ? passing
+                                                 : last_called(item.range.begin);
+          if (m.entity == none) {
+            continue;
+          }
+          item.kind = ItemKind::person;
           topic = topic == none ? m.entity : topic;
           item.people = {static_cast<int>(a_.people.size())};
           a_.people.push_back(m);
@@ -535,7 +592,10 @@ class People {
 
   Analysis& a_;
   const GrammarCues& cues_;
+  enum class Called : std::uint8_t { unknown, he, she };
+
   std::vector<std::string> folded_;  ///< mentions
+  std::vector<Called> called_;       ///< persons
   std::vector<std::vector<std::string>> words_;
   std::vector<std::size_t> last_seen_;
 };
@@ -760,6 +820,8 @@ void find_references(Analysis& a) {
         const std::string exact = b.kind == "committee" ? last_words(b.base) : "";
         if (const auto found = last_by_head.find(exact.empty() ? b.head : exact);
             found != last_by_head.end()) {
+          first_body = first_body == none ? found->second : first_body;
+          last_body = found->second;
           return found->second;
         }
         // "the Council" of a text that never calls it anything else.
@@ -818,7 +880,11 @@ void find_references(Analysis& a) {
         if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
             (!home || a.body(heading->second.body).kind == "legislature") && t.place == none &&
             t.portfolio.empty() && !(head.has("place") && head.has("one")) && !led) {
-          t.body = heading->second.body;
+          // "Standing Committee of the Party Committee: X - Secretary": of the Party Committee
+          const BodyMention& of = a.body(heading->second.body);
+          const std::string base = fold(of.base);
+          const bool inner = base == "standing committee" || base == "executive committee";
+          t.body = inner && !t.is_membership() ? of.parent : heading->second.body;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

@@ -37,6 +37,7 @@ class Tenures {
       return item.kind == ItemKind::person;
     });
     if (person == items_->end()) {
+      read_biography();
       if (language_ == Language::en) {
         read_signature();
         find_open_title();
@@ -85,6 +86,26 @@ class Tenures {
                   items_->begin() + static_cast<std::ptrdiff_t>(to));
   }
 
+  /// "term 2020 - 2025", "term XVII, 2020 - 2025", "12th term (2020 - 2025)"
+  [[nodiscard]] bool is_after_term(const std::vector<Item>& items, std::size_t i) const {
+    const std::uint8_t term = a_.pack.cues().term;
+    if (i > 0 && (is_mark(items[i - 1], ',') || is_mark(items[i - 1], '('))) {
+      --i;
+    }
+    if (i > 0 && items[i - 1].is(term)) {
+      return true;
+    }
+    const bool counted = i > 1 && items[i - 2].is(term) &&
+                         (items[i - 1].kind == ItemKind::number || is_numeral(items[i - 1]));
+    return counted;
+  }
+
+  /// "XVII"
+  [[nodiscard]] bool is_numeral(const Item& item) const {
+    return item.kind == ItemKind::word && item.range.end - item.range.begin == 1 &&
+           a_.token_text(item.range.begin).find_first_not_of("IVXLC") == std::string_view::npos;
+  }
+
   /// "for the 2020-2025 term": the years of a body, not of a post.
   void drop_terms() {
     auto& items = *items_;
@@ -99,7 +120,7 @@ class Tenures {
       }
       const std::size_t last =
           i + 2 < items.size() && is_mark(items[i + 1], '-') && is_year(i + 2) ? i + 2 : i;
-      const bool before = i > 0 && items[i - 1].is(term);
+      const bool before = is_after_term(items, i);
       const bool after = last + 1 < items.size() && items[last + 1].is(term);
       if (before || after) {
         items[i].kind = items[last].kind = ItemKind::word;
@@ -320,7 +341,8 @@ class Tenures {
       }
       while (i + 2 < items.size()) {
         std::size_t j = i + 1;
-        if (is_mark(items[j], ',')) {
+        if (is_mark(items[j], ',') ||
+            is_mark(items[j], '-')) {  // "Deputy Commander - Chief of Staff"
           ++j;
         }
         if (j < items.size() && (is_mark(items[j], '&') || is_and(items[j]))) {
@@ -333,8 +355,8 @@ class Tenures {
         if (j == i + 1 || j >= items.size() || items[j].kind != ItemKind::title) {
           break;
         }
-        const bool comma_only = is_mark(items[j - 1], ',');
-        const bool comma = is_mark(items[i + 1], ',');
+        const bool comma_only = is_mark(items[j - 1], ',') || is_mark(items[j - 1], '-');
+        const bool comma = is_mark(items[i + 1], ',') || is_mark(items[i + 1], '-');
         const bool person_before = i > 0 && items[i - 1].kind == ItemKind::mark && i > 1 &&
                                    items[i - 2].kind == ItemKind::person;
         const bool person_after = j + 1 < items.size() && items[j + 1].kind == ItemKind::person;
@@ -371,8 +393,13 @@ class Tenures {
         title.place = last.place;
         continue;
       }
+      // "Deputy Secretary, Chairman of the People's Committee": secretaries are the party's
+      const bool apart =
+          last.body != none && head.canonical.ends_with("Secretary") &&
+          !a_.pack.entry(last.head).canonical.ends_with("Secretary") &&
+          (a_.body(last.body).kind == "government" || a_.body(last.body).kind == "legislature");
       if (last.body != none && (title.body == none || title.inherited) && title.place == none &&
-          title.portfolio.empty() && !head.has("alone") && !head.has("place")) {
+          title.portfolio.empty() && !head.has("alone") && !head.has("place") && !apart) {
         title.body = last.body;
         title.inherited = false;
       }
@@ -380,8 +407,11 @@ class Tenures {
   }
 
   [[nodiscard]] bool is_and(const Item& item) const {
-    return item.kind == ItemKind::word && item.range.end - item.range.begin == 1 &&
-           a_.token_text(item.range.begin) == "and";
+    if (item.kind != ItemKind::word || item.range.end - item.range.begin != 1) {
+      return false;
+    }
+    const std::string_view word = a_.token_text(item.range.begin);
+    return word == "and" || word == "cum";  // "Party Secretary cum Village Head"
   }
 
   void say(int person, int title, const char* rule, const std::string& status,
@@ -536,6 +566,23 @@ class Tenures {
     int year = from.year / 100 * 100 + (digits[0] - '0') * 10 + (digits[1] - '0');
     year += year < from.year ? 100 : 0;
     return PartialDate{static_cast<std::int16_t>(year), 0, 0};
+  }
+
+  /// "Born in 1937; hometown: …; former Secretary of …": what the person named before has been. It
+  /// goes on in the sentences that name nobody.
+  void read_biography() {
+    const bool begins = !items_->empty() && items_->front().is(a_.pack.cues().born);
+    if (bearer_ == none || (!begins && biography_ + 1 != sentence_)) {
+      return;
+    }
+    biography_ = sentence_;
+    for (const Item& item : *items_) {
+      for (const int t : item.titles) {
+        if (a_.title(t).status == "former") {
+          say(bearer_, t, "biography", "");
+        }
+      }
+    }
   }
 
   /// Of whom the lines of a career speak: the person of the sentence above them; under a heading
@@ -739,13 +786,25 @@ class Tenures {
                                  std::map<std::size_t, Heading>::const_iterator heading) const {
     bool members =
         heading != a_.headings.end() && heading->second.title == none && heading->second.members;
-    // "Anna Kral    Governor": the line itself gives the post.
-    for (std::size_t t = who.range.begin + 1; t < who.range.end; ++t) {
+    if (!members) {
+      return true;
+    }
+    const int body = heading->second.body;
+    if (std::any_of(who.attached.begin(), who.attached.end(),
+                    [&](int t) { return a_.title(t).body == body; })) {
+      return true;
+    }
+    // "Anna Kral    Governor": the line itself gives the post, unless it says of what else.
+    const bool elsewhere =
+        heading->second.told && std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
+          const int of = a_.title(t).body;
+          return of != none && a_.body(of).range.end > a_.body(of).range.begin;
+        });
+    for (std::size_t t = who.range.begin + 1; t < who.range.end && !elsewhere; ++t) {
       members = members && !a_.tokens[t].is(shape_column) && a_.tokens[t].mark != ':' &&
                 a_.tokens[t].mark != '-';
     }
-    return !members || std::any_of(who.attached.begin(), who.attached.end(),
-                                   [&](int t) { return a_.title(t).body == heading->second.body; });
+    return !members;
   }
 
   /// "3. Ministry of Defence - Hon. X": its minister.
@@ -945,11 +1004,16 @@ class Tenures {
       }
       if (e.type == Emission::Type::from || e.type == Emission::Type::to) {
         const Capture* when = capture(match, e.what);
+        // What "the former mayor" was ended before: not when he died.
+        const auto is_over = [&](const TitleMention& title) {
+          return e.type == Emission::Type::to && layer == Rule::Layer::clause &&
+                 title.status == "former";
+        };
         for (const std::size_t i : who->items) {
           for (const int t :
                items[i].kind == ItemKind::title ? items[i].titles : items[i].attached) {
             TitleMention& title = a_.title(t);
-            if (when != nullptr) {
+            if (when != nullptr && !is_over(title)) {
               (e.type == Emission::Type::from ? title.from : title.to) = items[when->items[0]].date;
             }
           }
@@ -959,7 +1023,7 @@ class Tenures {
           keep = true;
         } else if (when != nullptr) {
           for (Assertion& x : a_.assertions) {
-            if (x.sentence == sentence_ && in(who, x.person)) {
+            if (x.sentence == sentence_ && in(who, x.person) && !is_over(a_.title(x.title))) {
               (e.type == Emission::Type::from ? x.from : x.to) = items[when->items[0]].date;
             }
           }
@@ -1192,6 +1256,7 @@ class Tenures {
 
   Analysis& a_;
   const Rulebook& rules_;
+  std::size_t biography_ = static_cast<std::size_t>(-2);  ///< sentence of the last one
   std::vector<Triggers::Ordered> room_;
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;

@@ -254,10 +254,13 @@ void PackBuilder::add_phrase(std::string_view surface, EntryId entry) {
 }
 
 void PackBuilder::note_function_word(const LexEntry& entry) {
+  if (entry.type != Lex::stop || !entry.has("function")) {
+    return;
+  }
   const WordId word = pack_->word(fold(entry.surface));
   auto& known = pack_->function_words_;
-  if (entry.type != Lex::stop || !entry.has("function") || word == 0) {
-    return;  // of several words, or none
+  if (word == 0) {
+    return;  // of several words
   }
   if (known.size() <= word) {
     known.resize(word + 1, 0);
@@ -301,7 +304,10 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
         }
       }
     }
-    if (trim(entry.surface).empty() || fold(entry.surface).empty()) {
+    const bool has_ascii = std::any_of(entry.surface.begin(), entry.surface.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    if (!has_ascii && fold(entry.surface).empty()) {
       return syntax(where, "the surface has no letters", "write the words that a text uses");
     }
     if (entry.type == Lex::cue) {
@@ -525,6 +531,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"adverb", &GrammarCues::adverb},
       {"post", &GrammarCues::post},
       {"origin", &GrammarCues::origin},
+      {"onward", &GrammarCues::onward},
       {"as", &GrammarCues::as},
       {"det", &GrammarCues::det},
       {"predecessor", &GrammarCues::predecessor},
@@ -537,6 +544,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"interim", &GrammarCues::interim},
       {"announce", &GrammarCues::announce},
       {"died", &GrammarCues::died},
+      {"born", &GrammarCues::born},
       {"that-post", &GrammarCues::that_post},
       {"including", &GrammarCues::including},
       {"subject-to", &GrammarCues::subject_to},

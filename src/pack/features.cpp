@@ -16,7 +16,7 @@ constexpr auto title = std::to_array<View>(
      "plural", "portfolio", "royal",   "seat",  "status", "trade",  "vice",     "weak"});
 constexpr auto modifier = std::to_array<View>({"after", "ordinal"});
 constexpr auto status = std::to_array<View>({"after", "old"});
-constexpr auto honorific = std::to_array<View>({"name", "peer", "plural"});
+constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
 constexpr auto rank = std::to_array<View>({"abbr", "after"});
 constexpr auto head = std::to_array<View>(
     {"abbr",   "abroad", "alone", "base",   "before", "counted", "country", "field", "first",

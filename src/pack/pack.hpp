@@ -203,6 +203,7 @@ struct GrammarCues {
   std::uint8_t adverb = 0;
   std::uint8_t post = 0;    ///< the post of
   std::uint8_t origin = 0;  ///< from
+  std::uint8_t onward = 0;  ///< to become: after a verb of leaving
   std::uint8_t as = 0;
   std::uint8_t det = 0;  ///< articles and possessives before a title
   std::uint8_t predecessor = 0;
@@ -215,6 +216,7 @@ struct GrammarCues {
   std::uint8_t interim = 0;    ///< on an interim basis
   std::uint8_t announce = 0;   ///< verbs after which "would" tells what is to come
   std::uint8_t died = 0;
+  std::uint8_t born = 0;
   std::uint8_t that_post = 0;  ///< this position
   std::uint8_t including = 0;
   std::uint8_t subject_to = 0;    ///< appointments subject to confirmation

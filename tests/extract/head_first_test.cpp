@@ -21,6 +21,44 @@ INSTANTIATE_TEST_SUITE_P(
              "Sáng 20/5, Chủ tịch Quốc hội Lương Đình Khải chủ trì phiên họp thứ 33 của Ủy ban "
              "Thường vụ Quốc hội.",
              "Lương Đình Khải | Chủ tịch | Quốc hội | current"},
+        Case{"LeavesBodiesAndPost",
+             "Ông Lò Văn Quế thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư "
+             "Tỉnh ủy Hoa Sơn nhiệm kỳ 2020-2025.",
+             "Lò Văn Quế | Ủy viên | Ban Chấp hành | former; Lò Văn Quế | Ủy viên | Ban Thường vụ "
+             "| former; Lò Văn Quế | Bí thư | Tỉnh ủy Hoa Sơn | former"},
+        Case{"LeavesAllForAnotherPost",
+             "Bà Hà Thị Sen thôi tham gia Ban Thường vụ và thôi giữ chức Bí thư Huyện ủy Tân Lạc; "
+             "được điều động, bổ nhiệm giữ chức Giám đốc Sở Nội vụ.",
+             "Hà Thị Sen | Ủy viên | Ban Thường vụ | former; Hà Thị Sen | Bí thư | Huyện ủy Tân "
+             "Lạc | former; Hà Thị Sen | Giám đốc | Sở Nội vụ | current"},
+        Case{"GivenAPostByAnotherHolder",
+             "Bà Hà Thị Sen được Chủ tịch UBND tỉnh bổ nhiệm giữ chức Giám đốc Sở Y tế.",
+             "Hà Thị Sen | Giám đốc | Sở Y tế | current"},
+        Case{"ActsByOrder", "Ông Lò Văn Quế được Thủ tướng giao quyền Bộ trưởng Bộ Xây dựng.",
+             "Lò Văn Quế | Bộ trưởng | Bộ Xây dựng | acting"},
+        Case{"PersonAfterABareNoun",
+             "Phó Trưởng Ban Hồ Thị Mây và Chánh Văn phòng Bộ Lâm Chí Tôn dự.",
+             "Lâm Chí Tôn | Chánh Văn phòng | Văn phòng Bộ | current"},
+        Case{"BudgetCommittee",
+             "Ông Phan Đình Quý, Trưởng ban Kinh tế - Ngân sách HĐND tỉnh, trình bày.",
+             "Phan Đình Quý | Trưởng ban | ban Kinh tế - Ngân sách HĐND tỉnh | current"},
+        Case{"SurnameOfTheSouth", "Dự có các Phó Chủ tịch HĐND tỉnh Kiên Sóc Thi và Huỳnh Tấn Năm.",
+             "Kiên Sóc Thi | Phó Chủ tịch | HĐND tỉnh | current; Huỳnh Tấn Năm | Phó Chủ tịch | "
+             "HĐND tỉnh | current"},
+        Case{"BirthAndFormerPosts",
+             "Đồng chí LÊ KHẮC NGHĨA\nSinh ngày 12/5/1938; thường trú tại phố Lê Hồng Phong; "
+             "nguyên Bí thư Tỉnh ủy; nguyên Trưởng Ban Nội chính Tỉnh ủy.",
+             "LÊ KHẮC NGHĨA | Bí thư | Tỉnh ủy | former; LÊ KHẮC NGHĨA | Trưởng Ban | Ban Nội "
+             "chính Tỉnh ủy | former"},
+        Case{"FormerPostsDoNotEndWithDeath",
+             "Đồng chí Vàng Thị Say, nguyên Phó Bí thư Tỉnh ủy, từ trần ngày 3/10/2023.",
+             "Vàng Thị Say | Phó Bí thư | Tỉnh ủy | former"},
+        Case{"HeadingThatCounts",
+             "Ban Thường vụ Tỉnh ủy hiện có 2 đồng chí, gồm:\n1. Lâm Chí Liêm, Bí thư Tỉnh "
+             "ủy\n2. Trịnh Ngọc Hà, Chủ tịch HĐND tỉnh",
+             "Lâm Chí Liêm | Bí thư | Tỉnh ủy | current; Lâm Chí Liêm | Ủy viên | Ban Thường "
+             "vụ Tỉnh ủy | current; Trịnh Ngọc Hà | Chủ tịch | HĐND tỉnh | current; Trịnh Ngọc Hà "
+             "| Ủy viên | Ban Thường vụ Tỉnh ủy | current"},
         Case{"Roster",
              "Dự hội nghị có các đồng chí: Phan Văn Tường, Ủy viên Trung ương Đảng, Bí thư Tỉnh "
              "ủy, Trưởng Đoàn ĐBQH tỉnh; Hà Thị Nguyệt, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch "
