@@ -136,14 +136,14 @@ class Layout {
       Table::Column column;
       column.offset = offset_of(a_, sentence, cell);
       const Item& first = sentence.items[cell.begin];
-      const bool of_people = std::any_of(
-          sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin),
-          sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
-          [&](const Item& item) { return item.kind == ItemKind::title && heads_people(item); });
-      if (tells_posts && of_people) {
-        column.kind = Table::Kind::person;  // "Officer (batch)" beside "Posted as"
-        person = true;
-      } else if (first.kind == ItemKind::title && cell.end - cell.begin == 1) {
+      const bool of_people =
+          tells_posts &&
+          std::any_of(
+              sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin),
+              sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
+              [&](const Item& item) { return item.kind == ItemKind::title && heads_people(item); });
+      // "Officer (batch)" beside "Posted as" is a column of people.
+      if (first.kind == ItemKind::title && cell.end - cell.begin == 1 && !of_people) {
         column.kind = Table::Kind::title;
         column.title = first.titles[0];
         ++titles;
@@ -154,7 +154,7 @@ class Layout {
         column.status = cell_has(sentence, cell, cues_.column_former) ? "former" : "";
         column.moves = cell_has(sentence, cell, cues_.column_new);
         post = true;
-      } else if (cell_has(sentence, cell, cues_.column_person)) {
+      } else if (of_people || cell_has(sentence, cell, cues_.column_person)) {
         column.kind = Table::Kind::person;
         person = true;
       } else if (cell_has(sentence, cell, cues_.column_body)) {
