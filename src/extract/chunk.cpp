@@ -1810,7 +1810,8 @@ Chunker::At Chunker::constituency(At t) const {
     if (mark_is(at, ')')) {
       return at > t + 1 ? at + 1 : t;
     }
-    const bool name = a_.tokens[at].is(shape_word) && (a_.capital(at) || is_and(at));
+    const bool name = a_.tokens[at].is(shape_word) && (a_.capital(at) || is_and(at)) &&
+                      !a_.has(at, Lex::title);  // "X MP (Chair)"
     if (!name && !mark_is(at, '-') && !mark_is(at, '&') && !a_.tokens[at].is(shape_glued)) {
       return t;
     }

@@ -642,15 +642,28 @@ class Reader {
       if (link) {
         continue;
       }
-      field = field || a_.has(at, Lex::portfolio);
       if (!a_.capital(at) || !a_.tokens[at].is(shape_word) ||
           (!a_.has(at, Lex::portfolio) && (a_.lex[at] & other) != 0)) {
         break;
       }
+      // No word that nobody knows ends it: "Education First".
+      field = a_.has(at, Lex::portfolio);
       end = at + 1;
     }
     const std::size_t known_end = known ? t + known->length : t;
     return field ? std::max(end, known_end) : known_end;
+  }
+
+  /// Is one of the person's posts, as far as the text has told them, that of a minister?
+  [[nodiscard]] bool is_minister(const Item& who) const {
+    const auto has_field = [this](int title) {
+      return a_.pack.entry(a_.title(title).head).has("portfolio");
+    };
+    const int person = who.people.empty() ? none : a_.person(who.people[0]).entity;
+    return std::any_of(who.attached.begin(), who.attached.end(), has_field) ||
+           std::any_of(a_.assertions.begin(), a_.assertions.end(), [&](const Assertion& x) {
+             return x.person == person && has_field(x.title);
+           });
   }
 
   /// "takes over at Health", "moves to Defence": the minister's field alone.
@@ -663,8 +676,11 @@ class Reader {
     if (frame_ == nullptr || frame_->kind != Kind::gain || used_ || i == 0 || subject_ == none ||
         !spoken_of() || i - from > 3 || (left && !a_.capital(items_[i].range.begin)) ||
         !(left || cue(i - 1, a_.pack.cues().link) ||
-          (i - 1 == verb_ && (leads(verb_) || a_.capital(items_[i].range.begin))))) {
+          (i - 1 == verb_ && (leads(verb_) || frame_->status == "acting")))) {
       return false;
+    }
+    if (frame_->status == "acting" && !is_minister(item(subject_))) {
+      return false;  // "The manager will look after Marketing."
     }
     const std::size_t t = items_[i].range.begin;
     const std::size_t end = end_of_field(t);
@@ -748,6 +764,16 @@ class Reader {
     return k > 0 && items_[k - 1].kind == ItemKind::person ? static_cast<int>(k) - 1 : none;
   }
 
+  /// "left the agency in May to become", but "failing to become", "the first woman to become"
+  [[nodiscard]] bool follows_what_is_left(std::size_t i) const {
+    if (i == 0 || i - 1 == verb_) {
+      return i != 0;
+    }
+    const ItemKind before = items_[i - 1].kind;
+    return cue(i - 1, a_.pack.cues().span) ||  // "left last month to become"
+           (before != ItemKind::word && before != ItemKind::person);
+  }
+
   /// The frame of the words of one cue set.
   [[nodiscard]] const Frame* frame_of(std::uint8_t set) const {
     return a_.pack.frame_of(std::bitset<max_cue_sets>().set(set));
@@ -813,8 +839,14 @@ class Reader {
       }
     }
     // "left the agency to become its director": what was left leads to what is gained
-    const bool onward = frame_ != nullptr && cue(i, a_.pack.cues().onward) && subject_ != none &&
-                        (frame_->kind == Kind::lose || frame_->kind == Kind::leave);
+    const bool leaving = frame_ != nullptr && subject_ != none &&
+                         (frame_->kind == Kind::lose || frame_->kind == Kind::leave) &&
+                         cue(i, a_.pack.cues().onward);
+    const bool onward = leaving && follows_what_is_left(i);
+    if (leaving && !onward) {
+      speak_of_nobody();  // "left, failing to become"
+      return;
+    }
     const Frame* const found =
         onward ? frame_of(a_.pack.cues().become) : a_.pack.frame_of(items_[i].cues);
     if (found == nullptr) {
@@ -869,8 +901,9 @@ class Reader {
     const bool infinitive =
         (found->kind == Kind::head || found->kind == Kind::join) &&
         a_.token_text(items_[i].range.begin) == "to" &&
-        (frame_ == nullptr || (frame_->kind != Kind::gain && frame_->kind != Kind::lose &&
-                               !(frame_->kind == Kind::state && i - verb_ <= 2)));
+        (frame_ == nullptr ||
+         (frame_->kind != Kind::gain && !(frame_->kind == Kind::lose && follows_what_is_left(i)) &&
+          !(frame_->kind == Kind::state && i - verb_ <= 2)));
     if (infinitive) {
       return;
     }
@@ -1255,7 +1288,12 @@ class Reader {
     if (k == before + 1) {
       return false;
     }
-    return k + (k < i && cue(k, a_.pack.cues().det) ? 1U : 0U) == i;
+    k += k < i && (cue(k, a_.pack.cues().det) || is_word(k, "both")) ? 1U : 0U;
+    // The subject of a verb begins a clause of its own: "…, the Seed Office said".
+    const bool closed = i + 1 == items_.size() || items_[i + 1].kind != ItemKind::word ||
+                        cue(i + 1, a_.pack.cues().conjunction) ||
+                        cue(i + 1, a_.pack.cues().oblique);
+    return k == i && closed;
   }
 
   /// Bodies that one joins as a member, where no other post is named.

@@ -302,7 +302,7 @@ class Layout {
     for (std::size_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
       columns = columns || a_.tokens[t].is(shape_column);
     }
-    if (members_ == static_cast<int>(s) - 1 && columns) {
+    if (members_ != none && members_ == static_cast<int>(s) - 1 && columns) {
       return;
     }
     members_ = none;
@@ -361,6 +361,8 @@ class Layout {
     return items.size() > 2 && is_mark(items, items.size() - 1, ':') &&
            std::any_of(items.begin(), items.end(),
                        [&](const Item& item) { return cue(item, cues_.compose); }) &&
+           std::any_of(items.begin(), items.end(),
+                       [](const Item& item) { return item.kind == ItemKind::number; }) &&
            std::any_of(items.begin(), items.end(),
                        [](const Item& item) { return item.kind == ItemKind::body; });
   }

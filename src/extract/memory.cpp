@@ -383,8 +383,8 @@ class People {
   [[nodiscard]] bool may_be_called(int who, std::size_t pronoun) const {
     const Called called = called_[static_cast<std::size_t>(who)];
     const WordId word = a_.words[pronoun];
-    const bool she = word == a_.pack.word("she") || word == a_.pack.word("her");
-    const bool he = word == a_.pack.word("he") || word == a_.pack.word("him");
+    const bool she = word != 0 && (word == she_ || word == her_);
+    const bool he = word != 0 && (word == he_ || word == him_);
     return called == Called::unknown || !(called == Called::he ? she : he);
   }
 
@@ -596,6 +596,10 @@ class People {
 
   std::vector<std::string> folded_;  ///< mentions
   std::vector<Called> called_;       ///< persons
+  WordId he_ = a_.pack.word("he");
+  WordId him_ = a_.pack.word("him");
+  WordId she_ = a_.pack.word("she");
+  WordId her_ = a_.pack.word("her");
   std::vector<std::vector<std::string>> words_;
   std::vector<std::size_t> last_seen_;
 };

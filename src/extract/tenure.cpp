@@ -10,6 +10,7 @@
 #include "extract/probe.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace nom::extract {
@@ -89,11 +90,16 @@ class Tenures {
   /// "term 2020 - 2025", "term XVII, 2020 - 2025", "12th term (2020 - 2025)"
   [[nodiscard]] bool is_after_term(const std::vector<Item>& items, std::size_t i) const {
     const std::uint8_t term = a_.pack.cues().term;
+    const std::size_t years = i;
     if (i > 0 && (is_mark(items[i - 1], ',') || is_mark(items[i - 1], '('))) {
       --i;
     }
     if (i > 0 && items[i - 1].is(term)) {
-      return true;
+      // "12th term (2020 - 2025)", but "served one term (2015 - 2019)", "in her second term, 2015"
+      static const std::set<std::string_view> of_a_person = {
+          "one", "a", "first", "second", "third", "single", "two", "her", "his", "their", "full"};
+      return i == years || i < 2 || items[i - 2].kind != ItemKind::word ||
+             !of_a_person.contains(a_.token_text(items[i - 2].range.begin));
     }
     const bool counted = i > 1 && items[i - 2].is(term) &&
                          (items[i - 1].kind == ItemKind::number || is_numeral(items[i - 1]));
@@ -341,8 +347,10 @@ class Tenures {
       }
       while (i + 2 < items.size()) {
         std::size_t j = i + 1;
-        if (is_mark(items[j], ',') ||
-            is_mark(items[j], '-')) {  // "Deputy Commander - Chief of Staff"
+        // "X, Deputy Commander - Chief of Staff", but "talks with the Mayor - President X stayed
+        // away"
+        const bool dash = is_mark(items[j], '-') && (i == 0 || items[i - 1].kind == ItemKind::mark);
+        if (is_mark(items[j], ',') || dash) {
           ++j;
         }
         if (j < items.size() && (is_mark(items[j], '&') || is_and(items[j]))) {
@@ -571,16 +579,27 @@ class Tenures {
   /// "Born in 1937; hometown: …; former Secretary of …": what the person named before has been. It
   /// goes on in the sentences that name nobody.
   void read_biography() {
-    const bool begins = !items_->empty() && items_->front().is(a_.pack.cues().born);
-    if (bearer_ == none || (!begins && biography_ + 1 != sentence_)) {
+    if (items_->empty() || bearer_ == none) {
+      return;
+    }
+    const bool begins = items_->front().is(a_.pack.cues().born);
+    const bool goes_on = biography_ + 1 == sentence_ && items_->front().kind == ItemKind::title;
+    if (!begins && !goes_on) {
       return;
     }
     biography_ = sentence_;
+    // What opens a part of the sentence, or stands in a row with it: not "the son of a former
+    // mayor".
+    bool opens = true;
     for (const Item& item : *items_) {
-      for (const int t : item.titles) {
-        if (a_.title(t).status == "former") {
-          say(bearer_, t, "biography", "");
+      if (item.kind == ItemKind::title && opens) {
+        for (const int t : item.titles) {
+          if (a_.title(t).status == "former") {
+            say(bearer_, t, "biography", "");
+          }
         }
+      } else {
+        opens = is_mark(item, ';') || (opens && is_mark(item, ','));
       }
     }
   }

@@ -532,6 +532,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"post", &GrammarCues::post},
       {"origin", &GrammarCues::origin},
       {"onward", &GrammarCues::onward},
+      {"span", &GrammarCues::span},
       {"as", &GrammarCues::as},
       {"det", &GrammarCues::det},
       {"predecessor", &GrammarCues::predecessor},
