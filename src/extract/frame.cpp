@@ -1121,11 +1121,27 @@ class Reader {
     const bool bare = (first.body == none || (first.inherited && !first.certain)) &&
                       first.place == none && first.portfolio.empty() &&
                       !a_.pack.entry(first.head).has("alone");
+    if (!bare && gained_at_ != none) {
+      belongs_to(first.body, gained_at_);
+    }
     assert_people(items_[i].titles, status, body_ != none ? body_ : bare ? gained_at_ : none);
     if (replaced_ != none && !future_) {
       assert_all(item(replaced_), items_[i].titles, "former", none, true);
     }
     body_ = gained_at_ = none;
+  }
+
+  /// "transferred to the Ministry of Mines as head of the Survey Department": a department of it.
+  void belongs_to(int department, int whole) {
+    const std::string& kind = a_.body(whole).kind;
+    if (department == none || department == whole || a_.body(department).kind != "department" ||
+        (kind != "ministry" && kind != "company" && kind != "university")) {
+      return;
+    }
+    BodyMention& part = a_.body(department);
+    if (part.parent == none && part.place.empty() && part.level.empty()) {
+      part.parent = whole;
+    }
   }
 
   /// "runs the Department as acting secretary": the post by which one heads the body.

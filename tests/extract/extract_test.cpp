@@ -62,6 +62,16 @@ INSTANTIATE_TEST_SUITE_P(
         }),
     [](const auto& tested) { return std::string(tested.param.name); });
 
+TEST(Extract, WhereOneIsTransferredToIsAPartOfTheMinistry) {
+  const Record record = read(
+      "Comrade Le Van Duc, Director of the Tra Linh Police, is transferred to the Ministry of "
+      "Mines "
+      "as Deputy Director of the Survey Department.");
+  ASSERT_EQ(record.hierarchy.size(), 1U);
+  EXPECT_EQ(name_in(record.bodies, record.hierarchy[0].child), "Survey Department");
+  EXPECT_EQ(name_in(record.bodies, record.hierarchy[0].parent), "Ministry of Mines");
+}
+
 TEST(Extract, ReadsANumberedResolution) {
   const Record record = read(
       "The conference reviewed Resolution No. 12-NQ/TU dated June 3, 2022 of the Provincial Party "
