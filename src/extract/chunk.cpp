@@ -1774,11 +1774,12 @@ Chunker::At Chunker::person(At t, int& index) {
   }
   initials = initials && spelled;
   at = suffixes(at);
-  // "K'Brieu", "H'Rin": names of the Central Highlands of Viet Nam
+  // "K'Brieu", "N'Golo", "O'Brien": what begins so is the name of a person
   const std::string_view first = a_.token_text(begin);
-  const bool highland = first.size() > 3 && (first[0] == 'K' || first[0] == 'H') &&
-                        first[1] == '\'' && first[2] >= 'A' && first[2] <= 'Z';
-  m.strong = addressed || vietnamese || highland || initials || (given && words >= 2) ||
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool apostrophe =
+      first.size() > 3 && is_capital(first[0]) && first[1] == '\'' && is_capital(first[2]);
+  m.strong = addressed || vietnamese || apostrophe || initials || (given && words >= 2) ||
              (at > name_end && words >= 2);
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);

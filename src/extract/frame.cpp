@@ -885,13 +885,10 @@ class Reader {
     if (frame_ != nullptr && frame_->kind == Kind::leave && used_ && found->kind == Kind::hold &&
         cue(i - 1, a_.pack.cues().conjunction)) {
       // "stops participating in the committee and holding the position of"
-      const std::span<const Frame> frames = a_.pack.frames();
-      const auto ceases = std::find_if(frames.begin(), frames.end(), [](const Frame& frame) {
-        return frame.kind == Kind::lose && frame.voice == Frame::Voice::own && !frame.leaves;
-      });
-      if (ceases != frames.end()) {
+      const auto cease = std::bitset<max_cue_sets>().set(a_.pack.cues().cease);
+      if (const Frame* const ceases = a_.pack.frame_of(cease)) {
         close();
-        frame_ = &*ceases;
+        frame_ = ceases;
         frame_first_ = a_.assertions.size();
         verb_ = i;
         return;

@@ -356,11 +356,16 @@ class Layout {
            (token.is(shape_initial) || text.find_first_not_of("IVXLC") == std::string_view::npos);
   }
 
+  /// "consists of", "as follows": a list is to come.
+  [[nodiscard]] bool announces(const Item& item) const {
+    return cue(item, cues_.compose) || cue(item, cues_.as_follows);
+  }
+
   /// "The Standing Committee consists of 7 comrades:"
   [[nodiscard]] bool composes(const std::vector<Item>& items) const {
     return items.size() > 2 && is_mark(items, items.size() - 1, ':') &&
            std::any_of(items.begin(), items.end(),
-                       [&](const Item& item) { return cue(item, cues_.compose); }) &&
+                       [&](const Item& item) { return announces(item); }) &&
            std::any_of(items.begin(), items.end(),
                        [](const Item& item) { return item.kind == ItemKind::number; }) &&
            std::any_of(items.begin(), items.end(),
@@ -397,16 +402,14 @@ class Layout {
         body = item.index;
       } else if (item.kind == ItemKind::word) {
         // What stands before a title or body counts for little: "Also present: members of …".
-        words += cue(item, cues_.compose) || cue(item, cues_.det) ? std::size_t{0} : std::size_t{1};
+        words += announces(item) || cue(item, cues_.det) ? std::size_t{0} : std::size_t{1};
       }
     }
+    const bool announced =
+        std::any_of(items.begin(), items.end(), [&](const Item& item) { return announces(item); });
     const bool composed = std::any_of(items.begin(), items.end(),
                                       [&](const Item& i) { return cue(i, cues_.compose); });
-    // "The key personnel are as follows:" does not speak of the members of a committee.
-    const bool of_members = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-      return cue(item, cues_.compose) && a_.token_text(item.range.begin) != "as";
-    });
-    if (of_members && colon && body == none && title == none) {
+    if (composed && colon && body == none && title == none) {
       body = committee_;  // "Section 2 sets out the membership:"
     }
     Heading heading;
@@ -417,10 +420,10 @@ class Layout {
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
-    } else if (body != none && (composed || words == 0)) {
+    } else if (body != none && (announced || words == 0)) {
       heading.body = body;
       const std::string& kind = a_.body(body).kind;
-      heading.told = composed || colon;
+      heading.told = announced || colon;
       heading.members = heading.told || kind == "committee" || kind == "legislature";
     }
     if (heading.title == none && heading.body == none && !colon) {

@@ -10,7 +10,6 @@
 #include "extract/probe.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace nom::extract {
@@ -96,10 +95,7 @@ class Tenures {
     }
     if (i > 0 && items[i - 1].is(term)) {
       // "12th term (2020 - 2025)", but "served one term (2015 - 2019)", "in her second term, 2015"
-      static const std::set<std::string_view> of_a_person = {
-          "one", "a", "first", "second", "third", "single", "two", "her", "his", "their", "full"};
-      return i == years || i < 2 || items[i - 2].kind != ItemKind::word ||
-             !of_a_person.contains(a_.token_text(items[i - 2].range.begin));
+      return i == years || i < 2 || !items[i - 2].is(a_.pack.cues().own_term);
     }
     const bool counted = i > 1 && items[i - 2].is(term) &&
                          (items[i - 1].kind == ItemKind::number || is_numeral(items[i - 1]));
@@ -415,11 +411,7 @@ class Tenures {
   }
 
   [[nodiscard]] bool is_and(const Item& item) const {
-    if (item.kind != ItemKind::word || item.range.end - item.range.begin != 1) {
-      return false;
-    }
-    const std::string_view word = a_.token_text(item.range.begin);
-    return word == "and" || word == "cum";  // "Party Secretary cum Village Head"
+    return item.kind == ItemKind::word && item.is(a_.pack.cues().conjunction);
   }
 
   void say(int person, int title, const char* rule, const std::string& status,
@@ -1065,7 +1057,7 @@ class Tenures {
           }
         }
       }
-      if (layer == Rule::Layer::phrase) {
+      if (layer != Rule::Layer::clause) {
         if (!keep) {  // a second statement adds to what the first has attached
           kept = items[who->items[0]];
           for (std::size_t k = 1; k < who->items.size(); ++k) {

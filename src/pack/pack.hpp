@@ -237,6 +237,7 @@ struct GrammarCues {
   std::uint8_t gain_active = 0;
   std::uint8_t lose = 0;
   std::uint8_t lose_active = 0;
+  std::uint8_t cease = 0;  ///< to hold a post no longer, where others may be kept
   std::uint8_t replace = 0;
   std::uint8_t resign = 0;
   std::uint8_t negation = 0;
@@ -246,8 +247,10 @@ struct GrammarCues {
   std::uint8_t before_person = 0;  ///< words that a name follows
   std::uint8_t aside = 0;          ///< words of brackets that say nothing: left, pictured
   std::uint8_t term = 0;           ///< of years of a body: the 2020-2025 term
+  std::uint8_t own_term = 0;       ///< before a term that is somebody's own: her second term
   std::uint8_t present = 0;        ///< the end of a stretch that goes on
   std::uint8_t compose = 0;        ///< a body and those who make it up
+  std::uint8_t as_follows = 0;     ///< before a list, whatever it lists
   std::uint8_t since = 0;
   std::uint8_t ending = 0;  ///< before the day on which a term ends
   std::uint8_t until_now = 0;
