@@ -3,6 +3,7 @@
 
 #include "name/name.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -51,7 +52,10 @@ Point decode(std::string_view text, std::size_t at) {
     p.value = first;
     p.kind = ascii[first];
     if (p.kind == other) {
-      p.mark = first == '`' ? '\'' : static_cast<char>(first);
+      p.mark = first == '`'   ? '\''
+               : first == '[' ? '('
+               : first == ']' ? ')'
+                              : static_cast<char>(first);
     }
     return p;
   }
@@ -100,6 +104,78 @@ bool is_year_range(std::string_view text, std::size_t begin, std::size_t dash) {
   }
   const char after = dash + 5 < text.size() ? text[dash + 5] : ' ';
   return (after < '0' || after > '9') && after != '/' && after != '-';
+}
+
+constexpr std::size_t longest_markup = 512;  ///< bytes of a link's words or target, or of a tag
+
+constexpr std::array<std::string_view, 22> line_tags{
+    "br", "p",  "li", "ul", "ol", "div", "tr", "table",   "hr",      "h1",     "h2",
+    "h3", "h4", "h5", "h6", "dl", "dt",  "dd", "section", "article", "figure", "blockquote"};
+constexpr std::array<std::string_view, 16> inline_tags{
+    "b",  "i",   "u",   "a",    "em",    "strong", "span", "td",
+    "th", "sup", "sub", "font", "small", "img",    "code", "center"};
+
+/// The end of markup at `at` that says nothing of the text: "*", "**" and "_" of Markdown, the
+/// target of a link, "](https://…)", the marks that begin a heading or a quotation, a tag of HTML;
+/// `at` if there is none. Sets `line` where the tag begins a line.
+std::size_t markup_end(std::string_view text, std::size_t at, bool line_start, bool& line) {
+  const auto is = [&](std::size_t i, char c) { return i < text.size() && text[i] == c; };
+  const char c = text[at];
+  // A bullet has a blank behind it; emphasis, and the star of a footnote, touch a word.
+  const bool before = at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != '\t';
+  const bool after =
+      at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n' && text[at + 1] != '\t';
+  if (c == '*' && (before || after)) {
+    return at + 1;
+  }
+  if (c == '_' || (line_start && (c == '#' || c == '>')) ||
+      (line_start && c == ':' && (is(at + 1, ':') || is(at + 1, '*')))) {
+    return at + 1;
+  }
+  if (c == '\\' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0x80 &&
+      ascii[static_cast<unsigned char>(text[at + 1])] == other) {
+    return at + 1;  // "\(TRADOC\)"
+  }
+  // The next of these characters; the end of the window if there is none in it.
+  const auto next_of = [&](const char* characters, std::size_t from) {
+    const std::string_view window = text.substr(std::min(from, text.size()), longest_markup);
+    return from + std::min(window.find_first_of(characters), window.size());
+  };
+  if (c == '[') {
+    const std::size_t close = next_of("]\n", at);
+    return is(close, ']') && is(close + 1, '(') ? at + 1 : at;
+  }
+  if (c == ']' && is(at + 1, '(')) {
+    const std::size_t close = next_of(")\n", at + 2);
+    return is(close, ')') ? close + 1 : at;
+  }
+  if (c == '<') {
+    const std::size_t close = next_of("<>\n", at + 1);
+    const std::string_view tag =
+        is(close, '>') ? text.substr(at + 1, close - at - 1) : std::string_view();
+    const std::string_view name =
+        tag.substr(tag.starts_with('/') ? 1 : 0, std::min(tag.find_first_of(" /", 1), tag.size()) -
+                                                     (tag.starts_with('/') ? 1 : 0));
+    const bool opens = std::find(line_tags.begin(), line_tags.end(), name) != line_tags.end();
+    const bool known =
+        opens || std::find(inline_tags.begin(), inline_tags.end(), name) != inline_tags.end();
+    line = opens;
+    return known ? close + 1 : at;
+  }
+  return at;
+}
+
+/// The end of an address of the web that begins at `at`; `at` if there is none.
+std::size_t address_end(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) {
+    return at;
+  }
+  std::size_t end = std::min(text.find_first_of(" \t\n<>\"()[]", at), text.size());
+  while (end > at && std::string_view(".,;:!?'").find(text[end - 1]) != std::string_view::npos) {
+    --end;  // the mark that ends the sentence
+  }
+  return end;
 }
 
 }  // namespace
@@ -152,6 +228,21 @@ std::vector<Token> tokenise(std::string_view text) {
       space = true;
       line_start = true;
       ++at;
+      continue;
+    }
+    if (p.kind == other) {
+      bool line = false;
+      const std::size_t end = markup_end(text, at, line_start, line);
+      if (end > at) {
+        space = true;
+        line_start = line_start || line;
+        at = end;
+        continue;
+      }
+    }
+    if (const std::size_t end = p.kind == lower ? address_end(text, at) : at; end > at) {
+      push(at, end, 0, '%');  // no mark that means anything
+      at = end;
       continue;
     }
     if (p.kind == digit) {
