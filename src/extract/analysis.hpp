@@ -89,6 +89,7 @@ struct TitleMention {
   bool plural = false;
   bool inherited = false;  ///< the body is taken from an earlier title of the same kind
   bool certain = true;     ///< inherited: no other body had such a post before
+  bool served = false;     ///< "Secretary to the President": names whom one serves
   bool own = false;        ///< "its", "his", "her", "their", "whose" before it
   bool whose = false;
   EntryId in_charge = 0;  ///< the word that says that a deputy is in charge, a post of its own
@@ -165,6 +166,7 @@ struct Sentence {
   Line line = Line::prose;
   int heading = none;  ///< sentence of the heading above it
   int table = none;    ///< row: its table
+  int holder = none;   ///< a line of posts alone: the sentence of the name that they stand with
 };
 
 /// What a heading says of the lines under it.
@@ -172,6 +174,8 @@ struct Heading {
   int title = none;      ///< title mention: the post of each
   int body = none;       ///< body mention: where their posts are
   bool members = false;  ///< those under it are members of the body
+  EntryId member = 0;    ///< what it calls them, if it does
+  std::string status;    ///< of the posts under it, if it says: elect
   bool told = false;     ///< it says so: "consists of", "Members:"
 };
 

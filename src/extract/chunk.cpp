@@ -130,8 +130,9 @@ std::optional<Found> Chunker::head_at(At t) const {
 /// A noun that ends a body's name, but for one that goes on: "… and International Cooperation".
 bool Chunker::noun_at(At t) const {
   const auto head = head_at(t);
-  return head && !(a_.entry(*head).has("weak") && t + head->length < end_ &&
-                   a_.capital(t + head->length) && a_.tokens[t + head->length].is(shape_word));
+  return head &&
+         !(a_.entry(*head).has("weak") && t + head->length < end_ && a_.capital(t + head->length) &&
+           a_.tokens[t + head->length].is(shape_word) && !a_.has(t, Lex::title));
 }
 
 /// "Natural Resources and Environment", "Labor, Invalids & Social Affairs": capitalised words with
@@ -302,7 +303,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // Only among the words before a head: "… Committee's Propaganda and Training Department".
       if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
           a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
-          (head_at(at + 1) && !dash)) {
+          (head_at(at + 1) && !dash && !(part > t && after <= part))) {
         break;
       }
       linked = true;
@@ -327,8 +328,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     const bool small = !token.is(shape_capital) && (!token.is(shape_glued) || at == t);
     if (small) {
       // "provincial Party Committee", "Dong Tran district Party Committee".
+      const At beyond =
+          mark_is(at + 1, '\'') ? at + 2 : at + 1;  // "Van Son district's Party Committee"
       const bool inner_level = at > t && at - t <= 3 && after == t && a_.has(at, Lex::level) &&
-                               at + 1 < end_ && (a_.capital(at + 1) || small_noun(at + 1));
+                               beyond < end_ && (a_.capital(beyond) || small_noun(beyond));
       named_small = at == t && t > begin_ && word_is(t - 1, the_) && found &&
                     a_.entry(*found).has("of") && !a_.entry(*found).has("weak") &&
                     at + found->length + 1 < end_ &&
@@ -365,13 +368,19 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                title && (!found || found->length < title->length || at > t)) {
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
                          a_.capital(at + 1);  // "King Khalid University"
-      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal) {
+      const At owned = at + title->length;    // "President's Advisory Committee on the Arts"
+      const bool owner = at == t && !a_.entry(*title).has("royal") && mark_is(owned, '\'') &&
+                         owned + 1 < end_ && a_.capital(owned + 1) && a_.capital(at);
+      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal &&
+          !owner) {
         break;
       }
+      at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
       return t;
     } else if ((at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) ||
-               (after > t && !found && (begins_vietnamese_name(at) || at - after > 3))) {
+               (after > t && !found &&
+                (begins_vietnamese_name(at) || at - std::max(after, part) > (linked ? 4U : 3U)))) {
       break;
     }
     if (found && at > t && after == t && a_.entry(*found).type == Lex::body && found->length == 1 &&
@@ -440,7 +449,8 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   if (word_is(at, the_)) {
     ++at;
   }
-  if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month)) {
+  if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month) ||
+      (word_is(t, for_) && begins_given_name(at))) {
     return t;
   }
   // "Ministry of Local Government and Rural Development": a field, though "Local Government" may
@@ -770,7 +780,30 @@ Chunker::At Chunker::join_acronym(At next, int& index, int depth) {
   return far;
 }
 
+/// "the central province of X", "the Mekong Delta province of X": the token of the noun after words
+/// that say where it lies; t if there is none.
+Chunker::At Chunker::kind_of_place(At t) const {
+  constexpr std::size_t most = 4;
+  for (At at = t; at < end_ && at - t < most; ++at) {
+    if (at > t && !a_.capital(at) && a_.has(at, Lex::placekind) && word_is(at + 1, of_) &&
+        at + 2 < end_ && a_.capital(at + 2)) {
+      return at;
+    }
+    const bool region = a_.capital(at) ? (a_.lex[at] & (mask_of(Lex::title) | mask_of(Lex::head) |
+                                                        mask_of(Lex::honorific))) == 0
+                                       : !is_function(at) && !a_.has(at, Lex::title);
+    if (!a_.tokens[at].is(shape_word) || !region) {
+      break;
+    }
+  }
+  return t;
+}
+
 Chunker::At Chunker::place(At t, int& index) {
+  if (const At kind = kind_of_place(t); kind > t) {
+    const At next = place(kind, index);
+    return next > kind ? next : t;
+  }
   PlaceMention m;
   At next = t;
   const auto known = a_.find(t, Lex::place, end_);
@@ -930,7 +963,15 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   if (!goes_on) {
     return t;
   }
-  if (name_next && a_.capital(t + 1)) {
+  // "Joint Secretary (Naval Systems) Anil Rao": what no name is, before one
+  bool name = false;
+  for (At at = t + 1; at < close; ++at) {
+    name = name || a_.has(at, Lex::given) || a_.has(at, Lex::surname) ||
+           a_.tokens[at].is(shape_initial);
+  }
+  const bool named = a_.has(after, Lex::given) || a_.has(after, Lex::honorific) ||
+                     a_.has(after, Lex::rank) || a_.has(after, Lex::surname);
+  if (name_next && a_.capital(t + 1) && (name || !named)) {
     return t;  // "Secretary (Health) X" without a field we know: another's
   }
   return after;
@@ -965,6 +1006,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if (at >= end_) {
     return t;
   }
+  at = of && article ? kind_of_place(at) : at;
   // "Secretary of Trade and Industry Maria Roque"
   if (const At words = cap_sequence(at), name = after_field(at, before_name(at, words));
       of && name < words && a_.has(name - 1, Lex::portfolio)) {
@@ -976,23 +1018,30 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // "governor of the province": of the one the text is about.
   if (of && article && !a_.capital(at) && head.has("place") &&
       (a_.has(at, Lex::placekind) || a_.has(at, Lex::level)) &&
-      !(at + 1 < end_ && head_at(at + 1)) && !mark_is(at + 1, '\'')) {
+      !(at + 1 < end_ && head_at(at + 1)) && !mark_is(at + 1, '\'') &&
+      !(word_is(at + 1, of_) && at + 2 < end_ && a_.capital(at + 2))) {
     const auto level = a_.find(at, a_.has(at, Lex::level) ? Lex::level : Lex::placekind, end_);
     m.level = a_.entry(*level).canonical;
     return at + level->length;
   }
-  // "leader of the main opposition Democratic Party"
-  for (At look = at; article && of && look < end_ && look - at < 3; ++look) {
+  // "leader of the main opposition Democratic Party", "head of the newly formed Seed Authority",
+  // "chairman of the state-owned Gas Company"
+  bool formed = false;
+  for (At look = at; article && of && look < end_ && look - at < 4; ++look) {
     if (a_.capital(look)) {
       int named = none;
-      if (const At next = look > at && head_at(look) == std::nullopt ? body(look, named) : look;
-          next > look && !a_.body(named).reference) {
+      const At next = look > at && (formed || !head_at(look)) ? body(look, named) : look;
+      if (next > look && !a_.body(named).reference) {
         m.body = named;
         return next;
       }
       break;
     }
-    if (!a_.has(look, Lex::cue) && !a_.has(look, Lex::status)) {
+    const bool participle = a_.tokens[look].is(shape_word) && a_.token_text(look).ends_with("ed") &&
+                            !a_.has(look, Lex::head);
+    const bool glued = look + 1 < end_ && a_.tokens[look + 1].is(shape_glued);
+    formed = formed || participle;
+    if (!participle && !glued && !a_.has(look, Lex::cue) && !a_.has(look, Lex::status)) {
       break;
     }
   }
@@ -1080,6 +1129,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       const bool named = mark_is(next, ',') && next + 1 < end_ && is_name_token(next + 1) &&
                          a_.pack.entry(over.head).has("alone");
       if (!over.plural && !named) {
+        m.served = true;
         m.body = over.body;
         int there = none;
         if (const At far = word_is(next, in_) && next + 1 < end_ ? place(next + 1, there) : next;
@@ -1089,6 +1139,13 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
         }
         return next;
       }
+    }
+  }
+  // "Vice President for Public Affairs at the Weston Bank"
+  if (word_is(t, for_) && !article && a_.capital(at) && !head.has("portfolio")) {
+    const At field = cap_sequence(at);
+    if (const At next = field > at ? employer(field, m) : field; next > field) {
+      return next;
     }
   }
   // "Secretary of the Interior", "Commissioner for Trade and Investment".
@@ -1257,6 +1314,43 @@ bool Chunker::expected(At t) const {
   return a_.tokens[begin_].is(shape_number) || a_.has(begin_, Lex::month);
 }
 
+/// "82 Division", "'1' Division", "3 Armoured Division": a unit by its number; the token after it,
+/// t if there is none.
+Chunker::At Chunker::numbered_unit(At t, int& index) {
+  const auto quote = [&](At at) { return mark_is(at, '"') || mark_is(at, '\''); };
+  const At number = quote(t) ? t + 1 : t;
+  if (number + 1 >= end_ || !a_.tokens[number].is(shape_number)) {
+    return t;
+  }
+  At at = quote(number + 1) ? number + 2 : number + 1;
+  for (const At first = at; at < end_ && at - first < 3 && a_.capital(at); ++at) {
+    const auto unit = a_.find(at, Lex::head, end_);
+    if (!unit || !a_.entry(*unit).has("number")) {
+      continue;
+    }
+    BodyMention b;
+    b.range = {number, at + unit->length};
+    describe(b, at, b.range.end, a_.entry(*unit));
+    index = static_cast<int>(a_.bodies.size());
+    a_.bodies.push_back(std::move(b));
+    return a_.bodies.back().range.end;
+  }
+  return t;
+}
+
+/// "NP", "PaC": a word of at least two capitals among at most six letters.
+bool Chunker::is_acronym(At t) const {
+  const std::string_view text = a_.token_text(t);
+  const auto capitals =
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return text.size() <= 6 && capitals >= 2;
+}
+
+/// Does a line end before the token?
+bool Chunker::at_line_end(At t) const {
+  return t >= a_.tokens.size() || a_.tokens[t].is(shape_line_start);
+}
+
 Chunker::At Chunker::title(At t, int& index) {
   TitleMention m;
   At at = t;
@@ -1287,6 +1381,12 @@ Chunker::At Chunker::title(At t, int& index) {
       }
     }
     auto found = a_.find(at, Lex::title, end_);
+    // "police commissioner General X": his rank
+    if (found && found->length > 1 && !a_.capital(at) && a_.capital(at + found->length - 1) &&
+        a_.has(at + found->length - 1, Lex::rank)) {
+      const auto shorter = a_.find(at, Lex::title, at + found->length - 1);
+      found = shorter ? shorter : found;
+    }
     if (const At last = found ? officer(at) : at; last > at + 1) {
       // The words between are part of the post.
       if (modifiers.empty()) {
@@ -1386,10 +1486,12 @@ Chunker::At Chunker::title(At t, int& index) {
     if (owner > at) {
       const bool acronym =
           mark_is(owner, '(') && owner + 3 < end_ && mark_is(owner + 2, ')') &&
-          a_.tokens[owner + 1].is(shape_all_capitals);  // "National Party (NP) leader"
+          is_acronym(owner + 1);  // "National Party (NP) leader", "Party Committee (PaC) Secretary"
       owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;
-      if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
+      const bool status =
+          post > owner && post < end_ && a_.has(post, Lex::status);  // "'s new leader"
+      if (post < end_ && (status || a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
         m.body = inner;
         at = post;
         prefixed = true;
@@ -1461,6 +1563,7 @@ Chunker::At Chunker::title(At t, int& index) {
                         (t > begin_ && !a_.capital(t) && is_ordinal(t - 1)))) {
     return t;  // "the third member of the Cabinet to quit" is none of its posts
   }
+  m.served = e.has("served");
   if (e.has("acting") && m.status.empty()) {
     m.status = "acting";
   }
@@ -1506,18 +1609,20 @@ Chunker::At Chunker::title(At t, int& index) {
       after = far;
     }
   }
-  // "Commander 16 Brigade", "GOC 82 Division"
-  if (after == next && next + 1 < end_ && a_.tokens[next].is(shape_number) &&
-      a_.capital(next + 1)) {
-    const auto unit = a_.find(next + 1, Lex::head, end_);
-    if (unit && a_.entry(*unit).has("number")) {
-      BodyMention b;
-      b.range = {next, next + 1 + unit->length};
-      describe(b, next + 1, b.range.end, a_.entry(*unit));
-      m.body = static_cast<int>(a_.bodies.size());
-      a_.bodies.push_back(std::move(b));
-      after = a_.bodies.back().range.end;
+  // "Commander 16 Brigade", "GOC 3 Armoured Division", "Brigade Commander, 13 Brigade"
+  if (const At unit = mark_is(next, ',') ? next + 1 : next; after == next) {
+    if (const At far = numbered_unit(unit, m.body); far > unit) {
+      after = far;
     }
+  }
+  // "Deputy Commander SEACOM Lt. Gen. X": letters that no pack knows, before a rank or a name
+  if (after == next && next + 1 < end_ && !prefixed && a_.tokens[next].is(shape_all_capitals) &&
+      a_.lex[next] == 0 && !a_.tokens[at].is(shape_all_capitals) &&
+      !a_.tokens[next + 1].is(shape_all_capitals) &&
+      (a_.has(next + 1, Lex::rank) || a_.has(next + 1, Lex::honorific) ||
+       (a_.has(next + 1, Lex::given) && a_.capital(next + 1)))) {
+    m.body = a_.add_body({next, next + 1}, "body", true);
+    after = next + 1;
   }
   const bool complement = after > next;
   next = after;
@@ -1541,6 +1646,25 @@ Chunker::At Chunker::title(At t, int& index) {
         (far == end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'') ||
          word_is(far, and_))) {
       m.body = inner;
+      next = far;
+    }
+  }
+  // "X, Chief Executive Officer, Northwind": a name that no pack knows, where the line ends with
+  // it.
+  if (!complement && !prefixed && m.place == none && m.body == none && m.portfolio.empty() &&
+      mark_is(next, ',') && !e.has("place") && !e.has("alone") && a_.capital(at) && t > begin_ &&
+      (mark_is(t - 1, ',') || is_and(t - 1)) && next + 1 < end_ && a_.capital(next + 1)) {
+    constexpr LexMask other = mask_of(Lex::given) | mask_of(Lex::surname) |
+                              mask_of(Lex::honorific) | mask_of(Lex::rank) | mask_of(Lex::place) |
+                              mask_of(Lex::title) | mask_of(Lex::modifier) |
+                              mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::month) |
+                              mask_of(Lex::weekday) | mask_of(Lex::demonym);
+    const At far = cap_sequence(next + 1);
+    const bool ends = far == end_ || (mark_is(far, ';') && far + 1 == end_);
+    const bool listed = a_.tokens[begin_].mark == '-' || a_.tokens[begin_].mark == '*' ||
+                        a_.tokens[begin_].is(shape_number);
+    if (far > next + 1 && ends && listed && (a_.lex[next + 1] & other) == 0 && at_line_end(end_)) {
+      m.body = a_.add_body({next + 1, far}, "body", true);
       next = far;
     }
   }
@@ -1740,6 +1864,11 @@ Chunker::At Chunker::person(At t, int& index) {
   if (const auto known = a_.find(begin, Lex::place, at);
       known && begin + known->length == at && !addressed && !given &&
       !(begins_vietnamese_name(begin) && words > 2)) {
+    return t;
+  }
+  // "the Hale-Brand Administration": two names before a noun
+  if (words == 1 && at == begin + 2 && a_.tokens[at - 1].is(shape_glued) && !addressed &&
+      at < end_ && a_.capital(at) && a_.has(at, Lex::head)) {
     return t;
   }
   // "St Patrick's" is a school or a church, "St Andrew" a place.

@@ -64,6 +64,10 @@ class Chunker {
   [[nodiscard]] At officer(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] bool is_company(At t) const;
+  [[nodiscard]] At kind_of_place(At t) const;
+  At numbered_unit(At t, int& index);
+  [[nodiscard]] bool is_acronym(At t) const;
+  [[nodiscard]] bool at_line_end(At t) const;
   [[nodiscard]] bool noun_at(At t) const;
   [[nodiscard]] At after_field(At begin, At end) const;
   [[nodiscard]] At before_name(At begin, At end) const;

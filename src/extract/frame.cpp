@@ -726,11 +726,43 @@ class Reader {
     return true;
   }
 
+  /// "… the election results for the post of Vice Chairman. X was appointed to this post.": the
+  /// post that the sentence before names last, of nobody.
+  bool named_before() {
+    if (sentence_ == 0) {
+      return false;
+    }
+    const auto& before = a_.sentences[sentence_ - 1].items;
+    const bool filled = std::any_of(before.begin(), before.end(), [&](const Item& item) {
+      return item.is(a_.pack.cues().election_of);
+    });
+    for (std::size_t k = before.size(); k-- > 0 && filled;) {
+      if (before[k].kind == ItemKind::person) {
+        return false;
+      }
+      if (before[k].kind == ItemKind::title && before[k].titles.size() == 1) {
+        used_ = true;
+        assert_people(before[k].titles, future_ ? "elect" : frame_->status, none);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "X, who held this position since 2020": the post of which the text spoke last.
   bool that_post(std::size_t i) {
-    if (!cue(i, a_.pack.cues().that_post) || frame_ == nullptr || frame_->kind != Kind::hold ||
-        used_ || subject_ == none || i - verb_ > 2 || void_ || doubt_) {
+    const bool gain = frame_ != nullptr && frame_->kind == Kind::gain && spoken_of();
+    if (!cue(i, a_.pack.cues().that_post) || frame_ == nullptr ||
+        (frame_->kind != Kind::hold && !gain) || used_ || subject_ == none || i - verb_ > 2 ||
+        void_ || doubt_) {
       return false;
+    }
+    if (gain) {
+      // "appointed to the post of Director" names it
+      const bool named = cue(i + 1, a_.pack.cues().oblique) || cue(i + 1, a_.pack.cues().as) ||
+                         cue(i + 1, a_.pack.cues().link) ||
+                         (i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title);
+      return !named && named_before();
     }
     const int who = entity(subject_);
     for (std::size_t n = a_.assertions.size(); n-- > 0;) {
@@ -904,6 +936,12 @@ class Reader {
     if (infinitive) {
       return;
     }
+    // "took over from retired X": the word is said of X alone
+    if (found->kind == Kind::lose && found->voice == Frame::Voice::own && i > 0 &&
+        cue(i - 1, a_.pack.cues().oblique) && i + 1 < items_.size() &&
+        items_[i + 1].kind == ItemKind::person) {
+      return;
+    }
     // "was nominated and elected": no longer only wished for
     const bool come_true = nominated_ != none && found->kind == Kind::gain && i > 0 &&
                            cue(i - 1, a_.pack.cues().conjunction) &&
@@ -941,7 +979,9 @@ class Reader {
 
   void mark(std::size_t i) {
     const char m = items_[i].mark;
-    if (m == ';') {
+    if (m == ';' && goes_on(i)) {
+      joined_ = static_cast<int>(i);  // "held the posts of A; B; C"
+    } else if (m == ';') {
       close();
       void_ = false;
       doubt_ = false;
@@ -953,6 +993,40 @@ class Reader {
     } else if (m == '"' || (m == ':' && !opens_list(i))) {
       speak_of_nobody();
     }
+  }
+
+  /// Does another post of the same person follow the semicolon: a post alone, that nobody else has?
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (frame_ == nullptr || !used_ || joined_ == none || void_ || !spoken_of()) {
+      return false;
+    }
+    // Between the post and the semicolon only its dates: "Secretary of the Union (2004 - 2009);"
+    for (std::size_t k = static_cast<std::size_t>(joined_) + 1; k < i; ++k) {
+      const bool dates = items_[k].kind == ItemKind::date || items_[k].kind == ItemKind::number ||
+                         (items_[k].kind == ItemKind::mark && items_[k].mark != ';') ||
+                         (items_[k].kind == ItemKind::word && !a_.capital(items_[k].range.begin) &&
+                          a_.pack.frame_of(items_[k].cues) == nullptr);
+      if (!dates) {
+        return false;
+      }
+    }
+    std::size_t next = i + 1;
+    while (cue(next, a_.pack.cues().conjunction) || cue(next, a_.pack.cues().det) ||
+           cue(next, a_.pack.cues().adverb)) {
+      ++next;
+    }
+    if (next >= items_.size() || items_[next].kind != ItemKind::title || taken_[next]) {
+      return false;
+    }
+    // "…; the Chairman of the Board will meet": a clause of its own
+    for (std::size_t k = next + 1; k < items_.size() && !is_mark(k, ';'); ++k) {
+      if (items_[k].kind == ItemKind::word && a_.pack.frame_of(items_[k].cues) != nullptr) {
+        return false;
+      }
+    }
+    return next + 1 >= items_.size() || items_[next + 1].kind == ItemKind::mark ||
+           items_[next + 1].kind == ItemKind::date || cue(next + 1, a_.pack.cues().oblique) ||
+           cue(next + 1, a_.pack.cues().conjunction);
   }
 
   /// "elected: X", "removed from all posts in the party: A, B", "swore in two ministers: X at
@@ -1008,13 +1082,29 @@ class Reader {
     return frame_->voice == Frame::Voice::own || object_ || passive_;
   }
 
+  /// "the president, X, dismissed the governor, Y": does somebody follow the verb whom it may be
+  /// said of?
+  [[nodiscard]] bool has_object(std::size_t verb) const {
+    std::size_t k = verb + 1;
+    while (cue(k, a_.pack.cues().det) || cue(k, a_.pack.cues().personal)) {
+      ++k;
+    }
+    if (k < items_.size() && items_[k].kind == ItemKind::person) {
+      return true;
+    }
+    return k > verb + 1 && k + 1 < items_.size() && items_[k].kind == ItemKind::title &&
+           (items_[k + 1].kind == ItemKind::person ||
+            (is_mark(k + 1, ',') && k + 2 < items_.size() &&
+             items_[k + 2].kind == ItemKind::person));
+  }
+
   /// Does a verb at this item stand in the passive: after a form of "be", or as a participle?
   [[nodiscard]] bool is_passive(std::size_t i) const {
     if (frame_ != nullptr && frame_->kind == Kind::state && !used_ && i - verb_ <= strict_reach) {
       return true;
     }
     if (i > 0 && (is_mark(i - 1, ',') || is_mark(i - 1, '(') || is_mark(i - 1, '-'))) {
-      return true;
+      return !has_object(i);
     }
     // "to be mobilized and appointed", after what was left
     const bool onward = onward_ != none && static_cast<std::size_t>(onward_) == verb_;
@@ -1041,6 +1131,20 @@ class Reader {
     return true;
   }
 
+  /// "held a meeting as Director": what is held is no post.
+  [[nodiscard]] bool holds_something_else(std::size_t i) const {
+    if (frame_->kind != Kind::hold || frame_->status != "former" || joined_ != none) {
+      return false;  // "took the oath as Governor"
+    }
+    for (std::size_t k = verb_ + 1; k + 1 < i; ++k) {
+      if (items_[k].kind == ItemKind::word && items_[k].cues.none() &&
+          cue(k + 1, a_.pack.cues().as)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Why the open frame does not speak of this title; empty if it does.
   [[nodiscard]] std::string_view refusal(std::size_t i) const {
     if (taken_[i]) {
@@ -1061,7 +1165,7 @@ class Reader {
     if (is_mark(i + 1, '\'')) {
       return "the post is in the genitive";
     }
-    if (!in_reach(i)) {
+    if (!in_reach(i) || holds_something_else(i)) {
       return "the post is out of the verb's reach";
     }
     if (!spoken_of()) {
@@ -1227,8 +1331,11 @@ class Reader {
     }
     if (frame_->kind == Kind::join) {
       body_ = items_[i].index;
-      if ((has_members(i) || of_board(i)) && !used_ && !void_ && !doubt_) {
+      // "serves on the boards of A, B and C"
+      const bool listed = left_ != none && is_listed_after(static_cast<std::size_t>(left_), i);
+      if ((listed || ((has_members(i) || of_board(i)) && !used_)) && !void_ && !doubt_) {
         add_post("Member", static_cast<int>(i));
+        left_ = of_board(i) || listed ? static_cast<int>(i) : none;
       }
       return;
     }
@@ -1290,7 +1397,8 @@ class Reader {
   /// "the board of the Reserve Bank": its members sit on the board.
   [[nodiscard]] bool of_board(std::size_t i) const {
     const std::size_t k = i > 0 && cue(i - 1, a_.pack.cues().det) ? i - 1 : i;
-    return k > verb_ + 2 && is_word(k - 1, "of") && is_word(k - 2, "board");
+    return k > verb_ + 2 && is_word(k - 1, "of") &&
+           (is_word(k - 2, "board") || is_word(k - 2, "boards"));
   }
 
   /// Are there only a comma, "and" and an article between two items?
@@ -1401,8 +1509,8 @@ class Reader {
         x.sentence = sentence_;
         x.announced = frame_ == nullptr || (x.gained && frame_->voice != Frame::Voice::own);
         if (frame_ != nullptr) {
-          if (x.status == "former" && frame_->kind == Kind::state && x.from && !x.to &&
-              is_perfect()) {
+          if (x.status == "former" && (frame_->kind == Kind::state || frame_->kind == Kind::hold) &&
+              x.from && !x.to && is_perfect()) {
             x.status = "current";  // "has served as Director since 2019"
           }
           set_date(x);
@@ -1437,7 +1545,7 @@ class Reader {
   int elector_ = none;                  ///< body that the verb's subject may be
   int replaced_ = none;                 ///< item of the person replaced
   std::vector<std::size_t> member_of_;  ///< items of bodies joined
-  int left_ = none;                     ///< item of a body left or headed
+  int left_ = none;                     ///< item of a body left, headed or joined
   bool field_ = false;                  ///< a field of work was gained
   bool announced_ = false;              ///< what "would" tells will come
   bool gaining_ = false;                ///< the verb before told that a post was taken up

@@ -3,6 +3,7 @@
 #include "extract/head_first.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace nom::extract {
 
@@ -82,6 +83,9 @@ void HeadFirst::learn_names() {
       }
     } else if (const auto kind = find(t, Lex::placekind)) {
       const At at = t + kind->length;
+      if (at < end_ && a_.tokens[at].is(shape_line_start)) {
+        continue;
+      }
       const std::size_t run = cap_run(at) - at;
       if ((run == 2 && !ethnic(at)) || (run == 3 && !surname(at))) {
         places_.insert(fold(a_.text_of({at, at + run})));
@@ -116,8 +120,8 @@ bool HeadFirst::breaks_name(At t) const {
       }
       continue;
     }
-    if (e.has("abbr")) {
-      return true;  // an abbreviation: "UBND", "TS"
+    if (e.has("abbr") || (e.type == Lex::body && f.length == 1)) {
+      return true;  // an abbreviation, a company: "UBND", "TS", "Eximbank"
     }
     for (At u = t + 1; u < t + f.length; ++u) {
       if (!a_.capital(u)) {
@@ -133,8 +137,15 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
   At at = t;
   while (cap(at) && !breaks_name(at)) {
     if (at > t) {
-      // Not over a line end, nor over the gap between two columns, nor into "Ảnh:".
-      if (a_.tokens[at].is(shape_line_start) || a_.tokens[at].begin - a_.tokens[at - 1].end >= 3) {
+      // Not over a line end, nor over the gap between two columns, nor into "Ảnh:", nor, after a
+      // name, into "Trưởng Phòng".
+      if (a_.tokens[at].is(shape_line_start) || a_.tokens[at].is(shape_column) ||
+          a_.tokens[at].begin - a_.tokens[at - 1].end >= 3) {
+        break;
+      }
+      const auto post =
+          at > t + 1 && !a_.tokens[at].is(shape_all_capitals) ? find(at, Lex::title) : std::nullopt;
+      if (post && post->length > 1) {
         break;
       }
       const auto cue = mark_is(at + 1, ':') ? find(at, Lex::cue) : std::nullopt;
@@ -189,7 +200,8 @@ std::size_t HeadFirst::place_length(At t, bool expected) const {
   if (!expected || known_person(t, t + n)) {
     return 0;
   }
-  for (std::size_t k = 1; k + 2 <= n; ++k) {
+  const bool doubled = n >= 4 && surname(t) && surname(t + 1);  // "Phan Nguyễn Như Mai"
+  for (std::size_t k = doubled ? 2 : 1; k + 2 <= n; ++k) {
     if (known_person(t + k, t + n)) {
       return k;
     }
@@ -269,10 +281,13 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   if (end == begin) {
     return t;
   }
-  // "phố Lê Hồng Phong": a street
+  // "phố Lê Hồng Phong": a street, but "Chủ tịch HĐND thành phố Lê Hồng Phong"
   if (const auto before = begin > begin_ ? find(begin - 1, Lex::cue) : std::nullopt;
       before && before->length == 1 && a_.entry(*before).canonical == "street") {
-    return t;
+    const auto level = begin > begin_ + 1 ? find(begin - 2, Lex::level) : std::nullopt;
+    if (!level || level->length == 1) {
+      return t;
+    }
   }
   const bool family = surname(begin);
   if (!family && ((!addressed && head_at(begin)) || (ranked && lower(end)))) {
@@ -501,10 +516,37 @@ HeadFirst::At HeadFirst::field(At t, std::string& canonical) const {
   } else if (is_and(good) && cap(good + 1) && lower(good + 2) && !breaks_name(good + 1)) {
     end = words_of_name(good + 1);
   }
+  if (end == good && good > t && names_more(good)) {
+    const At whole = words_of_name(t);
+    end = whole > good && closes_name(whole) ? whole : good;
+  }
   if (end > good) {
     canonical.clear();
   }
   return end;
+}
+
+/// Do common nouns go on with a field of work here: "Công nghệ | thông tin", "Hành chính | - Lưu
+/// trữ", "Kỹ thuật | Lưới điện"? No place, nobody's name.
+bool HeadFirst::names_more(At t) const {
+  const auto noun = [&](At at) {
+    return at < end_ && !stops(at) && !a_.tokens[at].is(shape_line_start) && !head_at(at) &&
+           (a_.lex[at] & (mask_of(Lex::title) | mask_of(Lex::modifier) | mask_of(Lex::status) |
+                          mask_of(Lex::level) | mask_of(Lex::placekind) | mask_of(Lex::rank) |
+                          mask_of(Lex::document) | mask_of(Lex::event))) == 0;
+  };
+  if (lower(t)) {
+    return noun(t);
+  }
+  const bool link = is_and(t) || mark_is(t, '-') || mark_is(t, '&');
+  const At at = link ? t + 1 : t;
+  return cap(at) && noun(at) && lower(at + 1) && !stops(at + 1) && known_place(at, 4) == 0;
+}
+
+/// May a name end here: before a mark, dates, a place, another body or the line end?
+bool HeadFirst::closes_name(At t) const {
+  return t >= end_ || a_.tokens[t].is(shape_line_start) || a_.tokens[t].mark != 0 || is(t, from_) ||
+         has(t, Lex::level) || head_at(t).has_value() || (cap(t) && known_place(t, 4) > 0);
 }
 
 /// Is there an "và" soon after, that ends a series: "Văn hóa, Thể thao và Du lịch"?
@@ -515,6 +557,31 @@ bool HeadFirst::joined_later(At t) const {
     }
   }
   return false;
+}
+
+/// "Kỹ thuật mật mã,", "Hệ thống điện Quốc gia": up to three words in small letters that go on with
+/// a name, where it ends with them, or with one more capitalised word, before a comma, a dash, a
+/// bracket, dates or the line end; t if there are none.
+HeadFirst::At HeadFirst::small_end(At t) const {
+  constexpr std::size_t most = 3;
+  At at = t;
+  while (at < end_ && at - t < most && lower(at) && a_.tokens[at].mark == 0 && !stops(at) &&
+         !a_.tokens[at].is(shape_line_start) && !has(at, Lex::level) && !has(at, Lex::placekind) &&
+         !has(at, Lex::title) && !has(at, Lex::modifier) && !has(at, Lex::status) &&
+         !has(at, Lex::document) && !has(at, Lex::event)) {
+    ++at;
+  }
+  if (at == t) {
+    return t;
+  }
+  if (cap(at) && !a_.tokens[at].is(shape_line_start) && !breaks_name(at) && !surname(at)) {
+    at = cap_run(at);
+    at += lower(at) && !stops(at) ? std::size_t{1} : std::size_t{0};  // "Quốc gia"
+  }
+  const bool line_end = at == a_.tokens.size() || a_.tokens[at].is(shape_line_start);
+  const char mark = line_end ? '\0' : a_.tokens[at].mark;
+  const bool dated = !line_end && (is(at, from_) || mark == '(');
+  return line_end || dated || mark == ',' || mark == '-' || mark == ';' || mark == ')' ? at : t;
 }
 
 /// The words of a name that a noun like "Công ty" begins: common nouns, of which the first syllable
@@ -585,7 +652,7 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
     }
     break;
   }
-  return at;
+  return at > t ? small_end(at) : at;
 }
 
 /// What a committee is for, in small letters: "chuyển đổi số", "quốc gia về phòng, chống tham
@@ -795,6 +862,7 @@ HeadFirst::At HeadFirst::places_around(At t) const {
 }
 
 HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
+  const bool fused = std::exchange(fused_, false);  // of this body alone, not of those inside it
   const auto found = head_at(t);
   if (!found) {
     return t;
@@ -812,7 +880,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   At named_end = head_end;
   const At next = body_complement(head_end, m, head, depth, of, named_end);
   const bool bare = next == head_end;
-  if (small && !head.has("small") &&
+  if (small && !head.has("small") && !(fused && cap(head_end) && !head_at(head_end)) &&
       (bare || (lower(head_end) && (m.level.empty() || found->length == 1)) ||
        (found->length == 1 && !has(head_end, Lex::portfolio)))) {
     return t;  // "sở", "ban hành", "cán bộ xã"

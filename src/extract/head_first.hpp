@@ -73,6 +73,10 @@ class HeadFirst {
   [[nodiscard]] At field(At t, std::string& canonical) const;
   [[nodiscard]] bool joined_later(At t) const;
   [[nodiscard]] At words_of_name(At t) const;
+  [[nodiscard]] At small_end(At t) const;
+  [[nodiscard]] bool names_more(At t) const;
+  [[nodiscard]] bool closes_name(At t) const;
+  [[nodiscard]] At acronym(At t) const;
   [[nodiscard]] At topic(At t) const;
   [[nodiscard]] At term(At t) const;
   [[nodiscard]] std::optional<Found> head_at(At t) const;
@@ -108,6 +112,7 @@ class HeadFirst {
   At begin_ = 0;
   At end_ = 0;
   bool byline_ = false;
+  bool fused_ = false;                      ///< the last word of a title begins the body
   bool listed_ = false;                     ///< "các đồng chí:" has announced people
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces

@@ -20,6 +20,8 @@ class References {
         continue;
       }
       auto& items = a_.sentences[s].items;
+      line_body_ = body_of_heading(a_.sentences[s]);
+      const std::size_t opening = opening_body(items);
       for (std::size_t i = 0; i < items.size(); ++i) {
         Item& item = items[i];
         if (item.kind == ItemKind::body) {
@@ -28,6 +30,7 @@ class References {
           if (item.index == none) {
             item.kind = ItemKind::word;
           }
+          line_body_ = i == opening && item.index != none ? item.index : line_body_;
         } else if (item.kind == ItemKind::document) {
           DocumentMention& d = a_.documents[static_cast<std::size_t>(item.index)];
           d.issuer = resolve(d.issuer);
@@ -42,6 +45,29 @@ class References {
  private:
   [[nodiscard]] BodyMention& body(int index) { return a_.body(index); }
   [[nodiscard]] TitleMention& title(int index) { return a_.title(index); }
+
+  /// The body whose members the line is one of.
+  [[nodiscard]] int body_of_heading(const Sentence& sentence) const {
+    const auto heading = sentence.heading == none
+                             ? a_.headings.end()
+                             : a_.headings.find(static_cast<std::size_t>(sentence.heading));
+    return heading == a_.headings.end() ? none : heading->second.body;
+  }
+
+  /// "VĂN PHÒNG TỈNH ỦY   Lê Văn Bình   Phó Chánh Văn phòng", "Ban Tổ chức: …": the item of the
+  /// body with which a line begins, where a name, a colon or a dash follows it; else their number.
+  static std::size_t opening_body(const std::vector<Item>& items) {
+    std::size_t i = 0;
+    while (i + 1 < items.size() && (items[i].kind == ItemKind::number ||
+                                    (items[i].kind == ItemKind::mark && items[i].mark != '('))) {
+      ++i;
+    }
+    const bool opens = i + 1 < items.size() && items[i].kind == ItemKind::body &&
+                       (items[i + 1].kind == ItemKind::person ||
+                        (items[i + 1].kind == ItemKind::mark &&
+                         (items[i + 1].mark == ':' || items[i + 1].mark == '-')));
+    return opens ? i : items.size();
+  }
 
   static bool has_place(const BodyMention& b) {
     return b.parent != none || !b.place.empty() || !b.level.empty();
@@ -148,7 +174,7 @@ class References {
         t.body = resolve(t.body);
       }
       if (t.body == none && t.place == none && t.portfolio.empty() && !head.has("alone")) {
-        t.body = meant(t, head, titles);
+        t.body = of_line(head) ? line_body_ : meant(t, head, titles);
         if (t.body != none) {
           a_.used_bodies.push_back(t.body);
         }
@@ -157,6 +183,22 @@ class References {
         last_by_title_[head.canonical] = t.body;
       }
     }
+  }
+
+  /// May such a post be one of the body with which the line begins?
+  [[nodiscard]] bool of_line(const LexEntry& head) const {
+    if (line_body_ == none) {
+      return false;
+    }
+    const BodyMention& b = a_.body(line_body_);
+    const std::string_view kinds = head.feature("of").value_or("");
+    // An organ of the party is a committee, too: "Ủy ban Kiểm tra: Chủ nhiệm".
+    const bool organ = b.kind == "party" && b.base != "Party Committee";
+    const bool government =
+        head.has("level") && !head.feature("of");  // "Chủ tịch": no department's
+    return kinds.empty()
+               ? !(government && (b.kind == "department" || b.kind == "ministry"))
+               : fits(kinds, b) || (organ && kinds.find("committee") != std::string_view::npos);
   }
 
   /// The body of a bare title: the last of a kind that has such a post, else that of the last such
@@ -256,6 +298,7 @@ class References {
   std::map<std::string, int> last_by_kind_;
   std::map<std::string, int> last_by_title_;
   int last_committee_ = none;  ///< of the party
+  int line_body_ = none;       ///< of whose posts the line speaks
 };
 
 }  // namespace

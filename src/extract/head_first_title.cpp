@@ -95,8 +95,9 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
   int index = none;
   if (const auto words = count_of(head, "fused", length); words && t == noun.end) {
     // "Trưởng Ban Tổ chức": the last words of the title begin the body.
-    if (const At next = body(t - *words, index);
-        next > t || (next == t && !a_.body(index).reference)) {
+    fused_ = true;
+    const At next = body(t - *words, index);
+    if (next > t || (next == t && !a_.body(index).reference)) {
       m.body = index;
       return next;
     }
@@ -139,18 +140,20 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
     BodyMention b = implied(*head.feature("level"));
     b.range = {at, at};
     const At next = level_and_place(at, b);
-    b.name += " " + a_.text_of({at, next});
+    b.name =
+        b.base == "Party Committee" ? name_of_committee(b) : b.name + " " + a_.text_of({at, next});
     m.body = add(b);
     return next;
   }
   if (const std::size_t n = head.has("level") ? place_length(at, false) : 0; n > 0) {
     BodyMention b = implied(*head.feature("level"));  // "Chủ tịch Hà Nội"
     b.range = {at, at};
-    b.name += " " + a_.text_of({at, at + n});
     b.place = place_name(at, n);
     const auto known = a_.find(at, Lex::place, at + n);
     b.placekind = known ? std::string(a_.entry(*known).feature("kind").value_or("")) : "";
     b.level = b.placekind;
+    b.name = b.base == "Party Committee" ? name_of_committee(b)
+                                         : b.name + " " + a_.text_of({at, at + n});
     m.body = add(b);
     return at + n;
   }
@@ -161,9 +164,32 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
       return next;
     }
   }
+  if (const At next = acronym(at); next > at && !head.has("alone")) {
+    BodyMention b;  // "Tổng giám đốc EVN", "Chủ tịch FISU Việt Nam"
+    b.range = {at, next};
+    b.base = a_.text_of(b.range);
+    b.head = fold(b.base);
+    b.kind = "body";
+    b.national = true;
+    m.body = add(b);
+    return next;
+  }
   // "Bí thư chi bộ", "Giám đốc sở": of a body of that kind, which one is not said.
   const auto kind = head_at(at);
   return kind && lower(at) ? at + kind->length : t;
+}
+
+/// "EVN", "FISU Việt Nam": letters that no pack knows, straight after a post in a line that is not
+/// all in capitals, with a country; t if there are none.
+HeadFirst::At HeadFirst::acronym(At t) const {
+  const std::string_view text = t < end_ ? a_.token_text(t) : std::string_view();
+  if (!cap(t) || !a_.tokens[t].is(shape_all_capitals) || text.size() < 2 || text.size() > 6 ||
+      stops(t) || surname(t) || breaks_name(t) || a_.tokens[t].is(shape_line_start) ||
+      a_.tokens[t - 1].is(shape_all_capitals) || (cap(t + 1) && !has(t + 1, Lex::place))) {
+    return t;
+  }
+  const auto country = find(t + 1, Lex::place);
+  return country && cap(t + 1) ? t + 1 + country->length : t + 1;
 }
 
 HeadFirst::At HeadFirst::title(At t, int& index) {
@@ -248,6 +274,19 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
     m.status = *status;
   }
   At end = title_complement(body_at, m, e, {at, at + head->length});
+  // "Trưởng Khoa, Khoa Công nghệ thông tin"
+  if (m.body == none && m.place == none && m.portfolio.empty() && !e.has("alone") &&
+      mark_is(end, ',') && cap(end + 1) && !a_.tokens[end + 1].is(shape_line_start)) {
+    const auto noun = find(end + 1, Lex::head);
+    const bool same = noun && fold(a_.entry(*noun).surface) ==
+                                  fold(a_.text_of({at + head->length - 1, at + head->length}));
+    int whole = none;
+    const At beyond = same ? body(end + 1, whole) : end + 1;
+    if (beyond > end + 1 && !a_.body(whole).reference) {
+      m.body = whole;
+      end = beyond;
+    }
+  }
   if (e.has("needs") && m.body == none) {
     return t;
   }
@@ -343,6 +382,11 @@ void HeadFirst::drop_asides(Sentence& sentence) const {
     if (!person && items[i].kind != ItemKind::title) {
       continue;
     }
+    // "Ông Bình 59 tuổi"
+    if (person && items[i + 1].kind == ItemKind::number && items[i + 2].is(a_.pack.cues().aside)) {
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                  items.begin() + static_cast<std::ptrdiff_t>(i + 3));
+    }
     while (i + 2 < items.size()) {
       const bool bracket = mark(i + 1, '(');
       if (!bracket && !(person && mark(i + 1, ','))) {
@@ -356,7 +400,8 @@ void HeadFirst::drop_asides(Sentence& sentence) const {
         says = says || items[end].is(a_.pack.cues().aside);
         ++end;
       }
-      const bool closed = bracket ? mark(end, ')') : mark(end, ',') || mark(end, '(');
+      const bool closed =
+          bracket ? mark(end, ')') : mark(end, ',') || mark(end, '(') || mark(end, ';');
       if (!says || !closed) {
         break;
       }
@@ -401,6 +446,11 @@ void HeadFirst::join_titles(Sentence& sentence) const {
     while (i < items.size() && !other) {
       std::size_t j = i;
       while (j < i + 3 && joins(j)) {
+        ++j;
+      }
+      // "các chức vụ Chủ tịch …; Bí thư …": a post alone between semicolons.
+      if (j == i && mark(i, ';') && kind(i + 1, ItemKind::title) && !after_person() &&
+          (i + 2 == items.size() || mark(i + 2, ';') || mark(i + 2, ',') || mark(i + 2, '.'))) {
         ++j;
       }
       if (j == i || !kind(j, ItemKind::title)) {

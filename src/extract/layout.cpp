@@ -8,8 +8,10 @@ namespace nom::extract {
 namespace {
 
 constexpr std::size_t heading_length = 14;  ///< tokens of a line that heads what follows
-constexpr std::size_t longest_head = 7;    ///< items of the head of a column: "Sl. Officer (batch)"
-constexpr std::size_t longest_line = 90;   ///< tokens of a line of a list
+constexpr std::size_t longest_head = 7;   ///< items of the head of a column: "Sl. Officer (batch)"
+constexpr std::size_t longest_line = 90;  ///< tokens of a line of a list
+constexpr std::size_t most_words_of_card = 1;  ///< unknown words in a line of posts
+constexpr std::size_t most_words_of_dates = 4;
 constexpr std::size_t career_length = 12;  ///< items of a line that ends in the years of a post
 
 bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
@@ -28,8 +30,13 @@ class Layout {
   explicit Layout(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
 
   void run() {
+    find_cards();
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& sentence = a_.sentences[s];
+      if (sentence.holder != none) {
+        sentence.heading = heading_;
+        continue;
+      }
       if (sentence.language == Language::vi) {
         read_head_first(s);
         continue;
@@ -41,6 +48,10 @@ class Layout {
                                  !a_.body(item.index).reference;
           committee_ = committee ? item.index : committee_;
         }
+      }
+      if (introduces(s)) {
+        heading_ = static_cast<int>(s);
+        continue;
       }
       const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
       if (!at_line) {
@@ -84,6 +95,233 @@ class Layout {
   static bool cue(const Item& item, std::uint8_t set) {
     return item.kind == ItemKind::word && item.is(set);
   }
+
+  // ---------------------------------------------------------------- cards
+
+  /// What a line of a roster is that sets a name and its posts on lines of their own.
+  enum class Part : std::uint8_t { other, name, post, dates, address, rule };
+
+  /// Are these words the name of a place that the packs know, with its diacritics where the text
+  /// has them: "Lâm Đồng", but not "LÂM ĐÔNG"?
+  [[nodiscard]] bool is_place(Range words) const {
+    for (std::uint32_t m = a_.first_match[words.begin]; m < a_.first_match[words.begin + 1]; ++m) {
+      const std::vector<std::uint32_t>& marks = a_.entry(a_.matches[m]).marks;
+      if (a_.matches[m].type == Lex::place && a_.matches[m].length == words.end - words.begin &&
+          (a_.marks.empty() ||
+           std::equal(marks.begin(), marks.end(),
+                      a_.marks.begin() + static_cast<std::ptrdiff_t>(words.begin)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A place on a line of its own that is spelt as a family name and a given name.
+  [[nodiscard]] bool is_name_like_place(const Sentence& sentence) const {
+    if (sentence.language != Language::vi || sentence.items.size() != 1 ||
+        sentence.items[0].kind != ItemKind::place) {
+      return false;
+    }
+    const Range words = sentence.items[0].range;
+    return words.end - words.begin > 1 && a_.has(words.begin, Lex::surname) && !is_place(words);
+  }
+
+  [[nodiscard]] Part part_of(std::size_t s) const {
+    const Sentence& sentence = a_.sentences[s];
+    const bool whole = a_.tokens[sentence.tokens.begin].is(shape_line_start) &&
+                       (s + 1 == a_.sentences.size() ||
+                        a_.tokens[a_.sentences[s + 1].tokens.begin].is(shape_line_start));
+    if (!whole || sentence.items.empty()) {
+      return Part::other;
+    }
+    if (const Item* const name = name_alone(a_, sentence); name != nullptr) {
+      // A word alone, or a place, is nobody's name here.
+      const PersonMention& who = a_.person(name->people[0]);
+      const bool word = who.range.end - who.range.begin == 1;
+      return who.addressed || (!word && !is_place(who.range)) ? Part::name : Part::other;
+    }
+    if (is_name_like_place(sentence)) {
+      return Part::name;
+    }
+    std::size_t titles = 0;
+    std::size_t dates = 0;
+    std::size_t words = 0;
+    std::size_t names = 0;
+    bool address = true;
+    bool small = false;  // an unknown word in small letters
+    for (const Item& item : sentence.items) {
+      const bool known = item.is(cues_.det) || item.is(cues_.oblique) || item.is(cues_.link) ||
+                         item.is(cues_.conjunction) || item.is(cues_.adverb) || item.is(cues_.also);
+      address =
+          address && (item.kind == ItemKind::mark ||
+                      (item.kind == ItemKind::word && a_.has(item.range.begin, Lex::honorific)));
+      switch (item.kind) {
+        case ItemKind::person:
+        case ItemKind::document:
+          return Part::other;
+        case ItemKind::title:
+          if (a_.title(item.titles[0]).plural || a_.title(item.titles[0]).weak) {
+            return Part::other;
+          }
+          ++titles;
+          break;
+        case ItemKind::date:
+          ++dates;
+          break;
+        case ItemKind::word:
+          if (a_.pack.frame_of(item.cues) != nullptr) {
+            return Part::other;
+          }
+          small = small || (!known && !a_.capital(item.range.begin) &&
+                            !a_.has(item.range.begin, Lex::status));
+          words += known ? 0U : 1U;
+          break;
+        case ItemKind::place:
+          if (sentence.language != Language::vi) {
+            return Part::other;  // "Prime Minister in Paris"
+          }
+          ++names;
+          break;
+        case ItemKind::mark:
+          if (item.mark == '|' || item.mark == '"' || item.mark == '!' || item.mark == '?') {
+            return Part::other;
+          }
+          break;
+        default:
+          ++names;
+          break;
+      }
+    }
+    if (address) {
+      const bool marks = sentence.items[0].kind == ItemKind::mark;
+      return marks ? Part::rule : Part::address;  // "Comrade", on a line of its own
+    }
+    if (sentence.items.back().kind == ItemKind::mark && sentence.items.back().mark == ':') {
+      return Part::other;
+    }
+    if (titles > 0 && small) {
+      return Part::other;  // "… to visit Hanoi": a headline
+    }
+    if (titles > 0) {
+      const bool first = sentence.items.front().kind == ItemKind::title ||
+                         (sentence.items.size() > 1 && words == 0);
+      return first && words <= most_words_of_card ? Part::post : Part::other;
+    }
+    return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
+  }
+
+  /// A name on one line, its posts on those below it, perhaps with their dates on one more; or each
+  /// post above its name. Which of the two it is, the first line tells, and the last.
+  void find_cards() {
+    std::vector<Part> parts(a_.sentences.size());
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+      parts[s] = part_of(s);
+    }
+    for (std::size_t s = 0; s < parts.size();) {
+      if (parts[s] == Part::other) {
+        ++s;
+        continue;
+      }
+      std::size_t end = s;
+      std::size_t posts = 0;
+      std::size_t names = 0;
+      std::size_t last = s;  // name or post
+      std::optional<std::size_t> first;
+      for (; end < parts.size() && parts[end] != Part::other;
+           ++end) {  // lines of marks say nothing
+        posts += parts[end] == Part::post ? 1U : 0U;
+        names += parts[end] == Part::name ? 1U : 0U;
+        if (parts[end] == Part::post || parts[end] == Part::name) {
+          first = first.value_or(end);
+          last = end;
+        }
+      }
+      // Posts first and last: the first is a heading where it stands further from the name than
+      // that from its post.
+      const bool below =
+          first &&
+          (parts[*first] == Part::name ||
+           (parts[last] == Part::post && (is_heading_above(parts, *first) ||
+                                          (*first > s && parts[*first - 1] == Part::address))));
+      // A blank line parts a name from what is not its post, unless all the roster is set so.
+      const bool parted =
+          names == 1 && first && *first + 1 < end && lines_between(*first, *first + 1) > 1;
+      if (names > 0 && posts > 0 && below && !parted) {
+        read_cards(parts, s, end);
+      }
+      s = end;
+    }
+  }
+
+  [[nodiscard]] std::ptrdiff_t lines_between(std::size_t s, std::size_t next) const {
+    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.end - 1].end;
+    const std::size_t end = a_.tokens[a_.sentences[next].tokens.begin].begin;
+    const std::string_view gap =
+        std::string_view(a_.document.text.str()).substr(begin, end - begin);
+    return std::count(gap.begin(), gap.end(), '\n');
+  }
+
+  /// Does more space stand between a line of posts and the name after it than between that name and
+  /// its posts?
+  [[nodiscard]] bool is_heading_above(const std::vector<Part>& parts, std::size_t post) const {
+    std::size_t name = post;
+    while (name < parts.size() && parts[name] != Part::name) {
+      ++name;
+    }
+    return name > post && name + 1 < parts.size() && parts[name + 1] == Part::post &&
+           lines_between(name - 1, name) > lines_between(name, name + 1);
+  }
+
+  /// Gives the lines of posts to the name above each.
+  void read_cards(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
+    int name = none;
+    std::size_t post = end;  // the first line of posts that dates may follow
+    for (std::size_t s = begin; s < end; ++s) {
+      if (Item& item = a_.sentences[s].items[0];
+          parts[s] == Part::name && item.kind == ItemKind::place) {
+        item.kind = ItemKind::person;
+        item.people = {static_cast<int>(a_.people.size())};
+        a_.people.push_back({item.range, true, true, none});  // the post below addresses it
+      }
+      if (parts[s] == Part::name || parts[s] == Part::address) {
+        name = parts[s] == Part::name ? static_cast<int>(s) : none;  // "Comrade", and no name
+        post = end;
+      } else if (parts[s] == Part::post && name != none) {
+        a_.sentences[s].holder = name;
+        post = post == end ? s : post;
+      } else if (parts[s] == Part::dates && post < s) {
+        date_posts(post, s);
+        post = end;
+      }
+    }
+  }
+
+  /// "(from 9/1999 to 6/2004)" under a post: the time in which it was held.
+  void date_posts(std::size_t post, std::size_t dates) {
+    std::optional<PartialDate> from;
+    std::optional<PartialDate> to;
+    const auto& items = a_.sentences[dates].items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].kind != ItemKind::date || to) {
+        continue;
+      }
+      const bool until = i > 0 && cue(items[i - 1], cues_.ending);
+      (from || until ? to : from) = items[i].date;
+    }
+    for (std::size_t s = post; s < dates; ++s) {
+      for (const Item& item : a_.sentences[s].items) {
+        for (const int t : item.titles) {
+          TitleMention& title = a_.title(t);
+          if (!title.from && !title.to) {
+            title.from = from;
+            title.to = to;
+          }
+        }
+      }
+    }
+  }
+
+  // ---------------------------------------------------------------- tables, headings
 
   [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell, std::uint8_t set) const {
     for (std::size_t i = cell.begin; i < cell.end; ++i) {
@@ -290,9 +528,14 @@ class Layout {
     if (items.empty() || (!at_line && !consists(items))) {
       return;
     }
-    const bool numbered = items.size() > 1 && (items[0].kind == ItemKind::number ||
-                                               is_mark(items, 0, '-') || is_mark(items, 0, '*'));
-    if (members_ != none && numbered) {
+    // A bullet, a number, or a name with nothing but its posts: no sentence that goes on in words.
+    const bool named = items[0].kind == ItemKind::person &&
+                       std::none_of(items.begin(), items.end(),
+                                    [](const Item& i) { return i.kind == ItemKind::word; });
+    const bool listed =
+        items.size() > 1 && (items[0].kind == ItemKind::number || is_mark(items, 0, '-') ||
+                             is_mark(items, 0, '*') || named);
+    if (members_ != none && listed) {
       sentence.line = Line::listed;
       sentence.heading = members_;
       return;
@@ -310,6 +553,7 @@ class Layout {
     // HĐND …" lists no members of it, nor does "Danh sách Sở Y tế khen thưởng".
     auto body = std::find_if(items.begin(), items.end(),
                              [&](const Item& item) { return cue(item, cues_.list_of); });
+    const auto words = body;
     do {
       body += body == items.end() ? 0 : 1;
     } while (body != items.end() && body->kind == ItemKind::mark && body->mark == ':');
@@ -321,9 +565,20 @@ class Layout {
       Heading heading;
       heading.body = lists ? body->index : items.front().index;
       heading.members = true;
+      heading.member = member_named(lists ? *words : items.back());
       a_.headings[s] = heading;
       members_ = static_cast<int>(s);
     }
+  }
+
+  /// "Danh sách thành viên": the title in the words before the body; 0 if there is none.
+  [[nodiscard]] EntryId member_named(const Item& words) const {
+    for (std::size_t t = words.range.begin; t < words.range.end; ++t) {
+      if (const auto found = a_.find(t, Lex::title, words.range.end)) {
+        return found->entry;
+      }
+    }
+    return 0;
   }
 
   static bool ends_open(const Sentence& sentence) {
@@ -372,6 +627,41 @@ class Layout {
                        [](const Item& item) { return item.kind == ItemKind::body; });
   }
 
+  /// "The President has appointed the following persons as members of the Seed Board:", "announced
+  /// her intent to appoint the following individuals:": a sentence that heads the list under it.
+  bool introduces(std::size_t s) {
+    const auto& items = a_.sentences[s].items;
+    const auto following = std::find_if(
+        items.begin(), items.end(), [&](const Item& item) { return cue(item, cues_.following); });
+    if (s + 1 >= a_.sentences.size() || following == items.end() ||
+        !is_mark(items, items.size() - 1, ':') ||
+        !a_.tokens[a_.sentences[s + 1].tokens.begin].is(shape_line_start)) {
+      return false;
+    }
+    Heading heading;
+    heading.told = true;
+    bool void_of_posts = false;
+    for (auto item = items.begin(); item != items.end(); ++item) {
+      const Frame* const frame =
+          item->kind == ItemKind::word ? a_.pack.frame_of(item->cues) : nullptr;
+      if (cue(*item, cues_.intend)) {
+        heading.status = "elect";
+      } else if (frame != nullptr && frame->kind == Frame::Kind::no) {
+        heading = Heading();  // "nominated the following persons": none of them has the post
+        void_of_posts = true;
+        break;
+      }
+      const bool post =
+          item > following && item->kind == ItemKind::title && (item + 1)->kind != ItemKind::person;
+      heading.title = post ? item->titles.back() : heading.title;
+    }
+    if (heading.title == none && heading.status.empty() && !void_of_posts) {
+      return false;
+    }
+    a_.headings[s] = heading;
+    return true;
+  }
+
   /// A line that ends in a colon, or a short one without a full stop, that names a post or a body
   /// and nobody, and has lines under it.
   bool is_heading(std::size_t s) {
@@ -413,10 +703,6 @@ class Layout {
       body = committee_;  // "Section 2 sets out the membership:"
     }
     Heading heading;
-    // A post under a name is the name's, no heading of what follows.
-    if (title != none && !a_.title(title).plural && s > 0 && !colon && is_name_above(s)) {
-      return false;
-    }
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
@@ -431,16 +717,6 @@ class Layout {
     }
     a_.headings[s] = heading;
     return true;
-  }
-
-  /// Is the line straight above a name alone?
-  [[nodiscard]] bool is_name_above(std::size_t s) const {
-    const std::size_t end = a_.tokens[a_.sentences[s - 1].tokens.end - 1].end;
-    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.begin].begin;
-    const std::string_view text = a_.document.text.str();
-    const std::string_view gap = text.substr(end, begin - end);
-    return std::count(gap.begin(), gap.end(), '\n') == 1 &&
-           name_alone(a_, a_.sentences[s - 1]) != nullptr;
   }
 
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
@@ -520,7 +796,9 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
 const Item* name_alone(const Analysis& a, const Sentence& sentence) {
   const Item* person = nullptr;
   for (const Item& item : sentence.items) {
-    const bool honour = person != nullptr && item.kind == ItemKind::word &&
+    // "EGH" may have been read as a name.
+    const bool honour = person != nullptr && item.range.end - item.range.begin == 1 &&
+                        (item.kind == ItemKind::word || item.kind == ItemKind::person) &&
                         a.tokens[item.range.begin].is(shape_all_capitals);
     if (item.kind == ItemKind::person && person == nullptr) {
       person = &item;

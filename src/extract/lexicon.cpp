@@ -34,6 +34,7 @@ constexpr LexMask named = mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex
                           mask_of(Lex::weekday);
 
 constexpr std::size_t longest_abbreviation = 5;  ///< bytes: "Assoc"
+constexpr std::size_t least_wrapped = 30;        ///< bytes of a line of a list that goes on
 
 /// Does the entry speak of texts like this one, and does a Vietnamese word mean what it means
 /// there? `tokens` are those of its words. Folded, "bộ" (ministry) is "bờ" (shore); where the text
@@ -54,10 +55,19 @@ bool applies(const Analysis& a, EntryId id, Pack::Brief brief, const std::size_t
                      [&](std::uint32_t marks) { return a.marks[*tokens++] == marks; });
 }
 
-/// Is the text set in lines of a fixed width, so that a line end says nothing?
+/// Does a word in small letters begin here?
+bool is_small(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+  const std::vector<Token> first = tokenise(text.substr(at, end - at));
+  return !first.empty() && first[0].is(shape_word) && !first[0].is(shape_capital);
+}
+
+/// Is the text set in lines of a fixed width, so that a line end says nothing? Then many a line
+/// goes on in small letters; the lines of a roster begin with names and posts.
 bool is_hard_wrapped(std::string_view text) {
   std::size_t long_lines = 0;
   std::size_t wrapped = 0;
+  std::size_t goes_on = 0;
   std::size_t from = 0;
   while (from < text.size()) {
     std::size_t to = text.find('\n', from);
@@ -69,11 +79,13 @@ bool is_hard_wrapped(std::string_view text) {
       const char last = line.back();
       if (last != '.' && last != ':' && last != ';') {
         ++wrapped;
+        const std::size_t word = text.find_first_not_of(" \t", to + 1);
+        goes_on += word != std::string_view::npos && is_small(text, word) ? 1U : 0U;
       }
     }
     from = to + 1;
   }
-  return wrapped >= 4 && wrapped > 3 * long_lines;
+  return wrapped >= 4 && wrapped > 3 * long_lines && 8 * goes_on >= wrapped;
 }
 
 }  // namespace
@@ -230,6 +242,7 @@ void find_words(Analysis& a) {
   // letters; so does an empty line.
   const bool wrapped = is_hard_wrapped(text);
   std::size_t begin = 0;
+  std::size_t bullet = std::string_view::npos;  // where the bullet of the item stands in its line
   const auto close = [&](std::size_t end) {
     if (end > begin) {
       Sentence& sentence = a.sentences.emplace_back();
@@ -249,11 +262,27 @@ void find_words(Analysis& a) {
       const bool goes_on = !row && token.is(shape_word) && !token.is(shape_capital) &&
                            a.tokens[t - 1].mark != ':' && a.tokens[t - 1].mark != ';' &&
                            a.tokens[t - 1].mark != '.';
-      const bool listed =
-          token.mark == '*' || token.mark == '-' || gap.ends_with("  ") || gap.ends_with('\t');
-      if (blank_line || (!goes_on && !wrapped) || (wrapped && listed)) {
+      const bool bulleted = token.mark == '*' || token.mark == '-';
+      const std::string_view margin = gap.substr(std::min(gap.rfind('\n') + 1, gap.size()));
+      const bool blanks = margin.find_first_not_of(" \t") == std::string_view::npos;  // no markup
+      // A line that is indented under the words of a bullet goes on with its item, if the line
+      // above is so long that it may have been wrapped.
+      const std::size_t above = text.substr(0, a.tokens[t - 1].end).rfind('\n') + 1;
+      const bool full = a.tokens[t - 1].end - above >= least_wrapped || a.tokens[t - 1].mark == ',';
+      const bool inside = !bulleted && !row && blanks && full && bullet != std::string_view::npos &&
+                          margin.size() > bullet;
+      const bool indented = blanks && (margin.ends_with("  ") || margin.ends_with('\t'));
+      const bool listed = bulleted || (!inside && indented);
+      if (blank_line || (!goes_on && !wrapped && !inside) || (wrapped && listed)) {
         close(t);
+      } else if (!row && (wrapped || inside)) {
+        a.tokens[t].shape &= static_cast<std::uint16_t>(~unsigned{shape_line_start});
       }
+      bullet = bulleted && begin == t  ? margin.size()
+               : blank_line || !inside ? std::string_view::npos
+                                       : bullet;
+    } else if (token.is(shape_line_start)) {
+      bullet = token.mark == '*' || token.mark == '-' ? 0 : std::string_view::npos;
     }
     if (token.mark == '!' || token.mark == '?' || (token.mark == '.' && t > begin)) {
       if (token.mark == '.') {

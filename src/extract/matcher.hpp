@@ -23,16 +23,40 @@ struct Match {
   std::vector<Capture> captures;
 };
 
-/// Is it where a sentence begins: at its first item, or after a bullet or a number, "3. X", "- X"?
+/// "HANOI, May 5 (VNA) -": does a dateline end before item i?
+inline bool after_dateline(const std::vector<Item>& items, std::size_t i) {
+  constexpr std::size_t longest = 12;
+  if (i < 2 || i > longest || items[i - 1].kind != ItemKind::mark || items[i - 1].mark != '-') {
+    return false;
+  }
+  bool bracket = false;
+  for (std::size_t k = 0; k + 1 < i; ++k) {
+    const ItemKind kind = items[k].kind;
+    const bool opens = kind == ItemKind::mark && items[k].mark == '(';
+    bracket = opens || (bracket && !(kind == ItemKind::mark && items[k].mark == ')'));
+    const bool first = kind == ItemKind::place || opens;
+    if ((k == 0 && !first) || (kind != ItemKind::place && kind != ItemKind::date &&
+                               kind != ItemKind::number && kind != ItemKind::mark &&
+                               kind != ItemKind::body && !(bracket && kind == ItemKind::word))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Is it where a sentence begins: at its first item, or after a bullet or a number, "3. X", "- X",
+/// or a dateline?
 inline bool begins(const std::vector<Item>& items, std::size_t i) {
   constexpr std::size_t longest = 3;
-  return i <= longest && std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [](const Item& item) {
-                                       constexpr std::string_view bullets = "-*.()";
-                                       return item.kind == ItemKind::number ||
-                                              (item.kind == ItemKind::mark &&
-                                               bullets.find(item.mark) != std::string_view::npos);
-                                     });
+  const bool bullet =
+      i <= longest && std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [](const Item& item) {
+                                    constexpr std::string_view bullets = "-*.()";
+                                    return item.kind == ItemKind::number ||
+                                           (item.kind == ItemKind::mark &&
+                                            bullets.find(item.mark) != std::string_view::npos);
+                                  });
+  return bullet || after_dateline(items, i);
 }
 
 /// Tries rules at the items of one sentence.
@@ -101,6 +125,10 @@ class Matcher {
                                   a_.token_text(items_[i].range.begin) == "and"));
   }
 
+  [[nodiscard]] bool is_mark(std::size_t i, char mark) const {
+    return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == mark;
+  }
+
   [[nodiscard]] bool is_comma(std::size_t i) const {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == ',';
   }
@@ -155,6 +183,20 @@ class Matcher {
 
   [[nodiscard]] bool is_colon(std::size_t i) const {
     return items_[i].kind == ItemKind::mark && items_[i].mark == ':';
+  }
+
+  /// Does the pattern name a post of several before this element?
+  static bool of_post(const std::vector<PatternElement>& pattern, std::size_t at) {
+    return std::any_of(pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const PatternElement& e) { return e.type == Type::titles; });
+  }
+
+  /// Does a post stand before the name?
+  [[nodiscard]] bool titled(std::size_t i) const {
+    const Item& item = items_[i];
+    return std::any_of(item.attached.begin(), item.attached.end(), [&](int t) {
+      return a_.title(t).words.begin < a_.person(item.people[0]).range.begin;
+    });
   }
 
   [[nodiscard]] bool is_person(std::size_t i) const {
@@ -290,9 +332,12 @@ class Matcher {
         while (is_person(j)) {
           ++j;
           std::size_t k = after_bracket(j);
-          k += is_comma(k) || is_semicolon(k) ? std::size_t{1} : std::size_t{0};
+          const bool semicolon = is_semicolon(k) || (of_post(pattern, at) && is_mark(k, ';'));
+          k += is_comma(k) || semicolon ? std::size_t{1} : std::size_t{0};
           k += is_and(k) ? std::size_t{1} : std::size_t{0};
-          if (k == j || !is_person(k)) {
+          // "former Presidents: A, B, Prime Minister C": whoever has a post of another noun is none
+          // of those before.
+          if (k == j || !is_person(k) || (of_post(pattern, at) && titled(k) && !titled(i))) {
             break;
           }
           j = k;

@@ -780,6 +780,70 @@ std::string last_words(std::string_view base) {
   return fold(base.substr(before == std::string_view::npos ? 0 : before + 1));
 }
 
+/// The item after the first comma, if nothing but a few words stand before it.
+std::size_t after_opening(const std::vector<Item>& items, std::size_t i) {
+  constexpr std::size_t longest = 6;
+  std::size_t k = i;
+  while (k < items.size() && k - i < longest &&
+         (items[k].kind == ItemKind::word || items[k].kind == ItemKind::date)) {
+    ++k;
+  }
+  return k < items.size() && items[k].kind == ItemKind::mark && items[k].mark == ',' ? k + 1 : i;
+}
+
+/// "Department of Finance: the Director is X", "The Department of Health has a Director, X, and
+/// three Deputy Directors", "Department of Justice, Director X": the item of the body with which a
+/// sentence begins, where what follows tells its posts; nullptr if there is none.
+const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
+  const GrammarCues& cues = a.pack.cues();
+  constexpr std::size_t reach = 4;  // "after the merger has a"
+  std::size_t i = 0;
+  while (i < items.size() && (items[i].kind == ItemKind::number || items[i].is(cues.det) ||
+                              (items[i].kind == ItemKind::mark && items[i].mark != '('))) {
+    ++i;
+  }
+  if (i < items.size() && items[i].kind == ItemKind::word) {
+    i = after_opening(items, i);  // "After the merger, the Department of Finance has …"
+    i += i < items.size() && items[i].is(cues.det) ? 1U : 0U;
+  }
+  if (i + 1 >= items.size() || items[i].kind != ItemKind::body) {
+    return nullptr;
+  }
+  const auto is_mark = [&](std::size_t k, char mark) {
+    return k < items.size() && items[k].kind == ItemKind::mark && items[k].mark == mark;
+  };
+  const auto is = [&](std::size_t k, ItemKind kind) {
+    return k < items.size() && items[k].kind == kind;
+  };
+  if (is_mark(i + 1, ':') || is_mark(i + 1, '|')) {
+    return &items[i];
+  }
+  if (is_mark(i + 1, ',') || is_mark(i + 1, '-')) {
+    // "…, Director X," or "…, Director is X", but "…, President X said"
+    const std::size_t after = is(i + 3, ItemKind::person) ? i + 4 : i + 3;
+    const bool told = is(i + 2, ItemKind::title) &&
+                      (after > i + 3 ? after >= items.size() || is(after, ItemKind::mark)
+                                     : after < items.size() && items[after].is(cues.be));
+    return told ? &items[i] : nullptr;
+  }
+  // A few words, "has" or "includes", and the post with its article or number: "after the merger
+  // has a Director", but "has thanked the Director".
+  std::size_t has = i + 1;
+  while (has < items.size() && has <= i + reach && !items[has].is(cues.has) &&
+         !items[has].is(cues.compose) && is(has, ItemKind::word)) {
+    ++has;
+  }
+  if (has >= items.size() || !(items[has].is(cues.has) || items[has].is(cues.compose))) {
+    return nullptr;
+  }
+  std::size_t post = has + 1;
+  while (is(post, ItemKind::number) ||
+         (post < items.size() && (items[post].is(cues.det) || items[post].is(cues.count)))) {
+    ++post;
+  }
+  return is(post, ItemKind::title) ? &items[i] : nullptr;
+}
+
 }  // namespace
 
 void find_references(Analysis& a) {
@@ -795,6 +859,8 @@ void find_references(Analysis& a) {
       continue;  // see find_references_head_first
     }
     int first_body = none;
+    const Item* const opening = body_of_line(a, sentence.items);
+    int line_body = none;  // of whose posts the sentence speaks
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {
         const BodyMention& b = a.body(index);
@@ -849,6 +915,7 @@ void find_references(Analysis& a) {
           item.kind = ItemKind::word;
         } else {
           a.used_bodies.push_back(item.index);
+          line_body = &item == opening ? item.index : line_body;
         }
         continue;
       }
@@ -900,6 +967,10 @@ void find_references(Analysis& a) {
             t.body = a.body(whole).kind == "company" ? whole : t.body;
           }
         }
+        if (line_body != none && t.body == none && t.place == none && t.portfolio.empty() &&
+            !head.has("alone") && !head.has("bare") && !head.has("place") && !home && !t.served) {
+          t.body = line_body;
+        }
         // "Cllr X": of the council that the text is about.
         if (home && t.body == none && t.place == none) {
           if (const auto found = last_by_head.find(std::string(*home));
@@ -918,7 +989,8 @@ void find_references(Analysis& a) {
             several[head.canonical] = several[head.canonical] || base(before) != base(t);
             known->second = index;
           }
-        } else if (t.portfolio.empty() && !head.has("alone") && t.level.empty() && !home) {
+        } else if (t.portfolio.empty() && !head.has("alone") && t.level.empty() && !home &&
+                   !t.served) {
           const auto known = last_by_title.find(head.canonical);
           // "President X" is not the president of whatever had one before.
           const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&

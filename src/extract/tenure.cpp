@@ -36,10 +36,17 @@ class Tenures {
     const auto person = std::find_if(items_->begin(), items_->end(), [](const Item& item) {
       return item.kind == ItemKind::person;
     });
+    if (a_.sentences[sentence].holder != none) {
+      if (language_ == Language::en) {
+        join_titles();
+        reduce(Rule::Layer::time);
+      }
+      read_card();
+      return;
+    }
     if (person == items_->end()) {
       read_biography();
       if (language_ == Language::en) {
-        read_signature();
         find_open_title();
       }
       return;
@@ -64,6 +71,7 @@ class Tenures {
       read_clauses();
       return;
     }
+    share_seat();
     join_titles();
     reduce(Rule::Layer::time);
     reduce(Rule::Layer::phrase);
@@ -201,6 +209,19 @@ class Tenures {
       place_title(i, end);
       erase(i + 1, end);
       return true;
+    }
+    // ", born in 1965," after a name
+    if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') &&
+        items[i + 2].is(a_.pack.cues().born)) {
+      std::size_t end = i + 3;
+      while (end < items.size() && end - i < 9 && !is_mark(items[end], ',') &&
+             items[end].kind != ItemKind::person && items[end].kind != ItemKind::title) {
+        ++end;
+      }
+      if (end < items.size() && is_mark(items[end], ',')) {
+        erase(i + 1, end);
+        return true;
+      }
     }
     // "X, Bend (chair)": where one lives, before the post in a list
     if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && i + 4 < items.size() &&
@@ -361,7 +382,8 @@ class Tenures {
         }
         const bool comma_only = is_mark(items[j - 1], ',') || is_mark(items[j - 1], '-');
         const bool comma = is_mark(items[i + 1], ',') || is_mark(items[i + 1], '-');
-        const bool person_before = i > 0 && items[i - 1].kind == ItemKind::mark && i > 1 &&
+        const bool person_before = i > 1 && items[i - 1].kind == ItemKind::mark &&
+                                   !is_mark(items[i - 1], ';') && !is_mark(items[i - 1], ':') &&
                                    items[i - 2].kind == ItemKind::person;
         const bool person_after = j + 1 < items.size() && items[j + 1].kind == ItemKind::person;
         // "Secretary of the Party Committee, Director of the Department X": all are the person's
@@ -380,6 +402,49 @@ class Tenures {
         items[i].range.end = items[j].range.end;
         erase(i + 1, j + 1);
       }
+    }
+  }
+
+  /// "a member of the Seed Board, the Water Trust and the Port Council", "trustee of A and B": a
+  /// seat in each.
+  void share_seat() {
+    auto& items = *items_;
+    const GrammarCues& cues = a_.pack.cues();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const bool seat = items[i].kind == ItemKind::title && items[i].titles.size() == 1 &&
+                        a_.title(items[i].titles[0]).body != none &&
+                        (a_.pack.entry(a_.title(items[i].titles[0]).head).has("seat") ||
+                         a_.pack.entry(a_.title(items[i].titles[0]).head).has("trade"));
+      std::vector<int> bodies;
+      std::size_t at = i + 1;
+      bool closed = false;  // the last of them after "and"
+      while (seat && !closed) {
+        std::size_t k = at;
+        k += k < items.size() && is_mark(items[k], ',') ? 1U : 0U;
+        closed = k < items.size() && is_and(items[k]);
+        k += closed ? 1U : 0U;
+        const bool parted = k > at;
+        k += k < items.size() && items[k].is(cues.det) ? 1U : 0U;
+        if (!parted || k >= items.size() || items[k].kind != ItemKind::body) {
+          closed = false;
+          break;
+        }
+        bodies.push_back(items[k].index);
+        at = k + 1;
+      }
+      // "a member of the Council, and the Ministry said": a clause of its own
+      const bool ends = at == items.size() || items[at].kind == ItemKind::mark ||
+                        items[at].is(cues.oblique) || items[at].is(cues.conjunction);
+      if (!closed || !ends || bodies.empty()) {
+        continue;
+      }
+      for (const int body : bodies) {
+        TitleMention made = a_.title(items[i].titles[0]);
+        made.body = body;
+        items[i].titles.push_back(a_.add_title(std::move(made)));
+      }
+      items[i].range.end = items[at - 1].range.end;
+      erase(i + 1, at);
     }
   }
 
@@ -403,7 +468,8 @@ class Tenures {
           !a_.pack.entry(last.head).canonical.ends_with("Secretary") &&
           (a_.body(last.body).kind == "government" || a_.body(last.body).kind == "legislature");
       if (last.body != none && (title.body == none || title.inherited) && title.place == none &&
-          title.portfolio.empty() && !head.has("alone") && !head.has("place") && !apart) {
+          title.portfolio.empty() && !title.served && !head.has("alone") && !head.has("place") &&
+          !apart) {
         title.body = last.body;
         title.inherited = false;
       }
@@ -544,15 +610,21 @@ class Tenures {
     say(a_.person(person.people[0]).entity, title, "named-later", "former", true);
   }
 
-  /// A line that is a post alone, under a line that is a name alone: a signature.
-  void read_signature() {
-    if (sentence_ == 0 || items_->size() != 1 || items_->front().kind != ItemKind::title) {
+  /// The posts on a line under the line of a name: a signature, an entry of a roster.
+  void read_card() {
+    const Item* const holder =
+        name_alone(a_, a_.sentences[static_cast<std::size_t>(a_.sentences[sentence_].holder)]);
+    if (holder == nullptr) {
       return;
     }
-    const Item* above = name_alone(a_, a_.sentences[sentence_ - 1]);
-    if (above != nullptr && above->attached.empty()) {
-      for (const int t : items_->front().titles) {
-        say(a_.person(above->people[0]).entity, t, "signature", "");
+    for (const Item& item : *items_) {
+      if (item.kind != ItemKind::title) {
+        continue;
+      }
+      for (const int t : item.titles) {
+        const std::optional<PartialDate>& to = a_.title(t).to;
+        const bool over = to && (!a_.document.date || latest(*to) < earliest(*a_.document.date));
+        say(a_.person(holder->people[0]).entity, t, "card", over ? "former" : "");
       }
     }
   }
@@ -684,9 +756,16 @@ class Tenures {
     if (heading == a_.headings.end() || who == items_->end()) {
       return;
     }
-    const LexEntry& entry = a_.pack.entry(*member);
+    // "X - Trưởng ban": the line gives the post in the body.
+    const bool told = std::any_of(who->attached.begin(), who->attached.end(),
+                                  [&](int t) { return a_.title(t).body == heading->second.body; });
+    if (told) {
+      return;
+    }
+    const EntryId called = heading->second.member != 0 ? heading->second.member : *member;
+    const LexEntry& entry = a_.pack.entry(called);
     TitleMention made =
-        Analysis::untold_title(a_.body(heading->second.body).range, entry.canonical, *member);
+        Analysis::untold_title(a_.body(heading->second.body).range, entry.canonical, called);
     made.title = entry.surface;
     made.body = heading->second.body;
     say(a_.person(who->people[0]).entity, a_.add_title(std::move(made)), "list-line", "");
@@ -701,7 +780,9 @@ class Tenures {
     const auto heading = sentence.heading == none
                              ? a_.headings.end()
                              : a_.headings.find(static_cast<std::size_t>(sentence.heading));
-    if (read_ministry_line()) {
+    const bool has_card = sentence_ + 1 < a_.sentences.size() &&
+                          a_.sentences[sentence_ + 1].holder == static_cast<int>(sentence_);
+    if (has_card || read_ministry_line()) {
       return;
     }
     if (dash == 0 && (heading == a_.headings.end() || sentence.line != Line::listed)) {
@@ -743,7 +824,8 @@ class Tenures {
           }
           if (const int line = title_of_line(dash, heading); line != none) {
             const int t = with_field(items[k], line);
-            say(person, t, dash != 0 ? "portfolio-line" : "list-line", "");
+            say(person, t, dash != 0 ? "portfolio-line" : "list-line",
+                heading == a_.headings.end() ? "" : heading->second.status);
             a_.assertions.back().announced = true;
           }
         }
@@ -797,6 +879,13 @@ class Tenures {
                                  std::map<std::size_t, Heading>::const_iterator heading) const {
     bool members =
         heading != a_.headings.end() && heading->second.title == none && heading->second.members;
+    if (const int seat =
+            heading != a_.headings.end() && heading->second.told ? heading->second.title : none;
+        seat != none && a_.title(seat).is_membership() && a_.title(seat).body != none) {
+      // "the following as members of the Seed Board: X, Mayor of Weston": a member, besides
+      return std::any_of(who.attached.begin(), who.attached.end(),
+                         [&](int t) { return a_.title(t).body == a_.title(seat).body; });
+    }
     if (!members) {
       return true;
     }
@@ -981,11 +1070,13 @@ class Tenures {
       Item kept;
       bool keep = false;
       apply(*best, layer, kept, keep);
+      if (keep || best->rule->emissions.front().type == Emission::Type::nothing) {
+        contest.keep(*best);
+      }
       if (!keep) {
         ++i;
         continue;
       }
-      contest.keep(*best);
       // A comma that closes the match may open what follows.
       const std::size_t end =
           is_mark(items[best->end - 1], ',') || is_mark(items[best->end - 1], ';') ? best->end - 1
@@ -1183,6 +1274,14 @@ class Tenures {
     x.person = person;
     x.title = title;
     x.status = e.type == Emission::Type::replace ? "former" : e.status;
+    if (x.status.empty()) {
+      const auto heading =
+          a_.headings.find(static_cast<std::size_t>(std::max(a_.sentences[sentence_].heading, 0)));
+      const bool under = a_.sentences[sentence_].heading != none &&
+                         a_.sentences[sentence_].line == Line::listed &&
+                         heading != a_.headings.end();
+      x.status = under ? heading->second.status : x.status;
+    }
     x.rule = match.rule->id;
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
@@ -1262,6 +1361,53 @@ class Tenures {
       Item kept;
       bool keep = false;
       apply(m, Rule::Layer::clause, kept, keep);
+      if (language_ == Language::vi) {
+        go_on(m, taken);
+      }
+    }
+  }
+
+  /// "từng giữ các chức vụ A, phụ trách phía Nam; B rồi C; D": what one has been goes on in the
+  /// posts that stand alone between semicolons and commas.
+  void go_on(const Match& match, std::vector<bool>& taken) {
+    constexpr std::size_t most = 6;  // items after a post that belong to it
+    const Emission& last = match.rule->emissions.back();
+    const Capture* const who = capture(match, last.who);
+    const Capture* const what = capture(match, last.what);
+    if (last.type != Emission::Type::hold || last.status != "former" || who == nullptr ||
+        what == nullptr || what->items.size() != 1) {
+      return;
+    }
+    std::size_t at = what->items[0];
+    for (std::size_t k = at + 1; k < items_->size() && k - at <= most; ++k) {
+      const Item& item = (*items_)[k];
+      if (item.kind == ItemKind::person || is_mark(item, ':') || is_mark(item, '.')) {
+        return;
+      }
+      if (item.kind != ItemKind::title) {
+        continue;
+      }
+      const Item& before = (*items_)[k - 1];
+      const bool next = is_mark(before, ';') || is_mark(before, ',') || is_mark(before, '&') ||
+                        before.is(a_.pack.cues().also);
+      // A post alone: "…, the Chairman said" begins a clause of its own.
+      const bool alone = k + 1 == items_->size() || is_mark((*items_)[k + 1], ';') ||
+                         is_mark((*items_)[k + 1], ',') || is_mark((*items_)[k + 1], '.');
+      const bool closed = alone || is_mark(before, ';') || before.is(a_.pack.cues().also);
+      const bool other = k + 1 < items_->size() && ((*items_)[k + 1].kind == ItemKind::person ||
+                                                    is_mark((*items_)[k + 1], ':'));
+      if (!next || !closed || other || taken[k]) {
+        return;
+      }
+      taken[k] = true;
+      for (const std::size_t p : who->items) {
+        for (const int mention : (*items_)[p].people) {
+          for (const int t : item.titles) {
+            hold(a_.person(mention).entity, t, last, match, Rule::Layer::clause);
+          }
+        }
+      }
+      at = k;
     }
   }
 

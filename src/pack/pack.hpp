@@ -251,6 +251,11 @@ struct GrammarCues {
   std::uint8_t present = 0;        ///< the end of a stretch that goes on
   std::uint8_t compose = 0;        ///< a body and those who make it up
   std::uint8_t as_follows = 0;     ///< before a list, whatever it lists
+  std::uint8_t has = 0;            ///< has: between a body and its posts
+  std::uint8_t count = 0;          ///< two, three: before a post of several
+  std::uint8_t election_of = 0;    ///< the election results of: a post follows that is filled
+  std::uint8_t following = 0;      ///< the following persons: a list is to come, whose post is told
+  std::uint8_t intend = 0;         ///< intent to appoint: of a post not taken up yet
   std::uint8_t since = 0;
   std::uint8_t ending = 0;  ///< before the day on which a term ends
   std::uint8_t until_now = 0;
