@@ -17,6 +17,58 @@ TEST_P(Vietnamese, IsRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetPar
 INSTANTIATE_TEST_SUITE_P(
     HeadFirst, Vietnamese,
     testing::Values(
+        Case{"NamesAboveTheirPosts",
+             "Đ/c Phạm Gia Định\nUỷ viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh\nĐ/c Phùng "
+             "Tiến Lộc\nTrưởng ban Nội chính Tỉnh ủy",
+             "Phạm Gia Định | Uỷ viên | Ban Thường vụ Tỉnh ủy | current; Phạm Gia Định | Giám đốc "
+             "| Công an tỉnh | current; Phùng Tiến Lộc | Trưởng ban | ban Nội chính Tỉnh ủy | "
+             "current"},
+        Case{"DatesUnderAPost",
+             "Đồng chí\nNgô Nhị Quỳnh\nBí thư Tỉnh ủy Hòa Lâm\n(từ tháng 9/1999 đến tháng "
+             "8/2004)\nĐồng chí\nLê Trung Đàm\nBí thư Tỉnh ủy Hòa Lâm\n(từ tháng 8/2004)",
+             "Ngô Nhị Quỳnh | Bí thư | Tỉnh ủy Hòa Lâm | former 1999-09..2004-08; Lê Trung Đàm | "
+             "Bí thư | Tỉnh ủy Hòa Lâm | current 2004-08.."},
+        Case{"LinesThatBeginWithTheirBody",
+             "VĂN PHÒNG TỈNH ỦY\tLê Văn Chương\tPhó Chánh Văn phòng\nỦY BAN KIỂM TRA TỈNH ỦY\tPhạm "
+             "Thị Thủy\tPhó Chủ nhiệm",
+             "Lê Văn Chương | Phó Chánh Văn phòng | VĂN PHÒNG TỈNH ỦY | current; Phạm Thị Thủy | "
+             "Phó Chủ nhiệm | ỦY BAN KIỂM TRA TỈNH ỦY | current"},
+        Case{"ListOfMembersByTheirName",
+             "Danh sách thành viên Ban Chỉ đạo\nTS. Nguyễn Hữu Khang - Giám đốc Học viện Kỹ thuật "
+             "mật mã\nPGS. TS. Phạm Minh Sinh - Chủ tịch VIFA Việt Nam",
+             "Nguyễn Hữu Khang | Giám đốc | Học viện Kỹ thuật mật mã | current; Nguyễn Hữu Khang | "
+             "Thành viên | Ban Chỉ đạo | current; Phạm Minh Sinh | Chủ tịch | VIFA Việt Nam | "
+             "current; Phạm Minh Sinh | Thành viên | Ban Chỉ đạo | current"},
+        Case{"PostsInARowOfSemicolons",
+             "Ông Lê Văn Bình từng kinh qua các chức vụ Bí thư Trung ương Đoàn phụ trách phía Nam; "
+             "Bí thư Quận ủy quận 2; Phó bí thư Tỉnh ủy rồi Bí thư Tỉnh ủy Bến Tre.",
+             "Lê Văn Bình | Bí thư | Trung ương Đoàn | former; Lê Văn Bình | Bí thư | Quận ủy quận "
+             "2 | former; Lê Văn Bình | Phó bí thư | Tỉnh ủy Bến Tre | former; Lê Văn Bình | Bí "
+             "thư | Tỉnh ủy Bến Tre | former"},
+        Case{"MembersBesideTheirPosts",
+             "Tham dự có các đồng chí Ủy viên Trung ương Đảng: Phan Khắc Đoan, Phó Chủ tịch Quốc "
+             "hội; Trần Hồng Hoan, Phó Thủ tướng Chính phủ; Bùi Văn Cung, Tổng Thư ký Quốc hội.",
+             "Phan Khắc Đoan | Phó Chủ tịch | Quốc hội | current; Trần Hồng Hoan | Phó Thủ tướng "
+             "| Chính phủ | current; Bùi Văn Cung | Tổng Thư ký | Quốc hội | current; Phan Khắc "
+             "Đoan | Ủy viên | Trung ương Đảng | current; Trần Hồng Hoan | Ủy viên | Trung ương "
+             "Đảng | current; Bùi Văn Cung | Ủy viên | Trung ương Đảng | current"},
+        Case{"NameThatGoesOnInSmallLetters",
+             "Ông Lê Văn Bình từng làm Phó giám đốc Trung tâm Điều khiển Hệ thống điện Quốc gia từ "
+             "năm 1993 đến 2004, Tổng giám đốc PVX từ 2008 đến 2015.",
+             "Lê Văn Bình | Phó giám đốc | Trung tâm Điều khiển Hệ thống điện Quốc gia | former "
+             "1993..2004; Lê Văn Bình | Tổng giám đốc | PVX | former 2008..2015"},
+        Case{"BodyAfterAComma",
+             "TS. Phạm Văn Huynh - Trưởng Khoa, Khoa Công nghệ thông tin, phát biểu.",
+             "Phạm Văn Huynh | Trưởng Khoa | Khoa Công nghệ thông tin | current"},
+        Case{"SecretaryOfACity",
+             "Chủ tịch HĐND thành phố Nguyễn Thị Lượng và Bí thư TP Thủ Đức Nguyễn Văn Hiền dự.",
+             "Nguyễn Thị Lượng | Chủ tịch | HĐND thành phố | current; Nguyễn Văn Hiền | Bí thư | "
+             "Thành ủy Thủ Đức | current"},
+        Case{"NameLikeAPlace", "LÂM ĐÔNG\nPhó Bí thư Tỉnh ủy",
+             "LÂM ĐÔNG | Phó Bí thư | Tỉnh ủy | current"},
+        Case{"UnionInsideACompany",
+             "Chủ tịch Công đoàn Tổng công ty Bưu điện Việt Nam Trần Đức Thiện chủ trì.",
+             "Trần Đức Thiện | Chủ tịch | Công đoàn Tổng công ty Bưu điện Việt Nam | current"},
         Case{"ChairOfTheAssembly",
              "Sáng 20/5, Chủ tịch Quốc hội Lương Đình Khải chủ trì phiên họp thứ 33 của Ủy ban "
              "Thường vụ Quốc hội.",
