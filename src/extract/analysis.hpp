@@ -6,7 +6,7 @@
 //   stage      reads             writes
 //   lexicon    text              tokens, words, matches, sentences, languages
 //   chunk      lexicon           items: people, titles, bodies, places, dates, documents
-//   layout     items             headings and their lists, tables, careers
+//   layout     items             headings and their lists, tables, rosters, careers
 //   memory     items, layout     who and what is meant by short forms, pronouns, references
 //   tenure     items, rules      assertions: time, phrase and clause rules, then frames
 //   finalise   all of it         the record, with the place the document is about
@@ -248,6 +248,12 @@ struct Analysis {
   // layout
   std::map<std::size_t, Heading> headings;  ///< by sentence
   std::vector<Table> tables;
+  /// The heading that a line stands under; nullptr if it stands under none.
+  [[nodiscard]] const Heading* heading_of(const Sentence& line) const {
+    const auto found = line.heading == none ? headings.end()
+                                            : headings.find(static_cast<std::size_t>(line.heading));
+    return found == headings.end() ? nullptr : &found->second;
+  }
 
   // memory
   struct Person {

@@ -48,10 +48,8 @@ class References {
 
   /// The body whose members the line is one of.
   [[nodiscard]] int body_of_heading(const Sentence& sentence) const {
-    const auto heading = sentence.heading == none
-                             ? a_.headings.end()
-                             : a_.headings.find(static_cast<std::size_t>(sentence.heading));
-    return heading == a_.headings.end() ? none : heading->second.body;
+    const Heading* const heading = a_.heading_of(sentence);
+    return heading == nullptr ? none : heading->body;
   }
 
   /// "VĂN PHÒNG TỈNH ỦY   Lê Văn Bình   Phó Chánh Văn phòng", "Ban Tổ chức: …": the item of the

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layout: what the lines of a text say before their words do: headings with the lists under
-// them, tables with their columns, dated lines of a career.
+// them, tables with their columns, rosters of names and posts, dated lines of a career.
 #pragma once
 
 #include "extract/analysis.hpp"
@@ -28,5 +28,9 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence);
 /// The person of a sentence that says nothing but a name, with honours after it: "X, EGH". nullptr
 /// if it says more.
 const Item* name_alone(const Analysis& a, const Sentence& sentence);
+
+/// Gives each line of posts in a roster to the name above it, as `Sentence::holder`, and its titles
+/// the dates on a line of their own; a place that stands where a name must becomes a person.
+void find_cards(Analysis& a);
 
 }  // namespace nom::extract

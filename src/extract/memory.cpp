@@ -942,20 +942,18 @@ void find_references(Analysis& a) {
         if (t.body != none) {
           a.used_bodies.push_back(t.body);
         }
-        const auto heading = sentence.heading == none
-                                 ? a.headings.end()
-                                 : a.headings.find(static_cast<std::size_t>(sentence.heading));
+        const Heading* const heading = a.heading_of(sentence);
         const bool led = &item != &sentence.items.back() &&
                          (&item + 1)->kind == ItemKind::person;  // "Chief Justice X" in its list
         const auto home = head.feature("home");                  // "Cllr X": of a council
-        if (heading != a.headings.end() && heading->second.body != none && t.body == none &&
-            (!home || a.body(heading->second.body).kind == "legislature") && t.place == none &&
+        if (heading != nullptr && heading->body != none && t.body == none &&
+            (!home || a.body(heading->body).kind == "legislature") && t.place == none &&
             t.portfolio.empty() && !(head.has("place") && head.has("one")) && !led) {
           // "Standing Committee of the Party Committee: X - Secretary": of the Party Committee
-          const BodyMention& of = a.body(heading->second.body);
+          const BodyMention& of = a.body(heading->body);
           const std::string base = fold(of.base);
           const bool inner = base == "standing committee" || base == "executive committee";
-          t.body = inner && !t.is_membership() ? of.parent : heading->second.body;
+          t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

@@ -747,27 +747,27 @@ class Tenures {
   void read_member() {
     const Sentence& sentence = a_.sentences[sentence_];
     const auto member = a_.pack.entry_of("uy vien", Lex::title);
-    if (sentence.line != Line::listed || sentence.heading == none || !member) {
+    const Heading* const heading = a_.heading_of(sentence);
+    if (sentence.line != Line::listed || heading == nullptr || !member) {
       return;
     }
-    const auto heading = a_.headings.find(static_cast<std::size_t>(sentence.heading));
     const auto who = std::find_if(items_->begin(), items_->end(),
                                   [](const Item& item) { return item.kind == ItemKind::person; });
-    if (heading == a_.headings.end() || who == items_->end()) {
+    if (who == items_->end()) {
       return;
     }
     // "X - Trưởng ban": the line gives the post in the body.
     const bool told = std::any_of(who->attached.begin(), who->attached.end(),
-                                  [&](int t) { return a_.title(t).body == heading->second.body; });
+                                  [&](int t) { return a_.title(t).body == heading->body; });
     if (told) {
       return;
     }
-    const EntryId called = heading->second.member != 0 ? heading->second.member : *member;
+    const EntryId called = heading->member != 0 ? heading->member : *member;
     const LexEntry& entry = a_.pack.entry(called);
     TitleMention made =
-        Analysis::untold_title(a_.body(heading->second.body).range, entry.canonical, called);
+        Analysis::untold_title(a_.body(heading->body).range, entry.canonical, called);
     made.title = entry.surface;
-    made.body = heading->second.body;
+    made.body = heading->body;
     say(a_.person(who->people[0]).entity, a_.add_title(std::move(made)), "list-line", "");
   }
 
@@ -777,15 +777,13 @@ class Tenures {
     Sentence& sentence = a_.sentences[sentence_];
     auto& items = *items_;
     const std::size_t dash = portfolio_end(a_, sentence);
-    const auto heading = sentence.heading == none
-                             ? a_.headings.end()
-                             : a_.headings.find(static_cast<std::size_t>(sentence.heading));
+    const Heading* const heading = a_.heading_of(sentence);
     const bool has_card = sentence_ + 1 < a_.sentences.size() &&
                           a_.sentences[sentence_ + 1].holder == static_cast<int>(sentence_);
     if (has_card || read_ministry_line()) {
       return;
     }
-    if (dash == 0 && (heading == a_.headings.end() || sentence.line != Line::listed)) {
+    if (dash == 0 && (heading == nullptr || sentence.line != Line::listed)) {
       return;
     }
     std::size_t begin = 0;
@@ -825,7 +823,7 @@ class Tenures {
           if (const int line = title_of_line(dash, heading); line != none) {
             const int t = with_field(items[k], line);
             say(person, t, dash != 0 ? "portfolio-line" : "list-line",
-                heading == a_.headings.end() ? "" : heading->second.status);
+                heading == nullptr ? "" : heading->status);
             a_.assertions.back().announced = true;
           }
         }
@@ -844,10 +842,9 @@ class Tenures {
 
   /// "X – Health Services" under "Committee Members": the field of work after the name of one of
   /// those who have one each.
-  [[nodiscard]] std::string field_after(
-      std::size_t k, std::map<std::size_t, Heading>::const_iterator heading) const {
+  [[nodiscard]] std::string field_after(std::size_t k, const Heading* heading) const {
     const auto& items = *items_;
-    if (heading == a_.headings.end() || heading->second.title == none || k + 2 >= items.size()) {
+    if (heading == nullptr || heading->title == none || k + 2 >= items.size()) {
       return "";
     }
     const bool parted = is_mark(items[k + 1], '-') || is_mark(items[k + 1], ',') ||
@@ -875,12 +872,9 @@ class Tenures {
 
   /// Do the posts beside the name say what the heading would: one of its body, or any where the
   /// heading gives a post itself?
-  [[nodiscard]] bool has_post_of(const Item& who,
-                                 std::map<std::size_t, Heading>::const_iterator heading) const {
-    bool members =
-        heading != a_.headings.end() && heading->second.title == none && heading->second.members;
-    if (const int seat =
-            heading != a_.headings.end() && heading->second.told ? heading->second.title : none;
+  [[nodiscard]] bool has_post_of(const Item& who, const Heading* heading) const {
+    bool members = heading != nullptr && heading->title == none && heading->members;
+    if (const int seat = heading != nullptr && heading->told ? heading->title : none;
         seat != none && a_.title(seat).is_membership() && a_.title(seat).body != none) {
       // "the following as members of the Seed Board: X, Mayor of Weston": a member, besides
       return std::any_of(who.attached.begin(), who.attached.end(),
@@ -889,14 +883,14 @@ class Tenures {
     if (!members) {
       return true;
     }
-    const int body = heading->second.body;
+    const int body = heading->body;
     if (std::any_of(who.attached.begin(), who.attached.end(),
                     [&](int t) { return a_.title(t).body == body; })) {
       return true;
     }
     // "Anna Kral    Governor": the line itself gives the post, unless it says of what else.
     const bool elsewhere =
-        heading->second.told && std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
+        heading->told && std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
           const int of = a_.title(t).body;
           return of != none && a_.body(of).range.end > a_.body(of).range.begin;
         });
@@ -940,12 +934,12 @@ class Tenures {
            frame->kind != Frame::Kind::replace;
   }
 
-  int title_of_line(std::size_t dash, std::map<std::size_t, Heading>::const_iterator heading) {
-    const bool headed = heading != a_.headings.end();
+  int title_of_line(std::size_t dash, const Heading* heading) {
+    const bool headed = heading != nullptr;
     TitleMention made;
     if (dash != 0) {
       // The post is that of those the text speaks of: "nine councillors … Finance - NAME".
-      int role = headed ? heading->second.title : none;
+      int role = headed ? heading->title : none;
       for (std::size_t t = 0; t < a_.titles.size() && role == none; ++t) {
         const TitleMention& title = a_.titles[t];
         const bool named =
@@ -986,18 +980,18 @@ class Tenures {
         made.portfolio = a_.text_of(field);
         made.portfolio_of = true;
       }
-    } else if (headed && heading->second.title != none) {
+    } else if (headed && heading->title != none) {
       // "Lusaka Province: Hon. X" under "Provincial Ministers".
       const auto& items = *items_;
-      const TitleMention& of = a_.title(heading->second.title);
+      const TitleMention& of = a_.title(heading->title);
       if (items.size() < 3 || items[0].kind != ItemKind::place || items[1].kind != ItemKind::mark ||
           of.body != none || of.place != none) {
-        return heading->second.title;
+        return heading->title;
       }
       made = of;
       made.place = items[0].index;
-    } else if (headed && heading->second.members && heading->second.body != none) {
-      const int body = heading->second.body;
+    } else if (headed && heading->members && heading->body != none) {
+      const int body = heading->body;
       made = Analysis::untold_title(a_.body(body).range, "Member", 0);
       made.body = body;
     } else {
@@ -1275,12 +1269,9 @@ class Tenures {
     x.title = title;
     x.status = e.type == Emission::Type::replace ? "former" : e.status;
     if (x.status.empty()) {
-      const auto heading =
-          a_.headings.find(static_cast<std::size_t>(std::max(a_.sentences[sentence_].heading, 0)));
-      const bool under = a_.sentences[sentence_].heading != none &&
-                         a_.sentences[sentence_].line == Line::listed &&
-                         heading != a_.headings.end();
-      x.status = under ? heading->second.status : x.status;
+      const Sentence& line = a_.sentences[sentence_];
+      const Heading* const heading = line.line == Line::listed ? a_.heading_of(line) : nullptr;
+      x.status = heading != nullptr ? heading->status : "";
     }
     x.rule = match.rule->id;
     x.sentence = sentence_;

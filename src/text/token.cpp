@@ -121,12 +121,12 @@ constexpr std::array<std::string_view, 16> inline_tags{
 std::size_t markup_end(std::string_view text, std::size_t at, bool line_start, bool& line) {
   const auto is = [&](std::size_t i, char c) { return i < text.size() && text[i] == c; };
   const char c = text[at];
-  // A bullet has a blank behind it; emphasis, and the star of a footnote, touch a word.
-  const bool before = at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != '\t';
-  const bool after =
-      at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n' && text[at + 1] != '\t';
-  if (c == '*' && (before || after)) {
-    return at + 1;
+  if (c == '*') {
+    // A bullet has a blank behind it; emphasis, and the star of a footnote, touch a word.
+    const auto touches = [&](std::size_t i) {
+      return i < text.size() && std::string_view(" \n\t").find(text[i]) == std::string_view::npos;
+    };
+    return (at > 0 && touches(at - 1)) || touches(at + 1) ? at + 1 : at;
   }
   if (c == '_' || (line_start && (c == '#' || c == '>')) ||
       (line_start && c == ':' && (is(at + 1, ':') || is(at + 1, '*')))) {
@@ -151,16 +151,17 @@ std::size_t markup_end(std::string_view text, std::size_t at, bool line_start, b
   }
   if (c == '<') {
     const std::size_t close = next_of("<>\n", at + 1);
-    const std::string_view tag =
-        is(close, '>') ? text.substr(at + 1, close - at - 1) : std::string_view();
-    const std::string_view name =
-        tag.substr(tag.starts_with('/') ? 1 : 0, std::min(tag.find_first_of(" /", 1), tag.size()) -
-                                                     (tag.starts_with('/') ? 1 : 0));
-    const bool opens = std::find(line_tags.begin(), line_tags.end(), name) != line_tags.end();
-    const bool known =
-        opens || std::find(inline_tags.begin(), inline_tags.end(), name) != inline_tags.end();
-    line = opens;
-    return known ? close + 1 : at;
+    if (!is(close, '>')) {
+      return at;
+    }
+    const std::size_t begin = at + (is(at + 1, '/') ? 2 : 1);
+    const std::size_t end = std::min(text.find_first_of(" /", begin), close);
+    const std::string_view name = text.substr(begin, end - begin);
+    const auto among = [&](const auto& tags) {
+      return std::find(tags.begin(), tags.end(), name) != tags.end();
+    };
+    line = among(line_tags);
+    return line || among(inline_tags) ? close + 1 : at;
   }
   return at;
 }

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cards: rosters that set a name and its posts on lines of their own.
+#include "extract/layout.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+constexpr std::size_t most_words_of_card = 1;  ///< unknown words in a line of posts
+constexpr std::size_t most_words_of_dates = 4;
+
+/// What a line of such a roster is. A rule is a line of marks, an address one of "Comrade" alone.
+enum class Part : std::uint8_t { other, name, post, dates, address, rule };
+
+class Cards {
+ public:
+  explicit Cards(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
+
+  /// A name on one line, its posts on those below it, perhaps with their dates on one more; or each
+  /// post above its name. Which of the two it is, the first line tells, and the last.
+  void run() {
+    std::vector<Part> parts(a_.sentences.size());
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+      parts[s] = part_of(s);
+    }
+    for (std::size_t s = 0; s < parts.size();) {
+      if (parts[s] == Part::other) {
+        ++s;
+        continue;
+      }
+      std::size_t end = s;
+      std::size_t posts = 0;
+      std::size_t names = 0;
+      std::size_t last = s;  // name or post
+      std::optional<std::size_t> first;
+      for (; end < parts.size() && parts[end] != Part::other; ++end) {
+        posts += parts[end] == Part::post ? 1U : 0U;
+        names += parts[end] == Part::name ? 1U : 0U;
+        if (parts[end] == Part::post || parts[end] == Part::name) {
+          first = first.value_or(end);
+          last = end;
+        }
+      }
+      // Posts first and last: the first is a heading where it stands further from the name than
+      // that from its post.
+      const bool below =
+          first &&
+          (parts[*first] == Part::name ||
+           (parts[last] == Part::post && (is_heading_above(parts, *first) ||
+                                          (*first > s && parts[*first - 1] == Part::address))));
+      // A blank line parts a name from what is not its post, unless all the roster is set so.
+      const bool parted =
+          names == 1 && first && *first + 1 < end && lines_between(*first, *first + 1) > 1;
+      if (names > 0 && posts > 0 && below && !parted) {
+        read_cards(parts, s, end);
+      }
+      s = end;
+    }
+  }
+
+ private:
+  /// Are these words the name of a place that the packs know, with its diacritics where the text
+  /// has them: "Lâm Đồng", but not "LÂM ĐÔNG"?
+  [[nodiscard]] bool is_place(Range words) const {
+    for (std::uint32_t m = a_.first_match[words.begin]; m < a_.first_match[words.begin + 1]; ++m) {
+      const std::vector<std::uint32_t>& marks = a_.entry(a_.matches[m]).marks;
+      if (a_.matches[m].type == Lex::place && a_.matches[m].length == words.end - words.begin &&
+          (a_.marks.empty() ||
+           std::equal(marks.begin(), marks.end(),
+                      a_.marks.begin() + static_cast<std::ptrdiff_t>(words.begin)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A place on a line of its own that is spelt as a family name and a given name.
+  [[nodiscard]] bool is_name_like_place(const Sentence& sentence) const {
+    if (sentence.language != Language::vi || sentence.items.size() != 1 ||
+        sentence.items[0].kind != ItemKind::place) {
+      return false;
+    }
+    const Range words = sentence.items[0].range;
+    return words.end - words.begin > 1 && a_.has(words.begin, Lex::surname) && !is_place(words);
+  }
+
+  [[nodiscard]] Part part_of(std::size_t s) const {
+    const Sentence& sentence = a_.sentences[s];
+    const bool whole = a_.tokens[sentence.tokens.begin].is(shape_line_start) &&
+                       (s + 1 == a_.sentences.size() ||
+                        a_.tokens[a_.sentences[s + 1].tokens.begin].is(shape_line_start));
+    if (!whole || sentence.items.empty()) {
+      return Part::other;
+    }
+    if (const Item* const name = name_alone(a_, sentence); name != nullptr) {
+      // A word alone, or a place, is nobody's name here.
+      const PersonMention& who = a_.person(name->people[0]);
+      const bool word = who.range.end - who.range.begin == 1;
+      return who.addressed || (!word && !is_place(who.range)) ? Part::name : Part::other;
+    }
+    if (is_name_like_place(sentence)) {
+      return Part::name;
+    }
+    std::size_t titles = 0;
+    std::size_t dates = 0;
+    std::size_t words = 0;
+    std::size_t names = 0;
+    bool address = true;
+    bool small = false;  // an unknown word in small letters
+    for (const Item& item : sentence.items) {
+      const bool known = item.is(cues_.det) || item.is(cues_.oblique) || item.is(cues_.link) ||
+                         item.is(cues_.conjunction) || item.is(cues_.adverb) || item.is(cues_.also);
+      address =
+          address && (item.kind == ItemKind::mark ||
+                      (item.kind == ItemKind::word && a_.has(item.range.begin, Lex::honorific)));
+      switch (item.kind) {
+        case ItemKind::person:
+        case ItemKind::document:
+          return Part::other;
+        case ItemKind::title:
+          if (a_.title(item.titles[0]).plural || a_.title(item.titles[0]).weak) {
+            return Part::other;
+          }
+          ++titles;
+          break;
+        case ItemKind::date:
+          ++dates;
+          break;
+        case ItemKind::word:
+          if (a_.pack.frame_of(item.cues) != nullptr) {
+            return Part::other;
+          }
+          small = small || (!known && !a_.capital(item.range.begin) &&
+                            !a_.has(item.range.begin, Lex::status));
+          words += known ? 0U : 1U;
+          break;
+        case ItemKind::place:
+          if (sentence.language != Language::vi) {
+            return Part::other;  // "Prime Minister in Paris"
+          }
+          ++names;
+          break;
+        case ItemKind::mark:
+          if (item.mark == '|' || item.mark == '"' || item.mark == '!' || item.mark == '?') {
+            return Part::other;
+          }
+          break;
+        default:
+          ++names;
+          break;
+      }
+    }
+    if (address) {
+      const bool marks = sentence.items[0].kind == ItemKind::mark;
+      return marks ? Part::rule : Part::address;  // "Comrade", on a line of its own
+    }
+    if (sentence.items.back().kind == ItemKind::mark && sentence.items.back().mark == ':') {
+      return Part::other;
+    }
+    if (titles > 0 && small) {
+      return Part::other;  // "… to visit Hanoi": a headline
+    }
+    if (titles > 0) {
+      const bool first = sentence.items.front().kind == ItemKind::title ||
+                         (sentence.items.size() > 1 && words == 0);
+      return first && words <= most_words_of_card ? Part::post : Part::other;
+    }
+    return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
+  }
+
+  [[nodiscard]] std::ptrdiff_t lines_between(std::size_t s, std::size_t next) const {
+    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.end - 1].end;
+    const std::size_t end = a_.tokens[a_.sentences[next].tokens.begin].begin;
+    const std::string_view gap =
+        std::string_view(a_.document.text.str()).substr(begin, end - begin);
+    return std::count(gap.begin(), gap.end(), '\n');
+  }
+
+  /// Does more space stand between a line of posts and the name after it than between that name and
+  /// its posts?
+  [[nodiscard]] bool is_heading_above(const std::vector<Part>& parts, std::size_t post) const {
+    std::size_t name = post;
+    while (name < parts.size() && parts[name] != Part::name) {
+      ++name;
+    }
+    return name > post && name + 1 < parts.size() && parts[name + 1] == Part::post &&
+           lines_between(name - 1, name) > lines_between(name, name + 1);
+  }
+
+  /// Gives the lines of posts to the name above each.
+  void read_cards(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
+    int name = none;
+    std::size_t post = end;  // the first line of posts that dates may follow
+    for (std::size_t s = begin; s < end; ++s) {
+      if (Item& item = a_.sentences[s].items[0];
+          parts[s] == Part::name && item.kind == ItemKind::place) {
+        item.kind = ItemKind::person;
+        item.people = {static_cast<int>(a_.people.size())};
+        a_.people.push_back({item.range, true, true, none});  // the post below addresses it
+      }
+      if (parts[s] == Part::name || parts[s] == Part::address) {
+        name = parts[s] == Part::name ? static_cast<int>(s) : none;  // "Comrade", and no name
+        post = end;
+      } else if (parts[s] == Part::post && name != none) {
+        a_.sentences[s].holder = name;
+        post = post == end ? s : post;
+      } else if (parts[s] == Part::dates && post < s) {
+        date_posts(post, s);
+        post = end;
+      }
+    }
+  }
+
+  /// "(from 9/1999 to 6/2004)" under a post: the time in which it was held.
+  void date_posts(std::size_t post, std::size_t dates) {
+    std::optional<PartialDate> from;
+    std::optional<PartialDate> to;
+    const auto& items = a_.sentences[dates].items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].kind != ItemKind::date || to) {
+        continue;
+      }
+      const bool until =
+          i > 0 && items[i - 1].kind == ItemKind::word && items[i - 1].is(cues_.ending);
+      (from || until ? to : from) = items[i].date;
+    }
+    for (std::size_t s = post; s < dates; ++s) {
+      for (const Item& item : a_.sentences[s].items) {
+        for (const int t : item.titles) {
+          TitleMention& title = a_.title(t);
+          if (!title.from && !title.to) {
+            title.from = from;
+            title.to = to;
+          }
+        }
+      }
+    }
+  }
+
+  Analysis& a_;
+  const GrammarCues& cues_;
+};
+
+}  // namespace
+
+void find_cards(Analysis& a) { Cards(a).run(); }
+
+}  // namespace nom::extract

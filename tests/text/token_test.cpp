@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/token.hpp"
+
+#include <gtest/gtest.h>
+
+namespace nom {
+namespace {
+
+/// The tokens with a blank between them, each that begins a line after a "/".
+std::string printed(std::string_view text) {
+  std::string out;
+  for (const Token& token : tokenise(text)) {
+    out += out.empty() ? "" : " ";
+    out += token.is(shape_line_start) ? "/" : "";
+    out += text.substr(token.begin, token.end - token.begin);
+  }
+  return out;
+}
+
+struct Row {
+  std::string_view in;
+  std::string_view out;
+};
+
+TEST(Tokens, LeaveMarkupOut) {
+  for (const auto& [in, out] : std::initializer_list<Row>{
+           {"**Anna Kral**, *Mayor*", "/Anna Kral , Mayor"},
+           {"* Anna Kral", "/* Anna Kral"},  // a bullet
+           {"Anna Kral* and __Bob__", "/Anna Kral and Bob"},
+           {"## Board\n> Anna", "/Board /Anna"},
+           {"5 > 3 # 2", "/5 > 3 # 2"},
+           {"[the Mayor](https://example.org/a_b) spoke", "/the Mayor spoke"},
+           {"[sic] (left)", "/[ sic ] ( left )"},
+           {"[open\n(end)", "/[ open /( end )"},
+           {"\\(left\\)", "/( left )"},
+           {"Anna<br/>Bob</p><b>Carl</b>", "/Anna /Bob /Carl"},
+           {"<span class=\"x\">Anna</span>", "/Anna"},
+           {"<unknown> a < b", "/< unknown > a < b"},
+           {"<", "/<"},
+           {"*", "/*"},
+       }) {
+    EXPECT_EQ(printed(in), out) << in;
+  }
+}
+
+TEST(Tokens, TakeAnAddressWhole) {
+  for (const auto& [in, out] : std::initializer_list<Row>{
+           {"See www.example.org/Board-Members.", "/See www.example.org/Board-Members ."},
+           {"(https://example.org/a?b=c), Anna", "/( https://example.org/a?b=c ) , Anna"},
+           {"http and www of the Board", "/http and www of the Board"},
+       }) {
+    EXPECT_EQ(printed(in), out) << in;
+  }
+}
+
+}  // namespace
+}  // namespace nom
