@@ -24,7 +24,11 @@ class Contest {
         items_(a.sentences[sentence].items),
         triggers_(triggers),
         room_(room),
+        contents_(items_),
         matcher_(a, items_) {}
+
+  /// To be called when the items of the sentence have changed.
+  void look_again() { contents_ = Triggers::Contents(items_); }
 
   /// Calls `use` with each match that begins at item i, in the order of the packs.
   template <class Use>
@@ -32,7 +36,7 @@ class Contest {
     Match match;
     for (const Triggers::Ordered& candidate : triggers_.at(items_[i], begins(items_, i), room_)) {
       count(candidate.order, &RuleTrace::Count::tried);
-      if (may_go_on(candidate, i) && matcher_.match(*candidate.rule, i, match)) {
+      if (may_match(candidate, i) && matcher_.match(*candidate.rule, i, match)) {
         match.order = candidate.order;
         count(match.order, &RuleTrace::Count::fired);
         use(std::move(match));
@@ -68,11 +72,12 @@ class Contest {
   }
 
  private:
-  /// Most rules fail at their second item.
-  [[nodiscard]] bool may_go_on(const Triggers::Ordered& candidate, std::size_t i) const {
-    return candidate.then == nullptr ||
-           (i + 1 < items_.size() ? candidate.then->allows(items_[i + 1])
-                                  : candidate.then->may_be_nothing());
+  /// Most rules fail at their second item, or need what the sentence has not.
+  [[nodiscard]] bool may_match(const Triggers::Ordered& candidate, std::size_t i) const {
+    return contents_.has_all(*candidate.needs) &&
+           (candidate.then == nullptr ||
+            (i + 1 < items_.size() ? candidate.then->allows(items_[i + 1])
+                                   : candidate.then->may_be_nothing()));
   }
 
   void count(std::size_t rule, std::size_t RuleTrace::Count::*what) const {
@@ -86,6 +91,7 @@ class Contest {
   const std::vector<Item>& items_;
   const Triggers& triggers_;
   std::vector<Triggers::Ordered>& room_;
+  Triggers::Contents contents_;
   Matcher matcher_;
 };
 

@@ -9,21 +9,36 @@ namespace nom::extract {
 
 namespace {
 
+/// What a byte of a token becomes in its word: itself, a small letter, nothing (`drops`), or what
+/// only `fold` can tell (0).
+constexpr char drops = 1;
+constexpr auto folded_bytes = [] {
+  std::array<char, 256> table{};
+  for (char c = '0'; c <= '9'; ++c) {
+    table[static_cast<unsigned char>(c)] = c;
+  }
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<unsigned char>(c)] = c;
+    table[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  }
+  table['\''] = table['.'] = drops;
+  return table;
+}();
+
 /// The word of a token: ASCII is folded in place, the rest through `fold`.
 WordId word_of(const Pack& pack, std::string_view text) {
   std::array<char, 48> buffer{};
+  if (text.size() > buffer.size()) {
+    return pack.word(fold(text));
+  }
   std::size_t size = 0;
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80 || size == buffer.size()) {
+    const char folded = folded_bytes[static_cast<unsigned char>(c)];
+    if (folded == 0) {
       return pack.word(fold(text));
     }
-    if (c >= 'A' && c <= 'Z') {
-      buffer[size++] = static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      buffer[size++] = c;
-    } else if (c != '\'' && c != '.') {
-      return pack.word(fold(text));
-    }
+    buffer[size] = folded;
+    size += folded != drops ? 1U : 0U;
   }
   return size == 0 ? 0 : pack.word({buffer.data(), size});
 }
@@ -110,9 +125,17 @@ bool token_in_columns(const Analysis& a, std::size_t t) {
 
 std::string Analysis::text_of(Range r) const {
   const std::string_view raw = document.text.view(span_of(r));
-  std::string out;
-  out.reserve(raw.size());
-  for (std::size_t i = 0; i < raw.size(); ++i) {
+  // Most ranges are words with single blanks between them.
+  const auto white = [&raw](std::size_t i) {
+    const auto c = static_cast<unsigned char>(raw[i]);
+    return c == '\n' || c == '\t' || c == 0xC2 || (c == ' ' && i > 0 && raw[i - 1] == ' ');
+  };
+  std::size_t i = 0;
+  while (i < raw.size() && !white(i)) {
+    ++i;
+  }
+  std::string out(raw.substr(0, i));
+  for (; i < raw.size(); ++i) {
     const auto c = static_cast<unsigned char>(raw[i]);
     const bool nbsp =
         c == 0xC2 && i + 1 < raw.size() && static_cast<unsigned char>(raw[i + 1]) == 0xA0;

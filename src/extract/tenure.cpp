@@ -1078,6 +1078,7 @@ class Tenures {
       kept.range = {items[best->begin].range.begin, items[end - 1].range.end};
       items[best->begin] = std::move(kept);
       erase(best->begin + 1, end);
+      contest.look_again();
     }
   }
 

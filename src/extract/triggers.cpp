@@ -29,6 +29,60 @@ bool takes_one(const PatternElement& e) {
 
 }  // namespace
 
+Triggers::Contents::Contents(const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    kinds_.set(static_cast<std::size_t>(item.kind));
+    if (item.kind == ItemKind::mark) {
+      marks_.set(static_cast<unsigned char>(item.mark));
+    } else if (item.kind == ItemKind::word) {
+      cues_ |= item.cues;
+    }
+  }
+}
+
+Triggers::Contents Triggers::Contents::needed_by(const std::vector<PatternElement>& pattern) {
+  Contents contents;
+  for (const PatternElement& e : pattern) {
+    if (!e.optional) {
+      contents.add(e);  // words and the choices of a group are left out
+    }
+  }
+  return contents;
+}
+
+bool Triggers::Contents::add(const PatternElement& e) {
+  using Type = PatternElement::Type;
+  const auto kind = [this](ItemKind k) {
+    kinds_.set(static_cast<std::size_t>(k));
+    return true;
+  };
+  switch (e.type) {
+    case Type::person:
+    case Type::people:
+      return kind(ItemKind::person);
+    case Type::title:
+    case Type::titles:
+      return kind(ItemKind::title);
+    case Type::body:
+    case Type::bodies:
+      return kind(ItemKind::body);
+    case Type::place:
+      return kind(ItemKind::place);
+    case Type::date:
+      return kind(ItemKind::date);
+    case Type::number:
+      return kind(ItemKind::number);
+    case Type::mark:
+      marks_.set(static_cast<unsigned char>(e.mark));
+      return true;
+    case Type::cue:
+      cues_.set(e.cue);
+      return true;
+    default:
+      return false;
+  }
+}
+
 Triggers::Possible Triggers::Possible::at(const std::vector<PatternElement>& pattern,
                                           std::size_t from) {
   Possible possible;
@@ -38,52 +92,20 @@ Triggers::Possible Triggers::Possible::at(const std::vector<PatternElement>& pat
 
 bool Triggers::Possible::collect(const std::vector<PatternElement>& pattern, std::size_t from) {
   using Type = PatternElement::Type;
-  const auto kind = [&](ItemKind k) { kinds_.set(static_cast<std::size_t>(k)); };
   for (std::size_t at = from; at < pattern.size(); ++at) {
     const PatternElement& e = pattern[at];
     bool may_be_nothing = e.optional;
-    switch (e.type) {
-      case Type::person:
-      case Type::people:
-        kind(ItemKind::person);
-        break;
-      case Type::title:
-      case Type::titles:
-        kind(ItemKind::title);
-        break;
-      case Type::body:
-      case Type::bodies:
-        kind(ItemKind::body);
-        break;
-      case Type::place:
-        kind(ItemKind::place);
-        break;
-      case Type::date:
-        kind(ItemKind::date);
-        break;
-      case Type::number:
-        kind(ItemKind::number);
-        break;
-      case Type::mark:
-        marks_.set(static_cast<unsigned char>(e.mark));
-        break;
-      case Type::word:
-        words_.push_back(e.word);
-        break;
-      case Type::cue:
-        cues_.set(e.cue);
-        break;
-      case Type::group:
-        for (const auto& choice : e.choices) {
-          may_be_nothing = collect(choice, 0) || may_be_nothing;
-        }
-        break;
-      case Type::start:
-        start_ = true;
-        break;
-      default:  // a gap, a condition
-        anything_ = true;
-        return true;
+    if (e.type == Type::word) {
+      words_.push_back(e.word);
+    } else if (e.type == Type::group) {
+      for (const auto& choice : e.choices) {
+        may_be_nothing = collect(choice, 0) || may_be_nothing;
+      }
+    } else if (e.type == Type::start) {
+      start_ = true;
+    } else if (!contents_.add(e)) {  // a gap, a condition
+      anything_ = true;
+      return true;
     }
     if (!may_be_nothing) {
       return false;
@@ -93,14 +115,8 @@ bool Triggers::Possible::collect(const std::vector<PatternElement>& pattern, std
 }
 
 bool Triggers::Possible::allows(const Item& item) const {
-  if (anything_ || kinds_.test(static_cast<std::size_t>(item.kind))) {
-    return true;
-  }
-  if (item.kind == ItemKind::mark) {
-    return marks_.test(static_cast<unsigned char>(item.mark));
-  }
-  return item.kind == ItemKind::word &&
-         ((item.cues & cues_).any() ||
+  return anything_ || contents_.has_kind(item.kind) || contents_.has_like(item) ||
+         (item.kind == ItemKind::word &&
           std::find(words_.begin(), words_.end(), item.word) != words_.end());
 }
 
@@ -110,7 +126,7 @@ void Triggers::add(const Rule& rule, std::size_t order) {
                           pattern.front().type == PatternElement::Type::start;
   const std::size_t begin = from_start ? 1 : 0;
   const Possible first = Possible::at(pattern, begin);
-  Ordered entry{&rule, order, nullptr};
+  Ordered entry{&rule, order, nullptr, &needs_.emplace_back(Contents::needed_by(pattern))};
   if (begin < pattern.size() && takes_one(pattern[begin])) {
     entry.then = &thens_.emplace_back(Possible::at(pattern, begin + 1));
   }
@@ -123,16 +139,16 @@ void Triggers::add(const Rule& rule, std::size_t order) {
     }
   };
   for (std::size_t k = 0; k < by_kind_.size(); ++k) {
-    file(by_kind_[k], first.anything_ || first.kinds_.test(k), first.start_);
+    file(by_kind_[k], first.anything_ || first.contents_.kinds_.test(k), first.start_);
   }
   for (std::size_t m = 0; m < by_mark_.size(); ++m) {
-    file(by_mark_[m], first.anything_ || first.marks_.test(m), first.start_);
+    file(by_mark_[m], first.anything_ || first.contents_.marks_.test(m), first.start_);
   }
   if (first.anything_) {
     return;
   }
   for (std::size_t cue = 0; cue < max_cue_sets; ++cue) {
-    if (first.cues_.test(cue)) {
+    if (first.contents_.cues_.test(cue)) {
       file(by_cue_[static_cast<std::uint8_t>(cue)], true, false);
       cues_.set(cue);
     }

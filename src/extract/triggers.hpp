@@ -12,12 +12,53 @@
 #include <deque>
 #include <map>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace nom::extract {
 
 class Triggers {
+  static constexpr std::size_t kinds_of_items = 9;
+  static constexpr std::size_t ascii = 128;
+
  public:
+  /// Kinds of items, marks and cue sets.
+  class Contents {
+   public:
+    Contents() = default;
+    /// What a sentence has.
+    explicit Contents(const std::vector<Item>& items);
+
+    /// What every match of the pattern has.
+    static Contents needed_by(const std::vector<PatternElement>& pattern);
+
+    /// Adds what the element takes. False if that is none of these.
+    bool add(const PatternElement& e);
+
+    [[nodiscard]] bool has_all(const Contents& others) const {
+      return (others.kinds_ & ~kinds_).none() && (others.marks_ & ~marks_).none() &&
+             (others.cues_ & ~cues_).none();
+    }
+
+    [[nodiscard]] bool has_kind(ItemKind kind) const {
+      return kinds_.test(static_cast<std::size_t>(kind));
+    }
+
+    /// Has it the mark, or a cue set of the word?
+    [[nodiscard]] bool has_like(const Item& item) const {
+      return item.kind == ItemKind::mark   ? marks_.test(static_cast<unsigned char>(item.mark))
+             : item.kind == ItemKind::word ? (item.cues & cues_).any()
+                                           : false;
+    }
+
+   private:
+    friend class Triggers;
+
+    std::bitset<kinds_of_items> kinds_;  ///< by ItemKind
+    std::bitset<ascii> marks_;
+    std::bitset<max_cue_sets> cues_;
+  };
+
   /// What the item at some place in a pattern can be.
   class Possible {
    public:
@@ -35,12 +76,7 @@ class Triggers {
     /// Adds what the pattern can begin with. True if all of it may be left out.
     bool collect(const std::vector<PatternElement>& pattern, std::size_t from);
 
-    static constexpr std::size_t kinds_of_items = 9;
-    static constexpr std::size_t ascii = 128;
-
-    std::bitset<kinds_of_items> kinds_;  ///< by ItemKind
-    std::bitset<ascii> marks_;
-    std::bitset<max_cue_sets> cues_;
+    Contents contents_;
     std::vector<WordId> words_;
     bool start_ = false;     ///< "^": anything, if it is the first of its sentence
     bool anything_ = false;  ///< or nothing: a gap, a condition, the end of the pattern
@@ -49,8 +85,9 @@ class Triggers {
   /// A rule that may begin at an item.
   struct Ordered {
     const Rule* rule = nullptr;
-    std::size_t order = 0;           ///< of the rule in the packs
-    const Possible* then = nullptr;  ///< what the next item can be, if the first takes only one
+    std::size_t order = 0;            ///< of the rule in the packs
+    const Possible* then = nullptr;   ///< what the next item can be, if the first takes only one
+    const Contents* needs = nullptr;  ///< what the sentence must have
   };
 
   Triggers() = default;
@@ -77,12 +114,13 @@ class Triggers {
 
   // What can begin with any item of a kind is in by_kind_ (of marks in by_mark_), the others only
   // under their words and cues.
-  std::array<List, Possible::kinds_of_items> by_kind_;
-  std::array<List, Possible::ascii> by_mark_;
+  std::array<List, kinds_of_items> by_kind_;
+  std::array<List, ascii> by_mark_;
   std::map<std::uint8_t, List> by_cue_;
-  std::map<WordId, List> by_word_;
+  std::unordered_map<WordId, List> by_word_;
   std::bitset<max_cue_sets> cues_;  ///< those of by_cue_
   std::deque<Possible> thens_;
+  std::deque<Contents> needs_;
 };
 
 /// The rules of a pack, filed by language and layer. Made once for a pack.

@@ -85,22 +85,27 @@ class Folded {
   void break_word() { gap_ = !out_.empty(); }
 
   void add(char c) {
-    if (gap_) {
-      out_ += ' ';
-      gap_ = false;
-    }
+    close_gap();
     out_ += c;
   }
 
   void add(std::string_view bytes) {
-    for (const char c : bytes) {
-      add(c);
+    if (!bytes.empty()) {
+      close_gap();
+      out_ += bytes;
     }
   }
 
   std::string take() { return std::move(out_); }
 
  private:
+  void close_gap() {
+    if (gap_) {
+      out_ += ' ';
+      gap_ = false;
+    }
+  }
+
   std::string out_;
   bool gap_ = false;
 };
@@ -237,10 +242,15 @@ std::string fold(std::string_view text) {
       at += fold_beyond_ascii(text, at, out);
       continue;
     }
-    ++at;
+    const std::size_t from = at++;
     const char c = ascii[byte];
     if (c > drops) {
+      // Runs of what stays as it is.
+      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
+        ++at;
+      }
       out.add(c);
+      out.add(text.substr(from + 1, at - from - 1));
     } else if (c == breaks) {
       out.break_word();
       if (byte == '&') {

@@ -53,18 +53,35 @@ class WordTable {
     std::uint32_t id = 0;
   };
 
-  /// Eight bytes at a time; the multiplier is 2^64 over the golden ratio.
+  /// Eight bytes at a time, the last of them perhaps twice; the multiplier is 2^64 over the golden
+  /// ratio.
   static std::uint64_t hash(std::string_view word) {
     std::uint64_t h = word.size();
-    while (!word.empty()) {
-      std::uint64_t part = 0;
-      const std::size_t n = word.size() < sizeof part ? word.size() : sizeof part;
-      std::memcpy(&part, word.data(), n);
+    const auto mix = [&h](std::uint64_t part) {
       h = (h ^ part) * 0x9E3779B97F4A7C15ULL;
       h ^= h >> 29U;
-      word.remove_prefix(n);
+    };
+    const char* const data = word.data();
+    const std::size_t n = word.size();
+    if (n >= 8) {
+      for (std::size_t at = 0; at + 8 < n; at += 8) {
+        mix(load<std::uint64_t>(data + at));
+      }
+      mix(load<std::uint64_t>(data + n - 8));
+    } else if (n >= 4) {
+      mix(load<std::uint32_t>(data) | std::uint64_t{load<std::uint32_t>(data + n - 4)} << 32U);
+    } else if (n > 0) {
+      mix(load<std::uint8_t>(data) | std::uint64_t{load<std::uint8_t>(data + n / 2)} << 8U |
+          std::uint64_t{load<std::uint8_t>(data + n - 1)} << 16U);
     }
     return h;
+  }
+
+  template <class Number>
+  static Number load(const char* at) {
+    Number number = 0;
+    std::memcpy(&number, at, sizeof number);
+    return number;
   }
 
   [[nodiscard]] std::string_view text(std::uint32_t id) const {

@@ -35,6 +35,11 @@ constexpr std::array<Class, 128> make_classes() {
 
 constexpr auto ascii = make_classes();
 
+constexpr bool is_ascii_letter(char c) {
+  const auto small = static_cast<unsigned char>(c | 0x20);
+  return small >= 'a' && small <= 'z';
+}
+
 struct Point {
   char32_t value = 0;
   std::uint32_t size = 1;
@@ -168,6 +173,9 @@ std::size_t markup_end(std::string_view text, std::size_t at, bool line_start, b
 
 /// The end of an address of the web that begins at `at`; `at` if there is none.
 std::size_t address_end(std::string_view text, std::size_t at) {
+  if (text[at] != 'h' && text[at] != 'w') {
+    return at;
+  }
   const std::string_view rest = text.substr(at);
   if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) {
     return at;
@@ -218,6 +226,12 @@ std::vector<Token> tokenise(std::string_view text) {
   const auto is_wordlike = [&](const Point& p) { return is_letter(p) || p.kind == digit; };
 
   while (at < text.size()) {
+    if (text[at] == ' ') {
+      space = true;
+      ++blanks;
+      ++at;
+      continue;
+    }
     const Point p = decode(text, at);
     if (p.kind == blank) {
       space = true;
@@ -278,17 +292,14 @@ std::vector<Token> tokenise(std::string_view text) {
       bool digits = false;
       bool code = false;
       while (end < text.size()) {
-        // Most of a text are runs of ASCII letters.
-        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) {
-          const Class kind = ascii[static_cast<unsigned char>(text[end])];
-          if (kind != lower && kind != upper) {
-            break;
-          }
-          all_capitals = all_capitals && kind == upper;
-          ++letters;
+        // Most of a text are runs of ASCII letters, and most of them end in a blank.
+        const std::size_t run = end;
+        while (end < text.size() && is_ascii_letter(text[end])) {
+          all_capitals = all_capitals && text[end] <= 'Z';
           ++end;
         }
-        if (end == text.size()) {
+        letters += static_cast<unsigned>(end - run);
+        if (end == text.size() || text[end] == ' ') {
           break;
         }
         const Point q = peek(end);
@@ -335,6 +346,9 @@ std::vector<Token> tokenise(std::string_view text) {
       }
       push(at, end, shape, 0);
       at = end;
+      if (at < text.size() && text[at] == ' ') {
+        continue;
+      }
       // A hyphen straight between two words glues them.
       const Point q = peek(at);
       if (at < text.size() && (q.value == '-' || q.mark == '~')) {
