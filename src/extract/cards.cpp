@@ -19,7 +19,7 @@ class Cards {
   explicit Cards(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
 
   /// A name on one line, its posts on those below it, perhaps with their dates on one more; or each
-  /// post above its name. Which of the two it is, the first line tells, and the last.
+  /// name straight under its posts. Which of the two it is, the first line tells, and the last.
   void run() {
     std::vector<Part> parts(a_.sentences.size());
     for (std::size_t s = 0; s < parts.size(); ++s) {
@@ -52,9 +52,12 @@ class Cards {
                                           (*first > s && parts[*first - 1] == Part::address))));
       // A blank line parts a name from what is not its post, unless all the roster is set so.
       const bool parted =
-          names == 1 && first && *first + 1 < end && lines_between(*first, *first + 1) > 1;
+          names == 1 && first && parts[*first] == Part::name && *first + 1 < end &&
+          lines_between(*first, *first + 1) > 1;
       if (names > 0 && posts > 0 && below && !parted) {
         read_cards(parts, s, end);
+      } else if (names > 0 && posts > 0 && is_above(parts, s, end)) {
+        read_cards_above(parts, s, end);
       }
       s = end;
     }
@@ -163,8 +166,12 @@ class Cards {
       return Part::other;  // "… to visit Hanoi": a headline
     }
     if (titles > 0) {
-      const bool first = sentence.items.front().kind == ItemKind::title ||
-                         (sentence.items.size() > 1 && words == 0);
+      // "Diocesan Chancellor": a word that no pack knows before the post
+      const auto& items = sentence.items;
+      const bool led = items.size() > 1 && items[0].kind == ItemKind::word &&
+                       a_.capital(items[0].range.begin) && items[1].kind == ItemKind::title;
+      const bool first = items.front().kind == ItemKind::title || led ||
+                         (items.size() > 1 && words == 0);
       return first && words <= most_words_of_card ? Part::post : Part::other;
     }
     return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
@@ -187,6 +194,35 @@ class Cards {
     }
     return name > post && name + 1 < parts.size() && parts[name + 1] == Part::post &&
            lines_between(name - 1, name) > lines_between(name, name + 1);
+  }
+
+  /// Does each name stand straight under a post of its own?
+  [[nodiscard]] bool is_above(const std::vector<Part>& parts, std::size_t begin,
+                              std::size_t end) const {
+    bool post = false;
+    for (std::size_t s = begin; s < end; ++s) {
+      if (parts[s] == Part::name && (!post || lines_between(s - 1, s) > 1)) {
+        return false;
+      }
+      post = parts[s] == Part::post || (post && parts[s] == Part::address);
+    }
+    return !post;
+  }
+
+  /// Gives the lines of posts to the name below them.
+  void read_cards_above(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
+    std::size_t from = begin;
+    for (std::size_t s = begin; s < end; ++s) {
+      if (parts[s] != Part::name) {
+        continue;
+      }
+      for (std::size_t post = from; post < s; ++post) {
+        if (parts[post] == Part::post) {
+          a_.sentences[post].holder = static_cast<int>(s);
+        }
+      }
+      from = s + 1;
+    }
   }
 
   /// Gives the lines of posts to the name above each.

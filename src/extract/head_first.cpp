@@ -38,6 +38,7 @@ HeadFirst::HeadFirst(Analysis& a) : a_(a) {
   at_the_same_ = word("đồng");
   time_ = word("thời");
   then_ = word("rồi");
+  study_ = word("học");
   is_ = word("là");
   dated_ = word("ký");
   end_ = a_.tokens.size();
@@ -492,7 +493,7 @@ HeadFirst::At HeadFirst::field(At t, std::string& canonical) const {
   std::string link;
   while (at < end_) {
     const auto part = find(at, Lex::portfolio);
-    if (!part || (at == t && small)) {
+    if (!part || (at == t && small && !cap(t - 1))) {
       break;
     }
     const std::string& next = a_.entry(*part).canonical;
@@ -559,29 +560,51 @@ bool HeadFirst::joined_later(At t) const {
   return false;
 }
 
-/// "Kỹ thuật mật mã,", "Hệ thống điện Quốc gia": up to three words in small letters that go on with
-/// a name, where it ends with them, or with one more capitalised word, before a comma, a dash, a
-/// bracket, dates or the line end; t if there are none.
+/// "Công ty CP | sách | Omega", "Công ty TNHH | xây dựng | Hòa Bình": the name after the trade in
+/// small letters; t if there is none.
+HeadFirst::At HeadFirst::after_trade(At t) const {
+  constexpr std::size_t most = 4;
+  At at = t;
+  while (lower(at) && at - t < most && !stops(at) && !a_.tokens[at].is(shape_line_start) &&
+         !has(at, Lex::level) && !has(at, Lex::placekind) && !has(at, Lex::title)) {
+    ++at;
+  }
+  return cap(at) && !breaks_name(at) && !surname(at) && !a_.tokens[at].is(shape_line_start) ? at
+                                                                                           : t;
+}
+
+/// May a name end here that goes on in small letters: before a comma, a dash, a bracket, dates, a
+/// level, a known place or the line end?
+bool HeadFirst::ends_name(At t) const {
+  if (t >= a_.tokens.size() || a_.tokens[t].is(shape_line_start)) {
+    return true;
+  }
+  const char mark = a_.tokens[t].mark;
+  return is(t, from_) || is(t, tenure_) || mark == '(' || mark == ',' || mark == '-' ||
+         mark == ';' || mark == ')' || has(t, Lex::level) || (cap(t) && known_place(t, 4) > 0);
+}
+
+/// "Kỹ thuật mật mã,", "Hệ thống điện Quốc gia": up to five words in small letters that go on with
+/// a name, where it ends with them, or with one more capitalised word; t if there are none.
 HeadFirst::At HeadFirst::small_end(At t) const {
-  constexpr std::size_t most = 3;
+  constexpr std::size_t most = 5;
   At at = t;
   while (at < end_ && at - t < most && lower(at) && a_.tokens[at].mark == 0 && !stops(at) &&
-         !a_.tokens[at].is(shape_line_start) && !has(at, Lex::level) && !has(at, Lex::placekind) &&
-         !has(at, Lex::title) && !has(at, Lex::modifier) && !has(at, Lex::status) &&
-         !has(at, Lex::document) && !has(at, Lex::event)) {
+         !a_.tokens[at].is(shape_line_start) && !has(at, Lex::level) &&
+         !(has(at, Lex::placekind) && !lower(at + 1)) && !has(at, Lex::title) &&
+         !has(at, Lex::modifier) && !has(at, Lex::status) && !has(at, Lex::document) &&
+         !has(at, Lex::event)) {
     ++at;
   }
   if (at == t) {
     return t;
   }
-  if (cap(at) && !a_.tokens[at].is(shape_line_start) && !breaks_name(at) && !surname(at)) {
+  if (cap(at) && !a_.tokens[at].is(shape_line_start) && !breaks_name(at) && !surname(at) &&
+      !ends_name(at)) {
     at = cap_run(at);
     at += lower(at) && !stops(at) ? std::size_t{1} : std::size_t{0};  // "Quốc gia"
   }
-  const bool line_end = at == a_.tokens.size() || a_.tokens[at].is(shape_line_start);
-  const char mark = line_end ? '\0' : a_.tokens[at].mark;
-  const bool dated = !line_end && (is(at, from_) || mark == '(');
-  return line_end || dated || mark == ',' || mark == '-' || mark == ';' || mark == ')' ? at : t;
+  return ends_name(at) ? at : t;
 }
 
 /// The words of a name that a noun like "Công ty" begins: common nouns, of which the first syllable
@@ -637,10 +660,19 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
           (single || !lower(at + 1) || stops(at + 1))) {
         ++at;
       }
+      if (is(at, study_) && at > t + 1 && !(lower(at + 1) && !stops(at + 1))) {
+        ++at;  // "Tâm lý học"
+      }
       if (cap(at) && !breaks_name(at) && end == at) {
         break;  // a person's name
       }
       continue;
+    }
+    // "Khoa học và xã hội,"
+    if (at > t && is_and(at) && lower(at + 1) && lower(at + 2) && !stops(at + 1) &&
+        !stops(at + 2) && !has(at + 1, Lex::title) && ends_name(at + 3)) {
+      at += 3;
+      break;
     }
     const bool link = is_and(at) || mark_is(at, '-') || mark_is(at, '&') ||
                       (mark_is(at, ',') && (has(at + 1, Lex::portfolio) && joined_later(at + 1)));
@@ -750,6 +782,13 @@ HeadFirst::At HeadFirst::level_and_place(At t, BodyMention& m) const {
     n = 1;  // "Quận 3"
   }
   m.level = e.canonical;
+  // "phường Móng Cái 3,": one of several that a place was divided into
+  if (const At number = name + n; n > 0 && e.has("numbered") && number_at(number) &&
+                                  a_.token_text(number).size() <= 2 &&
+                                  (number + 1 >= end_ || a_.tokens[number + 1].mark != 0 ||
+                                   lower(number + 1))) {
+    n += number == name + 1 && number_at(name) ? 0U : 1U;
+  }
   if (n > 0) {
     m.place = place_name(name, n);
     m.placekind = e.canonical;
@@ -775,12 +814,17 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
       at += 2;
       of.clear();
     }
+    // "Cục quản lý chất lượng giáo dục,": its field in small letters, inside the sentence.
+    if (at == t && head.has("part") && head.has("full") && cap(t - 1) && lower(t) && t - 1 > begin_) {
+      at = small_end(t);
+    }
   } else if (head.has("topic")) {
     at = topic(at);
   } else if (head.has("number") && number_at(at)) {
     ++at;  // "Quân khu 5"
   } else if (head.has("name") && !(head.has("alone") && surname(at) && cap(at + 1))) {
-    at = words_of_name(at);
+    at = words_of_name(m.kind == "company" ? after_trade(at) : at);
+    at = at == after_trade(t) ? t : at;
   }
   named_end = at;
   // Level, place, country and the body it belongs to, in any order.
@@ -861,6 +905,34 @@ HeadFirst::At HeadFirst::places_around(At t) const {
   return at;
 }
 
+/// "Văn phòng Đoàn đại biểu Quốc hội | và HĐND tỉnh X", "Văn phòng HĐND | - UBND xã X": one office
+/// of two bodies, which ends at `end`. Then no part of either: its name tells.
+bool HeadFirst::joins_councils(BodyMention& m, At t, At& end) {
+  const auto council = [&](int index) {
+    const std::string& kind = a_.body(index).kind;
+    return kind == "legislature" || kind == "government";
+  };
+  const bool link = is_and(t) || mark_is(t, '-') || mark_is(t, ',');
+  if (!link || !cap(t + 1) || !council(m.parent) || a_.tokens[t + 1].is(shape_line_start)) {
+    return false;
+  }
+  int other = none;
+  const At next = body(t + 1, other);
+  if (next == t + 1 || !council(other) ||
+      (mark_is(t, ',') && a_.body(other).head == a_.body(m.parent).head)) {
+    return false;
+  }
+  const BodyMention& second = a_.body(other);
+  m.level = second.level;
+  m.place = second.place;
+  m.placekind = second.placekind;
+  m.range.end = next;
+  m.name = a_.text_of({m.range.begin, next});
+  m.parent = none;
+  end = next;
+  return true;
+}
+
 HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   const bool fused = std::exchange(fused_, false);  // of this body alone, not of those inside it
   const auto found = head_at(t);
@@ -878,7 +950,10 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   m.national = head.has("national") || (head.type == Lex::body && !head.has("local"));
   std::string of;
   At named_end = head_end;
-  const At next = body_complement(head_end, m, head, depth, of, named_end);
+  At next = body_complement(head_end, m, head, depth, of, named_end);
+  if (At both = next; m.parent != none && joins_councils(m, next, both)) {
+    next = both;
+  }
   const bool bare = next == head_end;
   if (small && !head.has("small") && !(fused && cap(head_end) && !head_at(head_end)) &&
       (bare || (lower(head_end) && (m.level.empty() || found->length == 1)) ||

@@ -73,6 +73,8 @@ class HeadFirst {
   [[nodiscard]] At field(At t, std::string& canonical) const;
   [[nodiscard]] bool joined_later(At t) const;
   [[nodiscard]] At words_of_name(At t) const;
+  [[nodiscard]] At after_trade(At t) const;
+  [[nodiscard]] bool ends_name(At t) const;
   [[nodiscard]] At small_end(At t) const;
   [[nodiscard]] bool names_more(At t) const;
   [[nodiscard]] bool closes_name(At t) const;
@@ -84,6 +86,7 @@ class HeadFirst {
   [[nodiscard]] At places_around(At t) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth, std::string& of,
                      At& named_end);
+  bool joins_councils(BodyMention& m, At t, At& end);
   At body(At t, int& index, int depth = 0);
   At list_of_bodies(At t, Sentence& sentence);
   int add(BodyMention m);
@@ -92,6 +95,7 @@ class HeadFirst {
   At title(At t, int& index);
   At title_complement(At t, TitleMention& m, const LexEntry& head, Range noun);
   At title_time(At t, TitleMention& m) const;
+  At whole_after_comma(At t, int part);
   At place(At t, int& index, bool expected = false);
   At honorifics(At t, bool& any) const;
   At person(At t, int& index, bool after_title);
@@ -117,7 +121,7 @@ class HeadFirst {
   std::unordered_set<std::string> people_;  ///< full names, folded, that an honorific introduces
   std::unordered_set<std::string> places_;  ///< names, folded, that a noun like "tỉnh" introduces
   Word of_, and_, with_, day_, month_, year_, number_, term_, tenure_, from_, to_, since_, stage_,
-      now_, about_, by_, at_, in_, many_, also_, at_the_same_, time_, then_, is_, dated_;
+      now_, about_, by_, at_, in_, many_, also_, at_the_same_, time_, then_, is_, dated_, study_;
 };
 
 }  // namespace nom::extract

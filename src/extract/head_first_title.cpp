@@ -25,9 +25,9 @@ std::optional<std::size_t> count_of(const LexEntry& entry, std::string_view key,
 
 }  // namespace
 
-/// "từ năm 2014 đến 2019", "(2019 - 2024)", "giai đoạn 2015-2020".
+/// "từ năm 2014 đến 2019", "(2019 - 2024)", ", giai đoạn 2015-2020".
 HeadFirst::At HeadFirst::title_time(At t, TitleMention& m) const {
-  At at = t;
+  At at = mark_is(t, ',') && is(t + 1, stage_) ? t + 1 : t;
   const bool bracket = mark_is(at, '(');
   at += bracket ? std::size_t{1} : std::size_t{0};
   at += is(at, since_) ? std::size_t{1} : std::size_t{0};
@@ -66,6 +66,28 @@ HeadFirst::At HeadFirst::title_time(At t, TitleMention& m) const {
   m.from = begin;
   m.to = end;
   return at;
+}
+
+/// "Vụ trưởng Vụ Pháp chế, Bộ Y tế", "Trưởng Ban Pháp chế, HĐND tỉnh": the body of which one is a
+/// part, after a comma at t; the token after it, t if there is none.
+HeadFirst::At HeadFirst::whole_after_comma(At t, int part) {
+  const BodyMention m = a_.body(part);
+  const bool committee = m.kind == "committee" && m.level.empty() && m.place.empty();
+  if (!mark_is(t, ',') || !cap(t + 1) || m.parent != none || !(m.part || committee)) {
+    return t;
+  }
+  int whole = none;
+  const At next = body(t + 1, whole);
+  if (next == t + 1 || a_.body(whole).reference || a_.body(whole).part) {
+    return t;
+  }
+  const std::string& kind = a_.body(whole).kind;
+  const bool over = kind == "legislature" || kind == "ministry" || kind == "government";
+  if (!m.part && !(over && (next >= end_ || a_.tokens[next].mark != 0))) {
+    return t;
+  }
+  a_.body(part).parent = whole;
+  return next;
 }
 
 HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry& head, Range noun) {
@@ -268,6 +290,10 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   if (next > body_at) {
     body_at = next;
   }
+  if (mark_is(next, '.') && has(next - 1, Lex::abbreviation) &&
+      !a_.tokens[next].is(shape_space_before)) {
+    body_at = ++next;  // "PCT. UBND xã"
+  }
   m.title = a_.text_of(m.words);
   m.role = join(join(after, before), e.canonical);
   if (const auto status = e.feature("status")) {
@@ -296,17 +322,21 @@ HeadFirst::At HeadFirst::title(At t, int& index) {
   if (m.body != none && !a_.body(m.body).place.empty()) {
     end = places_around(end);
   }
-  // "Vụ trưởng Vụ Pháp chế, Bộ Y tế": the body of which the first is a part.
-  if (m.body != none && mark_is(end, ',') && cap(end + 1) && a_.body(m.body).part &&
-      a_.body(m.body).parent == none) {
-    int whole = none;
-    const At beyond = body(end + 1, whole);
-    if (beyond > end + 1 && !a_.body(whole).reference && !a_.body(whole).part) {
-      a_.body(m.body).parent = whole;
-      end = beyond;
+  end = m.body != none ? whole_after_comma(end, m.body) : end;
+  const At before_term = end;
+  end = term(end);
+  // "Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Lâm Hà"
+  if (m.body != none && end > before_term && !e.has("district") && a_.body(m.body).level.empty() &&
+      a_.body(m.body).place.empty() && !a_.body(m.body).national) {
+    BodyMention where;
+    if (const At further = level_and_place(end, where); further > end) {
+      BodyMention& b = a_.body(m.body);
+      b.level = where.level;
+      b.place = where.place;
+      b.placekind = where.placekind;
+      end = further;
     }
   }
-  end = term(end);
   // "đại biểu Quốc hội khóa XV tỉnh Lâm Hà": the district is no part of the body.
   if (m.body != none && e.has("district")) {
     BodyMention where;
@@ -424,7 +454,7 @@ void HeadFirst::join_titles(Sentence& sentence) const {
     return kind(i, ItemKind::mark) && items[i].mark == c;
   };
   const auto joins = [&](std::size_t i) {
-    return mark(i, ',') || mark(i, '&') || mark(i, '-') ||
+    return mark(i, ',') || mark(i, '&') || mark(i, '-') || mark(i, '/') ||
            (kind(i, ItemKind::word) && items[i].is(a_.pack.cues().also));
   };
   for (std::size_t i = 0; i < items.size();) {

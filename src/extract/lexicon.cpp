@@ -238,6 +238,14 @@ void find_words(Analysis& a) {
     }
   }
   token_of.push_back(n);
+  // A level of one letter is an abbreviation, straight before a name or a number: "Q.7", "H.Can Gio".
+  const auto abbreviates = [&a, n](std::size_t t) {
+    return a.tokens[t].is(shape_initial) && t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
+           (a.capital(t + 1) || a.tokens[t + 1].is(shape_number));
+  };
+  const auto is_letter = [&a](std::size_t t) {
+    return a.tokens[t].is(shape_initial) || a.tokens[t].end - a.tokens[t].begin == 1;
+  };
   std::vector<Pack::Match> found;
   for (std::size_t t = 0; t < n; ++t) {
     a.first_match[t] = static_cast<std::uint32_t>(a.matches.size());
@@ -250,7 +258,8 @@ void find_words(Analysis& a) {
       for (const EntryId id : match.entries) {
         const Pack::Brief brief = a.pack.brief(id);
         if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||
-            !applies(a, id, brief, &token_of[word_at[t]])) {
+            !applies(a, id, brief, &token_of[word_at[t]]) ||
+            (brief.type == Lex::level && is_letter(t) && !abbreviates(t))) {
           continue;
         }
         a.matches.push_back({static_cast<std::uint16_t>(end - t), brief.type, id});
