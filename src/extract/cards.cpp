@@ -51,9 +51,8 @@ class Cards {
            (parts[last] == Part::post && (is_heading_above(parts, *first) ||
                                           (*first > s && parts[*first - 1] == Part::address))));
       // A blank line parts a name from what is not its post, unless all the roster is set so.
-      const bool parted =
-          names == 1 && first && parts[*first] == Part::name && *first + 1 < end &&
-          lines_between(*first, *first + 1) > 1;
+      const bool parted = names == 1 && first && parts[*first] == Part::name && *first + 1 < end &&
+                          lines_between(*first, *first + 1) > 1;
       if (names > 0 && posts > 0 && below && !parted) {
         read_cards(parts, s, end);
       } else if (names > 0 && posts > 0 && is_above(parts, s, end)) {
@@ -170,8 +169,8 @@ class Cards {
       const auto& items = sentence.items;
       const bool led = items.size() > 1 && items[0].kind == ItemKind::word &&
                        a_.capital(items[0].range.begin) && items[1].kind == ItemKind::title;
-      const bool first = items.front().kind == ItemKind::title || led ||
-                         (items.size() > 1 && words == 0);
+      const bool first =
+          items.front().kind == ItemKind::title || led || (items.size() > 1 && words == 0);
       return first && words <= most_words_of_card ? Part::post : Part::other;
     }
     return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;

@@ -453,6 +453,26 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
       (word_is(t, for_) && begins_given_name(at))) {
     return t;
   }
+  // "Office of the Prime Minister", "Office of the Auditor-General for the Federation": it is named
+  // after a post.
+  if (head.has("post") && a_.capital(t - 1) && a_.capital(at) &&
+      (a_.has(at, Lex::title) || a_.has(at, Lex::modifier))) {
+    const std::size_t titles = a_.titles.size();
+    int post = none;
+    const At next = title(at, post);
+    if (next > at && a_.capital(next - 1)) {
+      const TitleMention& holder = a_.title(post);
+      if (holder.place != none) {
+        m.place = a_.place(holder.place).name;
+        m.placekind = a_.place(holder.place).kind;
+      }
+      m.parent = holder.body != none && !a_.body(holder.body).reference ? holder.body : none;
+      m.range.end = next;
+      a_.titles.resize(titles);
+      return next;
+    }
+    a_.titles.resize(titles);
+  }
   // "Ministry of Local Government and Rural Development": a field, though "Local Government" may
   // name a body elsewhere.
   const auto kind = head.feature("kind");
@@ -692,7 +712,30 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(std::move(m));
-  return join_acronym(next, index, depth);
+  return part_in_small_letters(join_acronym(next, index, depth), index);
+}
+
+/// "the Commons | transport committee", "the USAID | education office": the part, by its field and
+/// its noun in small letters, of a body that ends at t; t if there is none.
+Chunker::At Chunker::part_in_small_letters(At t, int& index) {
+  const auto field = t < end_ && !a_.capital(t) ? a_.find(t, Lex::portfolio, end_) : std::nullopt;
+  const auto noun = field ? head_at(t + field->length) : std::nullopt;
+  if (!noun || a_.capital(t + field->length) || a_.body(index).range.end != t) {
+    return t;
+  }
+  const LexEntry& entry = a_.entry(*noun);
+  const At next = t + field->length + noun->length;
+  const auto kind = entry.feature("kind");
+  if (entry.type != Lex::head || !kind || (*kind != "committee" && *kind != "department")) {
+    return t;
+  }
+  BodyMention part;
+  part.range = {a_.body(index).range.begin, next};
+  part.parent = index;
+  describe(part, t + field->length, next, entry);
+  index = static_cast<int>(a_.bodies.size());
+  a_.bodies.push_back(std::move(part));
+  return next;
 }
 
 /// "Universidad Central de Loja", "Parti Hijau": a noun of another language that its name follows,
@@ -1387,6 +1430,12 @@ Chunker::At Chunker::title(At t, int& index) {
       const auto shorter = a_.find(at, Lex::title, at + found->length - 1);
       found = shorter ? shorter : found;
     }
+    // "state deputy chief minister": of the chief minister
+    if (found && found->length > 1 && a_.has(at + found->length - 1, Lex::modifier) &&
+        at + found->length < end_ && a_.has(at + found->length, Lex::title) &&
+        a_.has(at, Lex::level)) {
+      found.reset();
+    }
     if (const At last = found ? officer(at) : at; last > at + 1) {
       // The words between are part of the post.
       if (modifiers.empty()) {
@@ -1484,9 +1533,12 @@ Chunker::At Chunker::title(At t, int& index) {
     At owner = body(at, inner);
     owner = owner == at && at == t ? reference(at, inner) : owner;
     if (owner > at) {
+      // "National Party (NP) leader", "Party Committee (PaC) Secretary", "Department … (Dotri)
+      // head"
       const bool acronym =
           mark_is(owner, '(') && owner + 3 < end_ && mark_is(owner + 2, ')') &&
-          is_acronym(owner + 1);  // "National Party (NP) leader", "Party Committee (PaC) Secretary"
+          (is_acronym(owner + 1) ||
+           (a_.capital(owner + 1) && a_.lex[owner + 1] == 0 && a_.has(owner + 3, Lex::title)));
       owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;
       const bool status =
@@ -1602,11 +1654,22 @@ Chunker::At Chunker::title(At t, int& index) {
       }
     }
   }
-  if (after == next && head->length > 2 && next < end_ && a_.capital(next)) {
+  // "Director General Coast Guard", "Chairman Weston Council,", "MEMBER 5TH GOVERNING COUNCIL": the
+  // body straight after the post, where it is at least two words and the phrase ends with it.
+  if (const At whole = next + 1 < end_ && a_.tokens[next].is(shape_number) ? next + 1 : next;
+      after == next && whole < end_ && a_.capital(whole) && !a_.tokens[whole].is(shape_column)) {
     int inner = none;
-    if (const At far = body(next, inner); far > next && !a_.body(inner).reference) {
+    const std::size_t bodies = a_.bodies.size();
+    const At far = body(whole, inner);
+    const bool closed = far >= end_ || (a_.tokens[far].mark != 0 && a_.tokens[far].mark != '\'') ||
+                        a_.has(far, Lex::honorific) || a_.has(far, Lex::rank);
+    const bool plain = !e.has("bare") && !e.has("place") && !e.has("portfolio") && !prefixed;
+    if (far > whole && !a_.body(inner).reference &&
+        (head->length > 2 || (closed && plain && a_.capital(at) && far - whole > 1))) {
       m.body = inner;
       after = far;
+    } else {
+      a_.bodies.resize(bodies);
     }
   }
   // "Commander 16 Brigade", "GOC 3 Armoured Division", "Brigade Commander, 13 Brigade"

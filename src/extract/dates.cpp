@@ -47,6 +47,13 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
       date = make_date(year, month, 0);
       return comma + 1;
     }
+    // "January-October 2015", "July – November 2021": the year stands behind the second month.
+    if (At end = after; mark_is(after, '-') && month_at(after + 1, end) != 0) {
+      if (const int year = year_at(end)) {
+        date = make_date(year, month, 0);
+        return after;
+      }
+    }
     // A bare month: only after a word that asks for a time, "May" being a word too.
     if (t > begin_ && (word_is(t - 1, in_) || a_.has(t - 1, Lex::cue))) {
       date = day_or_year_unknown(month, 0);

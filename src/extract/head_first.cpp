@@ -570,7 +570,7 @@ HeadFirst::At HeadFirst::after_trade(At t) const {
     ++at;
   }
   return cap(at) && !breaks_name(at) && !surname(at) && !a_.tokens[at].is(shape_line_start) ? at
-                                                                                           : t;
+                                                                                            : t;
 }
 
 /// May a name end here that goes on in small letters: before a comma, a dash, a bracket, dates, a
@@ -783,10 +783,9 @@ HeadFirst::At HeadFirst::level_and_place(At t, BodyMention& m) const {
   }
   m.level = e.canonical;
   // "phường Móng Cái 3,": one of several that a place was divided into
-  if (const At number = name + n; n > 0 && e.has("numbered") && number_at(number) &&
-                                  a_.token_text(number).size() <= 2 &&
-                                  (number + 1 >= end_ || a_.tokens[number + 1].mark != 0 ||
-                                   lower(number + 1))) {
+  if (const At number = name + n;
+      n > 0 && e.has("numbered") && number_at(number) && a_.token_text(number).size() <= 2 &&
+      (number + 1 >= end_ || a_.tokens[number + 1].mark != 0 || lower(number + 1))) {
     n += number == name + 1 && number_at(name) ? 0U : 1U;
   }
   if (n > 0) {
@@ -815,7 +814,8 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
       of.clear();
     }
     // "Cục quản lý chất lượng giáo dục,": its field in small letters, inside the sentence.
-    if (at == t && head.has("part") && head.has("full") && cap(t - 1) && lower(t) && t - 1 > begin_) {
+    if (at == t && head.has("part") && head.has("full") && cap(t - 1) && lower(t) &&
+        t - 1 > begin_) {
       at = small_end(t);
     }
   } else if (head.has("topic")) {

@@ -238,7 +238,8 @@ void find_words(Analysis& a) {
     }
   }
   token_of.push_back(n);
-  // A level of one letter is an abbreviation, straight before a name or a number: "Q.7", "H.Can Gio".
+  // A level of one letter is an abbreviation, straight before a name or a number: "Q.7", "H.Can
+  // Gio".
   const auto abbreviates = [&a, n](std::size_t t) {
     return a.tokens[t].is(shape_initial) && t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
            (a.capital(t + 1) || a.tokens[t + 1].is(shape_number));

@@ -709,6 +709,91 @@ void name_by_company(Analysis& a, Sentence& sentence) {
   }
 }
 
+/// Does the text name this word with a capital elsewhere than where a sentence begins?
+bool is_named_inside(const Analysis& a, std::size_t t) {
+  const std::string_view text = a.token_text(t);
+  return std::any_of(a.sentences.begin(), a.sentences.end(), [&](const Sentence& sentence) {
+    for (std::size_t k = sentence.tokens.begin + 1; k < sentence.tokens.end; ++k) {
+      if (k != t && a.token_text(k) == text) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/// "Falcon Petroleum chief executive X", "Delta France COO X": capitalised words that no pack
+/// knows, straight before a post and the name of who holds it, name a body.
+void name_before_post(Analysis& a, Sentence& sentence) {
+  auto& items = sentence.items;
+  const auto is_name = [&](const Item& item) {
+    const std::size_t t = item.range.begin;
+    const bool weak = item.kind == ItemKind::person && !a.person(item.people[0]).strong &&
+                      !a.person(item.people[0]).addressed;
+    constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::modifier) |
+                              mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
+                              mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level);
+    return weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
+                    item.cues.none() && (a.lex[t] & other) == 0);
+  };
+  const auto is_noun = [&](const Item& item) {
+    const std::size_t t = item.range.begin;
+    const auto stop = a.find(t, Lex::stop, item.range.end);
+    return item.kind == ItemKind::word && a.capital(t) && item.cues.none() && stop &&
+           !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0;
+  };
+  for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+    if (items[i].kind != ItemKind::title || items[i + 1].kind != ItemKind::person ||
+        items[i].titles.size() != 1) {
+      continue;
+    }
+    TitleMention& post = a.title(items[i].titles[0]);
+    const LexEntry& head = a.pack.entry(post.head);
+    if (post.body != none || post.plural || post.served || post.own || !post.level.empty() ||
+        head.has("bare") || head.has("place") || head.has("alone") || head.has("home") ||
+        head.has("royal") || head.has("degree") || head.has("trade")) {
+      continue;
+    }
+    std::size_t begin = i;
+    while (begin > 0 && (is_name(items[begin - 1]) || is_noun(items[begin - 1])) &&
+           !a.tokens[items[begin].range.begin].is(shape_line_start)) {
+      --begin;
+    }
+    while (begin < i && !is_name(items[begin])) {
+      ++begin;  // a common noun does not begin the name: "Delta | Healthcare"
+    }
+    if (begin == i) {
+      continue;
+    }
+    Range words = {items[begin].range.begin, items[i].range.begin};
+    // A place that the post has taken, or a field: "Delta France COO", "Falcon Petroleum chief".
+    std::size_t own = post.words.begin;
+    while (own + 1 < post.words.end && a.capital(own) && !a.capital(post.words.end - 1)) {
+      ++own;
+    }
+    if (post.place != none && a.place(post.place).range.begin == words.end) {
+      words.end = a.place(post.place).range.end;
+      post.place = none;
+    } else if (own > post.words.begin && post.words.begin == words.end) {
+      words.end = own;
+      post.words.begin = own;
+      post.title = a.text_of(post.words);
+      post.role = head.canonical;
+    } else if (words.end < post.words.begin) {
+      continue;  // a status or a number between
+    }
+    const std::size_t first = sentence.tokens.begin;
+    if (words.begin == first && words.end - words.begin == 1 && !is_named_inside(a, first)) {
+      continue;  // "Outspoken chief executive X"
+    }
+    post.body = a.add_body(words, "body", true);
+    post.range.begin = items[i].range.begin = words.begin;
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                items.begin() + static_cast<std::ptrdiff_t>(i));
+    i = begin;
+  }
+}
+
 }  // namespace
 
 void find_acronyms(Analysis& a) {
@@ -757,6 +842,7 @@ void find_acronyms(Analysis& a) {
       }
     }
     name_by_company(a, sentence);
+    name_before_post(a, sentence);
     drop_elections(a, sentence);
   }
   for (const auto& [token, body] : brought) {  // no items: a bracket says nothing to the rules

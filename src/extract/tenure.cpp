@@ -773,6 +773,35 @@ class Tenures {
 
   /// A line of a list gives the post of its heading, or the field of work before a dash, to those
   /// of whom it says nothing else.
+  /// "* Award Committee: X, Y, Z": a line of a body and names alone tells its members.
+  bool read_members_of_line() {
+    const auto& items = *items_;
+    const std::size_t at = !items.empty() && items[0].kind == ItemKind::mark ? 1 : 0;
+    if (at + 2 >= items.size() || items[at].kind != ItemKind::body || items[at].index == none ||
+        !is_mark(items[at + 1], ':')) {
+      return false;
+    }
+    std::vector<int> people;
+    for (std::size_t i = at + 2; i < items.size(); ++i) {
+      if (items[i].kind == ItemKind::person && items[i].attached.empty()) {
+        people.insert(people.end(), items[i].people.begin(), items[i].people.end());
+      } else if (items[i].kind != ItemKind::mark && !items[i].is(a_.pack.cues().conjunction)) {
+        return false;
+      }
+    }
+    const std::string& kind = a_.body(items[at].index).kind;
+    if (people.size() < 2 || (kind != "committee" && kind != "group" && kind != "legislature")) {
+      return false;
+    }
+    TitleMention member = Analysis::untold_title(items[at].range, "Member", 0);
+    member.body = items[at].index;
+    const int title = a_.add_title(std::move(member));
+    for (const int mention : people) {
+      say(a_.person(mention).entity, title, "members-line", "");
+    }
+    return true;
+  }
+
   void read_list_line() {
     Sentence& sentence = a_.sentences[sentence_];
     auto& items = *items_;
@@ -780,7 +809,7 @@ class Tenures {
     const Heading* const heading = a_.heading_of(sentence);
     const bool has_card = sentence_ + 1 < a_.sentences.size() &&
                           a_.sentences[sentence_ + 1].holder == static_cast<int>(sentence_);
-    if (has_card || read_ministry_line()) {
+    if (has_card || read_ministry_line() || read_members_of_line()) {
       return;
     }
     if (dash == 0 && (heading == nullptr || sentence.line != Line::listed)) {
