@@ -112,6 +112,11 @@ class Cards {
     bool address = true;
     bool small = false;  // an unknown word in small letters
     for (const Item& item : sentence.items) {
+      if (&item == &sentence.items[0] && is_led(sentence)) {
+        ++words;
+        address = false;
+        continue;
+      }
       const bool known = item.is(cues_.det) || item.is(cues_.oblique) || item.is(cues_.link) ||
                          item.is(cues_.conjunction) || item.is(cues_.adverb) || item.is(cues_.also);
       address =
@@ -165,15 +170,38 @@ class Cards {
       return Part::other;  // "… to visit Hanoi": a headline
     }
     if (titles > 0) {
-      // "Diocesan Chancellor": a word that no pack knows before the post
-      const auto& items = sentence.items;
-      const bool led = items.size() > 1 && items[0].kind == ItemKind::word &&
-                       a_.capital(items[0].range.begin) && items[1].kind == ItemKind::title;
-      const bool first =
-          items.front().kind == ItemKind::title || led || (items.size() > 1 && words == 0);
+      const bool first = sentence.items.front().kind == ItemKind::title || is_led(sentence) ||
+                         (sentence.items.size() > 1 && words == 0);
       return first && words <= most_words_of_card ? Part::post : Part::other;
     }
     return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
+  }
+
+  /// "Diocesan Chancellor": a capitalised word that no pack knows, before the post.
+  [[nodiscard]] bool is_led(const Sentence& sentence) const {
+    const auto& items = sentence.items;
+    if (sentence.language != Language::en || items.size() < 2 || items[1].kind != ItemKind::title ||
+        items[0].range.end - items[0].range.begin != 1 || !a_.capital(items[0].range.begin) ||
+        a_.tokens[items[0].range.begin].mark != 0) {
+      return false;
+    }
+    const TitleMention& post = a_.title(items[1].titles[0]);
+    const bool name = items[0].kind == ItemKind::person && !a_.person(items[0].people[0]).addressed;
+    return post.words.begin == items[0].range.end && (name || items[0].kind == ItemKind::word);
+  }
+
+  /// The word before the post belongs to it.
+  void join_leading_word(Sentence& sentence) {
+    if (!is_led(sentence)) {
+      return;
+    }
+    TitleMention& post = a_.title(sentence.items[1].titles[0]);
+    const Range word = sentence.items[0].range;
+    post.range.begin = post.words.begin = word.begin;
+    post.title = a_.text_of(word) + " " + post.title;
+    post.role = a_.text_of(word) + " " + post.role;
+    sentence.items[1].range.begin = word.begin;
+    sentence.items.erase(sentence.items.begin());
   }
 
   [[nodiscard]] std::ptrdiff_t lines_between(std::size_t s, std::size_t next) const {
@@ -218,6 +246,7 @@ class Cards {
       for (std::size_t post = from; post < s; ++post) {
         if (parts[post] == Part::post) {
           a_.sentences[post].holder = static_cast<int>(s);
+          join_leading_word(a_.sentences[post]);
         }
       }
       from = s + 1;
@@ -240,6 +269,7 @@ class Cards {
         post = end;
       } else if (parts[s] == Part::post && name != none) {
         a_.sentences[s].holder = name;
+        join_leading_word(a_.sentences[s]);
         post = post == end ? s : post;
       } else if (parts[s] == Part::dates && post < s) {
         date_posts(post, s);

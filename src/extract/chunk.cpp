@@ -42,6 +42,8 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   their_ = w("their");
   chief_ = w("chief");
   st_ = w("st");
+  jr_ = w("jr");
+  sr_ = w("sr");
   officer_ = w("officer");
   whose_ = w("whose");
   he_ = w("he");
@@ -1731,6 +1733,27 @@ Chunker::At Chunker::title(At t, int& index) {
       next = far;
     }
   }
+  // "Director, Pollution Control" on a line of its own: a unit that no noun names, of words at
+  // least one of which is no part of a name.
+  if (!complement && !prefixed && m.place == none && m.body == none && m.portfolio.empty() &&
+      mark_is(next, ',') && !e.has("place") && !e.has("alone") && !e.has("bare") &&
+      !e.has("home") && a_.capital(at) && t == begin_ && a_.tokens[t].is(shape_line_start) &&
+      next + 1 < end_ && a_.capital(next + 1) && at_line_end(end_)) {
+    constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::honorific) | mask_of(Lex::title) |
+                             mask_of(Lex::month) | mask_of(Lex::weekday);
+    constexpr LexMask noun = mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::head);
+    bool known = false;
+    bool person = false;
+    for (At i = next + 1; i < end_; ++i) {
+      const bool link = mark_is(i, ',') || mark_is(i, '&') || is_function(i);
+      person = person || (!link && (!a_.capital(i) || (a_.lex[i] & name) != 0));
+      known = known || (!link && (a_.lex[i] & noun) != 0);
+    }
+    if (known && !person && end_ - next <= 8) {
+      m.body = a_.add_body({next + 1, end_}, "department", true);
+      next = end_;
+    }
+  }
   if (!complement && m.place == none && m.body == none && mark_is(next, ',') && e.has("place") &&
       next + 1 < end_) {
     // "Camat (District Head), Lamboya Timur" at the end of a line or a cell.
@@ -1923,6 +1946,16 @@ Chunker::At Chunker::person(At t, int& index) {
   // A name does not end in a possessive mark taken by mistake.
   if (words == 0) {
     return t;
+  }
+  // "Patron II", "Member IV": a number
+  if (words == 1 && at == begin + 1 && a_.tokens[begin].is(shape_all_capitals) && !addressed &&
+      a_.token_text(begin).find_first_not_of("IVX") == std::string_view::npos) {
+    return t;
+  }
+  // "Mark Ross, Jr."
+  if (words >= 2 && mark_is(at, ',') && at + 1 < end_ && a_.capital(at + 1) &&
+      (word_is(at + 1, jr_) || word_is(at + 1, sr_))) {
+    at += mark_is(at + 2, '.') && !a_.tokens[at + 2].is(shape_space_before) ? 3U : 2U;
   }
   if (const auto known = a_.find(begin, Lex::place, at);
       known && begin + known->length == at && !addressed && !given &&

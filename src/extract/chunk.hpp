@@ -87,7 +87,7 @@ class Chunker {
   At end_ = 0;
   At begin_ = 0;
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
-      her_, their_, whose_, he_, chief_, officer_, st_, a_article_, an_article_;
+      her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_;
   bool column_end_ = false;   ///< the cell is part of a row
   bool after_title_ = false;  ///< the item before is a title
 };

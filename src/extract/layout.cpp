@@ -62,6 +62,9 @@ class Layout {
       if (in_table(sentence)) {
         continue;
       }
+      if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
+        continue;  // "| --- | --- |" under a heading
+      }
       if (is_career(sentence)) {
         sentence.line = Line::career;
         name_employers(sentence);
@@ -187,6 +190,12 @@ class Layout {
     return (person && post) || by_title ? std::optional(table) : std::nullopt;
   }
 
+  /// Marks alone: a line between the rows of a table, or an empty row.
+  static bool is_rule(const Sentence& sentence) {
+    return std::all_of(sentence.items.begin(), sentence.items.end(),
+                       [](const Item& item) { return item.kind == ItemKind::mark; });
+  }
+
   bool in_table(Sentence& sentence) {
     if (std::optional<Table> found = header(sentence)) {
       table_ = static_cast<int>(a_.tables.size());
@@ -197,9 +206,7 @@ class Layout {
     if (table_ == none) {
       return false;
     }
-    const bool rule = std::all_of(sentence.items.begin(), sentence.items.end(),
-                                  [](const Item& item) { return item.kind == ItemKind::mark; });
-    if (rule) {
+    if (is_rule(sentence)) {
       return true;
     }
     if (cells_of(sentence).size() < 2) {

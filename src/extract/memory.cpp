@@ -762,8 +762,10 @@ void name_before_post(Analysis& a, Sentence& sentence) {
     while (begin < i && !is_name(items[begin])) {
       ++begin;  // a common noun does not begin the name: "Delta | Healthcare"
     }
-    if (begin == i) {
-      continue;
+    const bool modified = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::word &&
+                          a.has(items[begin - 1].range.begin, Lex::modifier);
+    if (begin == i || modified) {
+      continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
     // A place that the post has taken, or a field: "Delta France COO", "Falcon Petroleum chief".

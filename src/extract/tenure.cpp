@@ -854,9 +854,23 @@ class Tenures {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line",
                 heading == nullptr ? "" : heading->status);
             a_.assertions.back().announced = true;
+            date_line(k, a_.assertions.back());
           }
         }
       }
+    }
+  }
+
+  /// "| X | Dec 5, 2020 - June 23, 2023 |": the stretch in the next column of a line of a list.
+  void date_line(std::size_t k, Assertion& x) const {
+    const auto& items = *items_;
+    if (k + 4 >= items.size() || !is_mark(items[k + 1], '|') ||
+        items[k + 2].kind != ItemKind::date || !is_mark(items[k + 3], '-')) {
+      return;
+    }
+    x.from = x.from ? x.from : items[k + 2].date;
+    if (items[k + 4].kind == ItemKind::date) {
+      x.to = items[k + 4].date;
     }
   }
 
