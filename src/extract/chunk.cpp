@@ -162,6 +162,16 @@ Chunker::At Chunker::cap_sequence(At t) const {
       ++at;
       continue;
     }
+    // "COVID-19 Prevention", "COVID-19 epidemic Prevention"
+    if (mark_is(at, '-') && a_.tokens[at - 1].is(shape_all_capitals) && at + 1 < end_ &&
+        a_.tokens[at + 1].is(shape_number) && !token.is(shape_space_before) &&
+        !a_.tokens[at + 1].is(shape_space_before)) {
+      const bool noun = at + 3 < end_ && !a_.capital(at + 2) && a_.tokens[at + 2].mark == 0 &&
+                        !is_function(at + 2) && a_.capital(at + 3) && !a_.has(at + 2, Lex::cue);
+      good = at + 2;
+      at += noun ? 3U : 2U;
+      continue;
+    }
     const bool post_next = at + 2 < end_ && a_.has(at + 1, Lex::modifier) &&
                            a_.has(at + 2, Lex::title);  // "… and Second Minister"
     if ((is_and(at) || word_is(at, of_)) && at + 1 < end_ && a_.capital(at + 1) && !post_next &&
@@ -380,7 +390,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
       return t;
-    } else if ((at > t && (a_.has(at, Lex::honorific) || a_.has(at, Lex::month))) ||
+    } else if ((at > t && ((a_.has(at, Lex::honorific) &&
+                            !(at + 1 < end_ && a_.capital(at + 1) && a_.has(at + 1, Lex::head))) ||
+                           a_.has(at, Lex::month))) ||
                (after > t && !found &&
                 (begins_vietnamese_name(at) || at - std::max(after, part) > (linked ? 4U : 3U)))) {
       break;
@@ -665,7 +677,7 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   const LexEntry& entry = a_.entry(*head);
   const At head_begin = after - head->length;
   m.range = {t, after};
-  const At next = body_complement(after, m, entry, depth);
+  At next = body_complement(after, m, entry, depth);
   const bool bare = head_begin == t && next == after;
   if (!a_.capital(t) && head_begin == t && next > after && !entry.has("number") &&
       !(t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_)))) {
@@ -690,6 +702,16 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     return t;
   }
   describe(m, head_begin, after, entry);
+  // "Unilever Vietnam": a company in a country
+  if (entry.type == Lex::body && m.kind == "company" && bare && next < end_ && a_.capital(next)) {
+    const auto country = a_.find(next, Lex::place, end_);
+    if (country && a_.entry(*country).feature("kind") == "country") {
+      m.range.end = next + country->length;
+      m.base = a_.text_of(m.range);
+      m.country.clear();
+      next = m.range.end;
+    }
+  }
   // "the 16th Congress of …" is an event.
   if (entry.has("counted")) {
     for (At i = t; i < head_begin; ++i) {
@@ -1256,7 +1278,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
         return next;
       }
       m.body = a_.add_body({at, next}, "body");
-      return next;
+      return part_in_small_letters(next, m.body);
     }
   }
   return t;
@@ -1523,7 +1545,9 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     // "BJP spokesperson": an acronym that no pack knows.
     if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
-        (a_.lex[at] & ~mask_of(Lex::cue)) == 0 && a_.has(at + 1, Lex::title) &&
+        (a_.lex[at] & ~mask_of(Lex::cue)) == 0 &&
+        (a_.has(at + 1, Lex::title) ||
+         (a_.has(at + 1, Lex::modifier) && at + 2 < end_ && a_.has(at + 2, Lex::title))) &&
         !a_.tokens[at + 1].is(shape_all_capitals)) {
       m.body = a_.add_body({at, at + 1}, "body", true);
       ++at;

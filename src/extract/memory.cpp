@@ -743,8 +743,12 @@ void name_before_post(Analysis& a, Sentence& sentence) {
            !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0;
   };
   for (std::size_t i = 1; i + 1 < items.size(); ++i) {
-    if (items[i].kind != ItemKind::title || items[i + 1].kind != ItemKind::person ||
-        items[i].titles.size() != 1) {
+    if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {
+      continue;
+    }
+    const bool led = items[i + 1].kind == ItemKind::person;
+    const bool closed = items[i + 1].kind == ItemKind::mark && items[i + 1].mark != '\'';
+    if (!led && !closed) {
       continue;
     }
     TitleMention& post = a.title(items[i].titles[0]);
@@ -762,9 +766,12 @@ void name_before_post(Analysis& a, Sentence& sentence) {
     while (begin < i && !is_name(items[begin])) {
       ++begin;  // a common noun does not begin the name: "Delta | Healthcare"
     }
+    // "X, FPX Software Chairwoman,"
+    const bool beside = begin > 1 && items[begin - 1].kind == ItemKind::mark &&
+                        items[begin - 1].mark == ',' && items[begin - 2].kind == ItemKind::person;
     const bool modified = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::word &&
                           a.has(items[begin - 1].range.begin, Lex::modifier);
-    if (begin == i || modified) {
+    if (begin == i || modified || (!led && !(beside && i - begin > 1))) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};

@@ -1304,8 +1304,21 @@ class Tenures {
            !head.has("alone") && !(layer == Rule::Layer::clause && head.has("one"));
   }
 
+  /// "Speaker: X, Chairman of …": the part that somebody with a post plays at an event.
+  [[nodiscard]] bool is_occasion(int title, const Match& match) const {
+    const auto& items = *items_;
+    const TitleMention& t = a_.title(title);
+    const std::size_t i = match.begin;
+    return a_.pack.entry(t.head).has("occasion") && t.body == none && t.place == none &&
+           i + 4 < items.size() && items[i].kind == ItemKind::title &&
+           items[i].titles.front() == title && is_mark(items[i + 1], ':') &&
+           items[i + 2].kind == ItemKind::person && is_mark(items[i + 3], ',') &&
+           items[i + 4].kind == ItemKind::title;
+  }
+
   void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
-    if (person == none || (language_ == Language::vi && is_bare(title, e, layer))) {
+    if (person == none || (language_ == Language::vi && is_bare(title, e, layer)) ||
+        is_occasion(title, match)) {
       return;
     }
     Assertion x;
