@@ -4,6 +4,8 @@
 //   title := status* (modifier | portfolio | body | place)* head ((of|for|…) complement)?
 #include "extract/chunk.hpp"
 
+#include "extract/calendar.hpp"
+
 #include <algorithm>
 
 namespace nom::extract {
@@ -737,6 +739,57 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(std::move(m));
   return part_in_small_letters(join_acronym(next, index, depth), index);
+}
+
+/// "trustee of the Water Trust | and the Land Trust.", "Ambassador to Iran | and Turkey,": a post
+/// that one may hold in several bodies or places, in each that stands in a row after the first and
+/// closes a part of the sentence; the token after them, t if there are none.
+Chunker::At Chunker::more_of_post(At t, std::vector<int>& titles) {
+  const TitleMention first = a_.title(titles.front());
+  const LexEntry& head = a_.pack.entry(first.head);
+  const bool placed = first.body == none && first.place != none;
+  if (first.plural || head.has("one") || first.range.end != t ||
+      !(placed ? head.has("place") : first.body != none)) {
+    return t;
+  }
+  if (!placed && a_.body(first.body).parent != none) {
+    return t;  // "Deputy Chief of the Office of the Delegation and the Council": of one office
+  }
+  const std::size_t bodies = a_.bodies.size();
+  const std::size_t places = a_.places.size();
+  std::vector<int> others;
+  bool last = false;
+  At at = t;
+  while (!last && at + 1 < end_) {
+    At next = mark_is(at, ',') ? at + 1 : at;
+    last = is_and(next);
+    next += last ? 1U : 0U;
+    const At begin = word_is(next, the_) ? next + 1 : next;
+    int other = none;
+    if (next == at || begin >= end_ || !a_.capital(begin)) {
+      break;
+    }
+    const At end = placed ? place(begin, other) : body(begin, other);
+    if (end == begin || (!placed && a_.body(other).reference)) {
+      break;
+    }
+    others.push_back(other);
+    at = end;
+  }
+  const bool closed = at >= end_ || mark_is(at, '.') || mark_is(at, ';') || mark_is(at, ')') ||
+                      (mark_is(at, ',') && !(at + 1 < end_ && a_.has(at + 1, Lex::given)));
+  if (!last || !closed || others.empty()) {
+    a_.bodies.resize(bodies);
+    a_.places.resize(places);
+    return t;
+  }
+  for (const int other : others) {
+    TitleMention m = first;
+    (placed ? m.place : m.body) = other;
+    titles.push_back(static_cast<int>(a_.titles.size()));
+    a_.titles.push_back(std::move(m));
+  }
+  return at;
 }
 
 /// "the Commons | transport committee", "the USAID | education office": the part, by its field and
@@ -1682,7 +1735,9 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   // "Director General Coast Guard", "Chairman Weston Council,", "MEMBER 5TH GOVERNING COUNCIL": the
   // body straight after the post, where it is at least two words and the phrase ends with it.
-  if (const At whole = next + 1 < end_ && a_.tokens[next].is(shape_number) ? next + 1 : next;
+  const bool ordinal = next + 1 < end_ && a_.tokens[next].is(shape_number) &&
+                       !to_number(a_.token_text(next));  // "5TH"
+  if (const At whole = ordinal ? next + 1 : next;
       after == next && whole < end_ && a_.capital(whole) && !a_.tokens[whole].is(shape_column)) {
     int inner = none;
     const std::size_t bodies = a_.bodies.size();
@@ -2169,7 +2224,9 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
         }
       }
       if (!a_.title(index).weak) {
-        add(ItemKind::title, next).titles.push_back(index);
+        Item& post = add(ItemKind::title, next);
+        post.titles.push_back(index);
+        t = post.range.end = more_of_post(next, post.titles);
         continue;
       }
     }

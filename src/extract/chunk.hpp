@@ -52,6 +52,7 @@ class Chunker {
   [[nodiscard]] At small_field(At t) const;
   At join_acronym(At next, int& index, int depth);
   At part_in_small_letters(At t, int& index);
+  At more_of_post(At t, std::vector<int>& titles);
   At body(At t, int& index, int depth = 0);
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);

@@ -640,10 +640,65 @@ class Tenures {
     return PartialDate{static_cast<std::int16_t>(year), 0, 0};
   }
 
+  /// "Chief Impact Officer at X. Served as Director of Y.": the posts that open the sentences of
+  /// the paragraph under a card, which names nobody.
+  bool read_life_of_card() {
+    const Sentence& sentence = a_.sentences[sentence_];
+    const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
+    const bool under_card = at_line && sentence_ > 0 && a_.sentences[sentence_ - 1].holder != none;
+    if (!under_card && (at_line || life_ + 1 != sentence_)) {
+      return false;
+    }
+    if (under_card) {
+      const Item* const holder = name_alone(
+          a_, a_.sentences[static_cast<std::size_t>(a_.sentences[sentence_ - 1].holder)]);
+      life_of_ = holder == nullptr ? none : a_.person(holder->people[0]).entity;
+    }
+    const auto& items = *items_;
+    const bool prose = is_mark(items.back(), '.') && items.size() > 1;
+    if (life_of_ == none || !prose) {
+      return false;
+    }
+    life_ = sentence_;
+    // "Served as State Secretary of the Ministry …"
+    const bool served = items.front().is(a_.pack.cues().was);
+    std::size_t first = served ? 1 : 0;
+    first += first < items.size() && items[first].is(a_.pack.cues().det) ? 1U : 0U;
+    if (first >= items.size() || items[first].kind != ItemKind::title ||
+        language_ != Language::en) {
+      return true;
+    }
+    join_titles();
+    reduce(Rule::Layer::time);
+    for (std::size_t i = first; i < items.size(); ++i) {
+      const Item& item = items[i];
+      const bool joint =
+          is_mark(item, ',') || item.is(a_.pack.cues().conjunction) || is_mark(item, '&');
+      if (item.kind != ItemKind::title && !joint) {
+        break;
+      }
+      for (const int t : item.titles) {
+        const TitleMention& post = a_.title(t);
+        if (!post.plural && (post.body != none || post.place != none || !post.portfolio.empty())) {
+          const bool over =
+              post.to && a_.document.date && latest(*post.to) < earliest(*a_.document.date);
+          say(life_of_, t, "card-life", over || served ? "former" : "");
+        }
+      }
+    }
+    return true;
+  }
+
   /// "Born in 1937; hometown: …; former Secretary of …": what the person named before has been. It
   /// goes on in the sentences that name nobody.
   void read_biography() {
-    if (items_->empty() || bearer_ == none) {
+    if (items_->empty()) {
+      return;
+    }
+    if (read_life_of_card()) {
+      return;
+    }
+    if (bearer_ == none) {
       return;
     }
     const bool begins = items_->front().is(a_.pack.cues().born);
@@ -1462,6 +1517,8 @@ class Tenures {
   Analysis& a_;
   const Rulebook& rules_;
   std::size_t biography_ = static_cast<std::size_t>(-2);  ///< sentence of the last one
+  std::size_t life_ = static_cast<std::size_t>(-2);       ///< last sentence of a card's paragraph
+  int life_of_ = none;                                    ///< whose
   std::vector<Triggers::Ordered> room_;
   Language language_ = Language::en;
   std::vector<Item>* items_ = nullptr;

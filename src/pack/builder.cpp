@@ -561,6 +561,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"gain", &GrammarCues::gain},
       {"be", &GrammarCues::be},
       {"been", &GrammarCues::been},
+      {"was", &GrammarCues::was},
       {"become", &GrammarCues::become},
       {"gain-active", &GrammarCues::gain_active},
       {"lose", &GrammarCues::lose},

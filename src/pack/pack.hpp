@@ -233,6 +233,7 @@ struct GrammarCues {
   std::uint8_t gain = 0;
   std::uint8_t be = 0;  ///< forms of be
   std::uint8_t been = 0;
+  std::uint8_t was = 0;  ///< served as: before a post held before
   std::uint8_t become = 0;
   std::uint8_t gain_active = 0;
   std::uint8_t lose = 0;
