@@ -870,6 +870,16 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
         continue;
       }
     }
+    // "Đảng ủy Than Quảng Ninh", "Công đoàn Xi măng Hải Phòng": of a firm, by its trade and place
+    if (at == t && m.parent == none && m.place.empty() && m.level.empty() &&
+        (m.kind == "party" || m.kind == "union") && cap(at) && !surname(at) && !breaks_name(at)) {
+      const At where = lower(at + 1) && !stops(at + 1) ? at + 2 : at + 1;
+      if (const std::size_t n = cap(where) ? known_place(where, 4) : 0; n > 1) {
+        at = named_end = where + n;
+        m.national = true;
+        continue;
+      }
+    }
     const At inner = is(at, of_) ? at + 1 : at;
     const auto other = inner < end_ ? head_at(inner) : std::nullopt;
     if (m.parent == none && depth < 3 && other && m.place.empty() &&
@@ -975,7 +985,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   m.reference = bare && !head.has("alone") && head.type == Lex::head;
   const std::string base(head.feature("base").value_or(""));
   const bool plain = !head.has("field") && !head.has("topic") && !head.has("name");
-  if (head.type == Lex::body || plain || bare) {
+  if ((head.type == Lex::body || plain || bare) && named_end == head_end) {
     m.base = base.empty() ? head.canonical : base;
   } else if (!of.empty() && !base.empty()) {
     m.base = head.has("before") ? of + " " + base : base + " of " + of;

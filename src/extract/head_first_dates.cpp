@@ -122,7 +122,11 @@ HeadFirst::At HeadFirst::date(At t, std::optional<PartialDate>& date) const {
     date = whole;
     return at + 1;
   }
-  if (const auto month = month_and_year(text); month && text.find('/') != std::string_view::npos) {
+  // "8/2004"; "(4.1997-11.1997)", but a plain "4.1997" may be any number
+  const bool stretch =
+      mark_is(at + 1, '-') || (at > begin_ && (mark_is(at - 1, '-') || mark_is(at - 1, '(')));
+  if (const auto month = month_and_year(text);
+      month && (stretch || text.find('/') != std::string_view::npos)) {
     date = month;
     return at + 1;
   }

@@ -111,6 +111,36 @@ bool is_year_range(std::string_view text, std::size_t begin, std::size_t dash) {
   return (after < '0' || after > '9') && after != '/' && after != '-';
 }
 
+/// The end of a day or a month with its year in digits, "4.1997", "22/8/2019"; `at` if there is
+/// none.
+std::size_t numeric_date_end(std::string_view text, std::size_t at) {
+  const auto digits = [&](std::size_t i) {
+    std::size_t n = 0;
+    while (i + n < text.size() && text[i + n] >= '0' && text[i + n] <= '9') {
+      ++n;
+    }
+    return n;
+  };
+  const std::size_t first = digits(at);
+  std::size_t end = at + first;
+  if (first == 0 || first > 2 || end >= text.size() || (text[end] != '.' && text[end] != '/')) {
+    return at;
+  }
+  const char mark = text[end];
+  std::size_t part = digits(++end);
+  if (part > 0 && part <= 2 && end + part < text.size() && text[end + part] == mark) {
+    end += part + 1;
+    part = digits(end);
+  }
+  return part == 4 ? end + 4 : at;
+}
+
+/// "4.1997-11.1997": two dates, not one code.
+bool is_date_range(std::string_view text, std::size_t begin, std::size_t dash) {
+  return text[dash] == '-' && numeric_date_end(text, begin) == dash &&
+         numeric_date_end(text, dash + 1) > dash + 1;
+}
+
 constexpr std::size_t longest_markup = 512;  ///< bytes of a link's words or target, or of a tag
 
 constexpr std::array<std::string_view, 22> line_tags{
@@ -273,7 +303,8 @@ std::vector<Token> tokenise(std::string_view text) {
           const bool inner = q.mark == '/' || ((q.mark == '-' || q.mark == '~') && q.size == 1)
                                  ? is_wordlike(r)
                                  : r.kind == digit && q.size == 1;
-          if (end + q.size >= text.size() || !inner || is_year_range(text, at, end)) {
+          if (end + q.size >= text.size() || !inner || is_year_range(text, at, end) ||
+              is_date_range(text, at, end)) {
             break;
           }
           end += q.size + r.size;
