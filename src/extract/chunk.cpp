@@ -379,7 +379,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       }
       small_run = small_run || small_word;
     } else if (const auto title = a_.find(at, Lex::title, end_);
-               title && (!found || found->length < title->length || at > t)) {
+               title && (!found || found->length < title->length || at > t) &&
+               !(found && at > t && title->length > found->length &&
+                 a_.has(at + found->length, Lex::title))) {  // "Delhi | High Court | judge"
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
                          a_.capital(at + 1);  // "King Khalid University"
       const At owned = at + title->length;    // "President's Advisory Committee on the Arts"
@@ -1300,6 +1302,12 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       break;
     }
   }
+  // "special rapporteur on human rights", "adviser on legal and international affairs"
+  if (word_is(t, on_) && a_.has(at, Lex::portfolio) && !article) {
+    if (const At next = a_.capital(at) ? cap_sequence(at) : small_field(at); next > at) {
+      return next;
+    }
+  }
   if (!of && !word_is(t, at_) && !head.has("place")) {
     return t;
   }
@@ -1679,6 +1687,9 @@ Chunker::At Chunker::title(At t, int& index) {
     return t;  // "GOC president": the letters are a body's
   }
   if (!m.portfolio.empty() && !e.has("portfolio") && !(e.has("field") && a_.capital(at))) {
+    if (e.has("seat") && !a_.capital(field_begin)) {
+      return t;  // "family members", "community members"
+    }
     // "Communications Director": no ministry.
     m.portfolio.clear();
     modifiers = a_.text_of({field_begin, at});

@@ -610,6 +610,23 @@ class Tenures {
     say(a_.person(person.people[0]).entity, title, "named-later", "former", true);
   }
 
+  /// "Minister", where the next line of the card says of what.
+  [[nodiscard]] bool is_told_below(int title) const {
+    const TitleMention& t = a_.title(title);
+    if (t.place != none || !t.portfolio.empty() || sentence_ + 1 >= a_.sentences.size() ||
+        a_.sentences[sentence_ + 1].holder != a_.sentences[sentence_].holder) {
+      return false;
+    }
+    const auto& below = a_.sentences[sentence_ + 1].items;
+    return std::any_of(below.begin(), below.end(), [&](const Item& item) {
+      return item.kind == ItemKind::title &&
+             std::any_of(item.titles.begin(), item.titles.end(), [&](int other) {
+               const TitleMention& u = a_.title(other);
+               return u.role == t.role && (u.place != none || !u.portfolio.empty());
+             });
+    });
+  }
+
   /// The posts on a line under the line of a name: a signature, an entry of a roster.
   void read_card() {
     const Item* const holder =
@@ -622,6 +639,9 @@ class Tenures {
         continue;
       }
       for (const int t : item.titles) {
+        if (is_told_below(t)) {
+          continue;
+        }
         const std::optional<PartialDate>& to = a_.title(t).to;
         const bool over = to && (!a_.document.date || latest(*to) < earliest(*a_.document.date));
         say(a_.person(holder->people[0]).entity, t, "card", over ? "former" : "");
