@@ -60,9 +60,55 @@ class Cards {
       }
       s = end;
     }
+    read_forms();
   }
 
  private:
+  /// "Full name: X", "Position: Chairman of …": the post of a form is that of the name above it.
+  void read_forms() {
+    constexpr std::size_t longest_label = 6;   // items
+    constexpr std::size_t longest_field = 12;  // tokens of a line that is no prose
+    int name = none;
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+      Sentence& line = a_.sentences[s];
+      const auto& items = line.items;
+      std::size_t colon = 0;
+      const auto is_colon = [&items](std::size_t i) {
+        return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == ':';
+      };
+      while (colon < items.size() && colon < longest_label && !is_colon(colon)) {
+        ++colon;
+      }
+      const bool field =
+          is_colon(colon) && colon > 0 && a_.tokens[line.tokens.begin].is(shape_line_start);
+      if (!field) {
+        name = line.tokens.end - line.tokens.begin > longest_field ? none : name;
+        continue;
+      }
+      const std::size_t label_end = items[colon].range.begin;
+      if (colon + 2 == items.size() && items[colon + 1].kind == ItemKind::person &&
+          label_has(line.tokens.begin, label_end, cues_.column_person)) {
+        name = static_cast<int>(s);
+      } else if (name != none && line.holder == none &&
+                 label_has(line.tokens.begin, label_end, cues_.column_post)) {
+        line.holder = name;
+      }
+    }
+  }
+
+  /// Has the label of a field a phrase of this set?
+  [[nodiscard]] bool label_has(std::size_t begin, std::size_t end, std::uint8_t set) const {
+    for (std::size_t t = begin; t < end; ++t) {
+      for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+        const LexEntry& e = a_.entry(a_.matches[m]);
+        if (e.type == Lex::cue && e.cue == set && t + a_.matches[m].length <= end) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Are these words the name of a place that the packs know, with its diacritics where the text
   /// has them: "Lâm Đồng", but not "LÂM ĐÔNG"?
   [[nodiscard]] bool is_place(Range words) const {

@@ -643,6 +643,10 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
       at += place->length;  // "Đồng bằng sông Cửu Long"
       continue;
     }
+    if (at > t && surname(at) && cap_run(at) - at >= 3 && known_place(at, 4) == 0 &&
+        lower(at - 1)) {
+      break;  // "Tạp chí Cộng sản Trần Văn Bình": a person's name
+    }
     if (cap(at) && !breaks_name(at)) {
       At end = at == t && lower(at + 1) ? at + 1 : name_end(at);
       for (At u = at + 1; u < end; ++u) {
@@ -732,6 +736,11 @@ HeadFirst::At HeadFirst::topic(At t) const {
   return at;
 }
 
+bool HeadFirst::numeral(At t) const {
+  return number_at(t) ||
+         (cap(t) && a_.token_text(t).find_first_not_of("IVXLC") == std::string::npos);
+}
+
 /// "khóa XV", "nhiệm kỳ 2021 - 2026": the term, which is no part of the name.
 HeadFirst::At HeadFirst::term(At t) const {
   At at = t;
@@ -742,6 +751,9 @@ HeadFirst::At HeadFirst::term(At t) const {
     At next = open;
     if (is(open, term_) && (cap(open + 1) || number_at(open + 1))) {
       next = open + 2;
+      while (mark_is(next, '-') && numeral(next + 1)) {
+        next += 2;  // "khóa VI - VII - VIII"
+      }
     } else if (is(open, tenure_) && open + 2 < end_ && number_at(open + 2)) {
       next = open + 3;
       if ((mark_is(next, '-') || is(next, to_)) && number_at(next + 1)) {

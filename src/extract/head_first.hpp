@@ -80,6 +80,7 @@ class HeadFirst {
   [[nodiscard]] bool closes_name(At t) const;
   [[nodiscard]] At acronym(At t) const;
   [[nodiscard]] At topic(At t) const;
+  [[nodiscard]] bool numeral(At t) const;
   [[nodiscard]] At term(At t) const;
   [[nodiscard]] std::optional<Found> head_at(At t) const;
   At level_and_place(At t, BodyMention& m) const;

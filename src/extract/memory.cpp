@@ -766,7 +766,9 @@ void name_before_post(Analysis& a, Sentence& sentence) {
            !a.tokens[items[begin].range.begin].is(shape_line_start)) {
       --begin;
     }
-    while (begin < i && !is_name(items[begin])) {
+    const bool after_body = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::body &&
+                            items[begin - 1].range.end == items[begin].range.begin;
+    while (begin < i && !is_name(items[begin]) && !after_body) {
       ++begin;  // a common noun does not begin the name: "Delta | Healthcare"
     }
     // "X, FPX Software Chairwoman,"
@@ -774,6 +776,14 @@ void name_before_post(Analysis& a, Sentence& sentence) {
                         items[begin - 1].mark == ',' && items[begin - 2].kind == ItemKind::person;
     const bool modified = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::word &&
                           a.has(items[begin - 1].range.begin, Lex::modifier);
+    // "FPX Software Chief Executive X": a body that a pack knows begins the name
+    const bool known =
+        begin > 0 && items[begin - 1].kind == ItemKind::body && items[begin - 1].index != none &&
+        !a.body(items[begin - 1].index).reference &&
+        items[begin - 1].range.end == (begin < i ? items[begin].range.begin : post.range.begin);
+    if (known && begin < i) {
+      --begin;
+    }
     if (begin == i || modified || (!led && !(beside && i - begin > 1))) {
       continue;  // "Senior Parish Judge X"
     }

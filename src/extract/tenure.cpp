@@ -629,9 +629,10 @@ class Tenures {
 
   /// The posts on a line under the line of a name: a signature, an entry of a roster.
   void read_card() {
-    const Item* const holder =
-        name_alone(a_, a_.sentences[static_cast<std::size_t>(a_.sentences[sentence_].holder)]);
-    if (holder == nullptr) {
+    const Sentence& line = a_.sentences[static_cast<std::size_t>(a_.sentences[sentence_].holder)];
+    const Item* const alone = name_alone(a_, line);  // else "Full name: X"
+    const Item* const holder = alone != nullptr ? alone : &line.items.back();
+    if (holder->kind != ItemKind::person) {
       return;
     }
     for (const Item& item : *items_) {
