@@ -1305,7 +1305,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // "special rapporteur on human rights", "adviser on legal and international affairs"
   if (word_is(t, on_) && a_.has(at, Lex::portfolio) && !article) {
     if (const At next = a_.capital(at) ? cap_sequence(at) : small_field(at); next > at) {
-      return next;
+      // "… on human rights in Lakonia"
+      const bool there = word_is(next, in_) && next + 1 < end_ && a_.capital(next + 1);
+      return there ? cap_sequence(next + 1) : next;
     }
   }
   if (!of && !word_is(t, at_) && !head.has("place")) {
@@ -1723,7 +1725,7 @@ Chunker::At Chunker::title(At t, int& index) {
     next += status->length;
   }
   // "the party's spokesman in parliament": of the party.
-  const bool elsewhere = m.body != none && !is_connector(next);
+  const bool elsewhere = m.body != none && !is_connector(next) && !word_is(next, on_);
   At after = elsewhere ? next : title_complement(next, m, e);
   if (after == next && (e.has("portfolio") || e.has("field")) && m.portfolio.empty() &&
       m.place == none && m.body == none && mark_is(next, ',') && next + 1 < end_ &&

@@ -722,6 +722,50 @@ bool is_named_inside(const Analysis& a, std::size_t t) {
   });
 }
 
+/// Is it a capitalised common noun: "Audit", "Services"?
+bool is_common_noun(const Analysis& a, const Item& item) {
+  const std::size_t t = item.range.begin;
+  const auto stop = a.find(t, Lex::stop, item.range.end);
+  return item.kind == ItemKind::word && a.capital(t) && item.cues.none() && stop &&
+         !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0;
+}
+
+/// "X, Audit Director at …", "the Client Relations Manager": the common nouns straight before the
+/// post at item i belong to it, where a mark, an article or the line begin stands before them. The
+/// number of items that are gone.
+std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
+  auto& items = sentence.items;
+  TitleMention& post = a.title(items[i].titles.front());
+  // "X, Brand Director at Weston Foods": also a word that no pack knows, where the body follows
+  const bool followed = post.body != none && a.body(post.body).range.begin >= post.words.end;
+  const auto is_unknown = [&](const Item& item) {
+    const bool word = item.kind == ItemKind::word ||
+                      (item.kind == ItemKind::person && !a.person(item.people[0]).strong);
+    return word && item.range.end - item.range.begin == 1 && a.capital(item.range.begin) &&
+           a.lex[item.range.begin] == 0;
+  };
+  std::size_t begin = i;
+  while (begin > 0 && (is_common_noun(a, items[begin - 1]) ||
+                       (followed && begin > 2 && is_unknown(items[begin - 1])))) {
+    --begin;
+  }
+  const bool open = begin == 0 || items[begin - 1].kind == ItemKind::mark ||
+                    items[begin - 1].is(a.pack.cues().det) ||
+                    items[begin - 1].is(a.pack.cues().conjunction);
+  if (begin == i || !open || !a.capital(post.words.begin) ||
+      post.words.begin != items[i].range.begin) {
+    return 0;
+  }
+  const std::string nouns = a.text_of({items[begin].range.begin, items[i - 1].range.end}) + " ";
+  post.range.begin = post.words.begin = items[begin].range.begin;
+  post.title = nouns + post.title;
+  post.role = nouns + post.role;
+  items[i].range.begin = post.range.begin;
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
+              items.begin() + static_cast<std::ptrdiff_t>(i));
+  return i - begin;
+}
+
 /// "Falcon Petroleum chief executive X", "Delta France COO X": capitalised words that no pack
 /// knows, straight before a post and the name of who holds it, name a body.
 void name_before_post(Analysis& a, Sentence& sentence) {
@@ -736,15 +780,13 @@ void name_before_post(Analysis& a, Sentence& sentence) {
     return weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
                     item.cues.none() && (a.lex[t] & other) == 0);
   };
-  const auto is_noun = [&](const Item& item) {
-    const std::size_t t = item.range.begin;
-    const auto stop = a.find(t, Lex::stop, item.range.end);
-    return item.kind == ItemKind::word && a.capital(t) && item.cues.none() && stop &&
-           !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0;
-  };
   for (std::size_t i = 1; i + 1 < items.size(); ++i) {
     if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {
       continue;
+    }
+    i -= join_nouns(a, sentence, i);
+    if (i + 1 >= items.size()) {
+      break;
     }
     // "Milk Crate Theatre CEO X", "Milk Crate Theatre CEO, X, said"
     const bool comma = items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
@@ -762,7 +804,7 @@ void name_before_post(Analysis& a, Sentence& sentence) {
       continue;
     }
     std::size_t begin = i;
-    while (begin > 0 && (is_name(items[begin - 1]) || is_noun(items[begin - 1])) &&
+    while (begin > 0 && (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1])) &&
            !a.tokens[items[begin].range.begin].is(shape_line_start)) {
       --begin;
     }
@@ -784,7 +826,8 @@ void name_before_post(Analysis& a, Sentence& sentence) {
     if (known && begin < i) {
       --begin;
     }
-    if (begin == i || modified || (!led && !(beside && i - begin > 1))) {
+    const bool long_name = begin < i && items[i - 1].range.end - items[begin].range.begin > 1;
+    if (begin == i || modified || (!led && !(beside && long_name))) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
