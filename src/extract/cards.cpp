@@ -96,14 +96,16 @@ class Cards {
     }
   }
 
-  /// Has the label of a field a phrase of this set?
+  /// Is the label of a field a phrase of this set, after a bullet or a number? "Position", but not
+  /// "Position applied for".
   [[nodiscard]] bool label_has(std::size_t begin, std::size_t end, std::uint8_t set) const {
-    for (std::size_t t = begin; t < end; ++t) {
-      for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
-        const LexEntry& e = a_.entry(a_.matches[m]);
-        if (e.type == Lex::cue && e.cue == set && t + a_.matches[m].length <= end) {
-          return true;
-        }
+    while (begin < end && !a_.tokens[begin].is(shape_word)) {
+      ++begin;
+    }
+    for (std::uint32_t m = a_.first_match[begin]; m < a_.first_match[begin + 1]; ++m) {
+      const LexEntry& e = a_.entry(a_.matches[m]);
+      if (e.type == Lex::cue && e.cue == set && begin + a_.matches[m].length == end) {
+        return true;
       }
     }
     return false;

@@ -491,6 +491,11 @@ void HeadFirst::join_titles(Sentence& sentence) const {
       if (left.plural != right.plural || (kind(j + 1, ItemKind::person) && after_person())) {
         break;
       }
+      if (mark(i, '/') && right.status.empty() && !left.status.empty()) {
+        for (const int t : items[j].titles) {
+          a_.title(t).status = left.status;  // "nguyên UVBTV/Trưởng Ban Dân vận"
+        }
+      }
       joined.titles.insert(joined.titles.end(), items[j].titles.begin(), items[j].titles.end());
       joined.range.end = items[j].range.end;
       i = j + 1;

@@ -826,30 +826,40 @@ void name_before_post(Analysis& a, Sentence& sentence) {
     if (known && begin < i) {
       --begin;
     }
-    const bool long_name = begin < i && items[i - 1].range.end - items[begin].range.begin > 1;
-    if (begin == i || modified || (!led && !(beside && long_name))) {
+    if (begin == i || modified || (!led && !beside)) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
     // A place that the post has taken, or a field: "Delta France COO", "Falcon Petroleum chief".
+    const bool placed = post.place != none && a.place(post.place).range.begin == words.end;
     std::size_t own = post.words.begin;
-    while (own + 1 < post.words.end && a.capital(own) && !a.capital(post.words.end - 1)) {
+    const bool small = !a.capital(post.words.end - 1);
+    while (own + 1 < post.words.end && a.capital(own) &&
+           (small || (head.has("one") && a.has(own, Lex::portfolio)))) {
       ++own;
     }
-    if (post.place != none && a.place(post.place).range.begin == words.end) {
-      words.end = a.place(post.place).range.end;
-      post.place = none;
-    } else if (own > post.words.begin && post.words.begin == words.end) {
-      words.end = own;
+    const bool fielded = !placed && own > post.words.begin && post.words.begin == words.end;
+    if (!placed && !fielded && words.end < post.words.begin) {
+      continue;  // a status or a number between
+    }
+    words.end = placed ? a.place(post.place).range.end : fielded ? own : words.end;
+    const std::size_t first = sentence.tokens.begin;
+    const bool one = words.end - words.begin == 1;
+    if (one && (!led || (words.begin == first && !is_named_inside(a, first)))) {
+      continue;  // "Outspoken chief executive X"
+    }
+    post.place = placed ? none : post.place;
+    if (fielded) {
       post.words.begin = own;
       post.title = a.text_of(post.words);
       post.role = head.canonical;
-    } else if (words.end < post.words.begin) {
-      continue;  // a status or a number between
     }
-    const std::size_t first = sentence.tokens.begin;
-    if (words.begin == first && words.end - words.begin == 1 && !is_named_inside(a, first)) {
-      continue;  // "Outspoken chief executive X"
+    // "Former Falcon Petroleum chief executive X"
+    const auto status =
+        begin > 0 ? a.find(items[begin - 1].range.begin, Lex::status, items[begin - 1].range.end)
+                  : std::nullopt;
+    if (status && post.status.empty() && a.entry(*status).canonical != "current") {
+      post.status = a.entry(*status).canonical;
     }
     post.body = a.add_body(words, "body", true);
     post.range.begin = items[i].range.begin = words.begin;
@@ -995,6 +1005,16 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   return is(post, ItemKind::title) ? &items[i] : nullptr;
 }
 
+/// A line of capitalised words alone, which name neither a post nor a body.
+bool is_caption(const Analysis& a, std::size_t s) {
+  const Sentence& line = a.sentences[s];
+  return line.line == Line::prose && line.holder == none && !line.items.empty() &&
+         a.tokens[line.tokens.begin].is(shape_line_start) &&
+         std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+           return item.kind == ItemKind::word && a.capital(item.range.begin);
+         });
+}
+
 constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
 
 /// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
@@ -1059,6 +1079,8 @@ void find_references(Analysis& a) {
     section = prose ? none : section;
     if (const int body = body_of_section(a, s); body != none) {
       section = body;
+    } else if (is_caption(a, s)) {
+      section = none;  // "Guests"
     }
     const Item* const opening = body_of_line(a, sentence.items);
     int line_body = none;  // of whose posts the sentence speaks

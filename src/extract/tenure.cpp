@@ -636,6 +636,9 @@ class Tenures {
       return;
     }
     for (const Item& item : *items_) {
+      if (item.is(a_.pack.cues().candidate)) {
+        return;  // "Position: Candidate for Mayor"
+      }
       if (item.kind != ItemKind::title) {
         continue;
       }
@@ -885,7 +888,9 @@ class Tenures {
     const Heading* const heading = a_.heading_of(sentence);
     const bool has_card = sentence_ + 1 < a_.sentences.size() &&
                           a_.sentences[sentence_ + 1].holder == static_cast<int>(sentence_);
-    if (has_card || read_ministry_line() || read_members_of_line()) {
+    const bool has_card_above =
+        sentence_ > 0 && a_.sentences[sentence_ - 1].holder == static_cast<int>(sentence_);
+    if (has_card || has_card_above || read_ministry_line() || read_members_of_line()) {
       return;
     }
     if (dash == 0 && (heading == nullptr || sentence.line != Line::listed)) {
