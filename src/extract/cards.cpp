@@ -66,8 +66,7 @@ class Cards {
  private:
   /// "Full name: X", "Position: Chairman of …": the post of a form is that of the name above it.
   void read_forms() {
-    constexpr std::size_t longest_label = 6;   // items
-    constexpr std::size_t longest_field = 12;  // tokens of a line that is no prose
+    constexpr std::size_t longest_label = 6;  // items
     int name = none;
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
@@ -82,13 +81,13 @@ class Cards {
       const bool field =
           is_colon(colon) && colon > 0 && a_.tokens[line.tokens.begin].is(shape_line_start);
       if (!field) {
-        name = line.tokens.end - line.tokens.begin > longest_field ? none : name;
+        name = none;
         continue;
       }
       const std::size_t label_end = items[colon].range.begin;
-      if (colon + 2 == items.size() && items[colon + 1].kind == ItemKind::person &&
-          label_has(line.tokens.begin, label_end, cues_.column_person)) {
-        name = static_cast<int>(s);
+      if (label_has(line.tokens.begin, label_end, cues_.column_person)) {
+        const bool alone = colon + 2 == items.size() && items[colon + 1].kind == ItemKind::person;
+        name = alone ? static_cast<int>(s) : none;
       } else if (name != none && line.holder == none &&
                  label_has(line.tokens.begin, label_end, cues_.column_post)) {
         line.holder = name;
@@ -235,7 +234,9 @@ class Cards {
     }
     const TitleMention& post = a_.title(items[1].titles[0]);
     const bool name = items[0].kind == ItemKind::person && !a_.person(items[0].people[0]).addressed;
-    return post.words.begin == items[0].range.end && (name || items[0].kind == ItemKind::word);
+    const bool word = items[0].kind == ItemKind::word && items[0].cues.none() &&
+                      a_.lex[items[0].range.begin] == 0;
+    return post.words.begin == items[0].range.end && (name || word);
   }
 
   /// The word before the post belongs to it.

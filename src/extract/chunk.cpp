@@ -380,7 +380,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       small_run = small_run || small_word;
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t) &&
-               !(found && at > t && title->length > found->length &&
+               !(found && at > t && found->length > 1 && title->length > found->length &&
                  a_.has(at + found->length, Lex::title))) {  // "Delhi | High Court | judge"
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
                          a_.capital(at + 1);  // "King Khalid University"
@@ -473,11 +473,14 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   }
   // "Office of the Prime Minister", "Office of the Auditor-General for the Federation": it is named
   // after a post.
-  if (head.has("post") && a_.capital(t - 1) && a_.capital(at) &&
+  constexpr int deepest_office = 2;  // "Office of the Secretary of the Office of …"
+  if (head.has("post") && offices_ < deepest_office && a_.capital(t - 1) && a_.capital(at) &&
       (a_.has(at, Lex::title) || a_.has(at, Lex::modifier))) {
     const std::size_t titles = a_.titles.size();
     int post = none;
+    ++offices_;
     const At next = title(at, post);
+    --offices_;
     if (next > at && a_.capital(next - 1)) {
       const TitleMention& holder = a_.title(post);
       if (holder.place != none) {
@@ -1832,16 +1835,18 @@ Chunker::At Chunker::title(At t, int& index) {
       !e.has("home") && a_.capital(at) && t == begin_ && a_.tokens[t].is(shape_line_start) &&
       next + 1 < end_ && a_.capital(next + 1) && at_line_end(end_)) {
     constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::honorific) | mask_of(Lex::title) |
-                             mask_of(Lex::month) | mask_of(Lex::weekday);
+                             mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::place);
     constexpr LexMask noun = mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::head);
+    constexpr At longest_unit = 7;
+    const bool whole = end_ - next <= longest_unit + 1 && cap_sequence(next + 1) == end_;
     bool known = false;
-    bool person = false;
-    for (At i = next + 1; i < end_; ++i) {
-      const bool link = mark_is(i, ',') || mark_is(i, '&') || is_function(i);
-      person = person || (!link && (!a_.capital(i) || (a_.lex[i] & name) != 0));
+    bool other = false;
+    for (At i = next + 1; whole && i < end_; ++i) {
+      const bool link = a_.tokens[i].mark != 0 || is_function(i);
+      other = other || (!link && (a_.lex[i] & name) != 0);
       known = known || (!link && (a_.lex[i] & noun) != 0);
     }
-    if (known && !person && end_ - next <= 8) {
+    if (whole && known && !other) {
       m.body = a_.add_body({next + 1, end_}, "department", true);
       next = end_;
     }

@@ -85,6 +85,7 @@ class Chunker {
   At honorifics(At t, bool& any) const;
 
   Analysis& a_;
+  int offices_ = 0;  ///< named after a post that are being read
   At end_ = 0;
   At begin_ = 0;
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,

@@ -162,6 +162,7 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
 /// Length of the longest place at t that packs or the document know, of at most `most` words.
 std::size_t HeadFirst::known_place(At t, std::size_t most) const {
   std::size_t best = 0;
+  most = std::min(most, t < end_ ? end_ - t : 0);
   if (has(t, Lex::place)) {
     for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
       const Found& f = a_.matches[m];
@@ -835,8 +836,9 @@ HeadFirst::At HeadFirst::body_complement(At t, BodyMention& m, const LexEntry& h
   } else if (head.has("number") && number_at(at)) {
     ++at;  // "Quân khu 5"
   } else if (head.has("name") && !(head.has("alone") && surname(at) && cap(at + 1))) {
-    at = words_of_name(m.kind == "company" ? after_trade(at) : at);
-    at = at == after_trade(t) ? t : at;
+    const At name = m.kind == "company" ? after_trade(at) : at;
+    const At end = words_of_name(name);
+    at = end == name ? at : end;
   }
   named_end = at;
   // Level, place, country and the body it belongs to, in any order.
@@ -929,19 +931,22 @@ HeadFirst::At HeadFirst::places_around(At t) const {
 
 /// "Văn phòng Đoàn đại biểu Quốc hội | và HĐND tỉnh X", "Văn phòng HĐND | - UBND xã X": one office
 /// of two bodies, which ends at `end`. Then no part of either: its name tells.
-bool HeadFirst::joins_councils(BodyMention& m, At t, At& end) {
+bool HeadFirst::joins_councils(BodyMention& m, At t, int depth, At& end) {
   const auto council = [&](int index) {
     const std::string& kind = a_.body(index).kind;
     return kind == "legislature" || kind == "government";
   };
   const bool link = is_and(t) || mark_is(t, '-') || mark_is(t, ',');
-  if (!link || !cap(t + 1) || !council(m.parent) || a_.tokens[t + 1].is(shape_line_start)) {
+  if (depth > 2 || !link || !cap(t + 1) || !council(m.parent) ||
+      a_.tokens[t + 1].is(shape_line_start)) {
     return false;
   }
+  const std::size_t bodies = a_.bodies.size();
   int other = none;
-  const At next = body(t + 1, other);
+  const At next = body(t + 1, other, depth + 1);
   if (next == t + 1 || !council(other) ||
       (mark_is(t, ',') && a_.body(other).head == a_.body(m.parent).head)) {
+    a_.bodies.resize(bodies);
     return false;
   }
   const BodyMention& second = a_.body(other);
@@ -973,7 +978,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   std::string of;
   At named_end = head_end;
   At next = body_complement(head_end, m, head, depth, of, named_end);
-  if (At both = next; m.parent != none && joins_councils(m, next, both)) {
+  if (At both = next; m.parent != none && joins_councils(m, next, depth, both)) {
     next = both;
   }
   const bool bare = next == head_end;

@@ -87,7 +87,7 @@ class HeadFirst {
   [[nodiscard]] At places_around(At t) const;
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth, std::string& of,
                      At& named_end);
-  bool joins_councils(BodyMention& m, At t, At& end);
+  bool joins_councils(BodyMention& m, At t, int depth, At& end);
   At body(At t, int& index, int depth = 0);
   At list_of_bodies(At t, Sentence& sentence);
   int add(BodyMention m);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 namespace nom::extract {
 
@@ -709,17 +710,44 @@ void name_by_company(Analysis& a, Sentence& sentence) {
   }
 }
 
-/// Does the text name this word with a capital elsewhere than where a sentence begins?
-bool is_named_inside(const Analysis& a, std::size_t t) {
-  const std::string_view text = a.token_text(t);
-  return std::any_of(a.sentences.begin(), a.sentences.end(), [&](const Sentence& sentence) {
-    for (std::size_t k = sentence.tokens.begin + 1; k < sentence.tokens.end; ++k) {
-      if (k != t && a.token_text(k) == text) {
-        return true;
+/// The words that a text writes with a capital elsewhere than where a sentence begins; found when
+/// first asked for.
+class NamedInside {
+ public:
+  explicit NamedInside(const Analysis& a) : a_(a) {}
+
+  [[nodiscard]] bool has(std::string_view word) {
+    if (!words_) {
+      words_.emplace();
+      for (const Sentence& sentence : a_.sentences) {
+        for (std::size_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+          if (a_.capital(t)) {
+            words_->insert(a_.token_text(t));
+          }
+        }
       }
     }
+    return words_->contains(word);
+  }
+
+ private:
+  const Analysis& a_;
+  std::optional<std::unordered_set<std::string_view>> words_;
+};
+
+/// Is every longer word of a line that ends in no mark written with a capital: a headline?
+bool is_title_case(const Analysis& a, const Sentence& sentence) {
+  constexpr std::size_t longest_small = 4;  // bytes: "with"
+  if (a.tokens[sentence.tokens.end - 1].mark == '.') {
     return false;
-  });
+  }
+  for (std::size_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+    if (a.tokens[t].is(shape_word) && !a.capital(t) &&
+        a.tokens[t].end - a.tokens[t].begin > longest_small) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// Is it a capitalised common noun: "Audit", "Services"?
@@ -768,7 +796,7 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
 
 /// "Falcon Petroleum chief executive X", "Delta France COO X": capitalised words that no pack
 /// knows, straight before a post and the name of who holds it, name a body.
-void name_before_post(Analysis& a, Sentence& sentence) {
+void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
   auto& items = sentence.items;
   const auto is_name = [&](const Item& item) {
     const std::size_t t = item.range.begin;
@@ -843,9 +871,13 @@ void name_before_post(Analysis& a, Sentence& sentence) {
       continue;  // a status or a number between
     }
     words.end = placed ? a.place(post.place).range.end : fielded ? own : words.end;
+    // "Weston Welcomes Chief Executive X"
+    if (is_title_case(a, sentence) && items[i + 1].kind == ItemKind::person) {
+      continue;
+    }
     const std::size_t first = sentence.tokens.begin;
     const bool one = words.end - words.begin == 1;
-    if (one && (!led || (words.begin == first && !is_named_inside(a, first)))) {
+    if (one && (!led || (words.begin == first && !inside.has(a.token_text(first))))) {
       continue;  // "Outspoken chief executive X"
     }
     post.place = placed ? none : post.place;
@@ -882,6 +914,7 @@ void find_acronyms(Analysis& a) {
     }
   };
   // "… Authority (ABC)" brings ABC, which stands for it from there on.
+  NamedInside inside(a);
   std::vector<std::pair<std::size_t, int>> brought;  // token of the acronym, its body
   for (std::size_t t = 0; t + 2 < a.tokens.size(); ++t) {
     if (a.tokens[t].mark != '(' || a.tokens[t + 2].mark != ')' || !is_acronym(a, t + 1)) {
@@ -917,7 +950,7 @@ void find_acronyms(Analysis& a) {
       }
     }
     name_by_company(a, sentence);
-    name_before_post(a, sentence);
+    name_before_post(a, sentence, inside);
     drop_elections(a, sentence);
   }
   for (const auto& [token, body] : brought) {  // no items: a bracket says nothing to the rules
@@ -1011,7 +1044,10 @@ bool is_caption(const Analysis& a, std::size_t s) {
   return line.line == Line::prose && line.holder == none && !line.items.empty() &&
          a.tokens[line.tokens.begin].is(shape_line_start) &&
          std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
-           return item.kind == ItemKind::word && a.capital(item.range.begin);
+           const bool word = item.kind == ItemKind::word ||
+                             (item.kind == ItemKind::person && !a.person(item.people[0]).strong &&
+                              item.range.end - item.range.begin == 1);
+           return word && a.capital(item.range.begin);
          });
 }
 
@@ -1071,6 +1107,7 @@ void find_references(Analysis& a) {
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     Sentence& sentence = a.sentences[s];
     if (sentence.language == Language::vi) {
+      section = none;
       continue;  // see find_references_head_first
     }
     int first_body = none;

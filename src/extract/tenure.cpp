@@ -670,7 +670,7 @@ class Tenures {
     const Sentence& sentence = a_.sentences[sentence_];
     const bool at_line = a_.tokens[sentence.tokens.begin].is(shape_line_start);
     const bool under_card = at_line && sentence_ > 0 && a_.sentences[sentence_ - 1].holder != none;
-    if (!under_card && (at_line || life_ + 1 != sentence_)) {
+    if (language_ != Language::en || (!under_card && (at_line || life_ + 1 != sentence_))) {
       return false;
     }
     if (under_card) {
@@ -687,27 +687,35 @@ class Tenures {
     // "Served as State Secretary of the Ministry …"
     const bool served = items.front().is(a_.pack.cues().was);
     std::size_t first = served ? 1 : 0;
-    first += first < items.size() && items[first].is(a_.pack.cues().det) ? 1U : 0U;
-    if (first >= items.size() || items[first].kind != ItemKind::title ||
-        language_ != Language::en) {
-      return true;
+    first += served && items[first].is(a_.pack.cues().det) ? 1U : 0U;
+    if (first >= items.size() || items[first].kind != ItemKind::title) {
+      return false;
     }
     join_titles();
     reduce(Rule::Layer::time);
-    for (std::size_t i = first; i < items.size(); ++i) {
-      const Item& item = items[i];
+    std::vector<int> posts;
+    std::size_t end = first;
+    for (; end < items.size(); ++end) {
+      const Item& item = items[end];
       const bool joint =
           is_mark(item, ',') || item.is(a_.pack.cues().conjunction) || is_mark(item, '&');
       if (item.kind != ItemKind::title && !joint) {
         break;
       }
-      for (const int t : item.titles) {
-        const TitleMention& post = a_.title(t);
-        if (!post.plural && (post.body != none || post.place != none || !post.portfolio.empty())) {
-          const bool over =
-              post.to && a_.document.date && latest(*post.to) < earliest(*a_.document.date);
-          say(life_of_, t, "card-life", over || served ? "former" : "");
-        }
+      posts.insert(posts.end(), item.titles.begin(), item.titles.end());
+    }
+    // "The Mayor of Weston opened the office" tells of somebody else.
+    const bool closed = end == items.size() || items[end].kind == ItemKind::mark ||
+                        items[end].kind == ItemKind::date ||
+                        items[end].is(a_.pack.cues().oblique) ||
+                        items[end].is(a_.pack.cues().since);
+    for (const int t : posts) {
+      const TitleMention& post = a_.title(t);
+      if (closed && !post.plural &&
+          (post.body != none || post.place != none || !post.portfolio.empty())) {
+        const bool over =
+            post.to && a_.document.date && latest(*post.to) < earliest(*a_.document.date);
+        say(life_of_, t, "card-life", over || served ? "former" : "");
       }
     }
     return true;
@@ -850,8 +858,6 @@ class Tenures {
     say(a_.person(who->people[0]).entity, a_.add_title(std::move(made)), "list-line", "");
   }
 
-  /// A line of a list gives the post of its heading, or the field of work before a dash, to those
-  /// of whom it says nothing else.
   /// "* Award Committee: X, Y, Z": a line of a body and names alone tells its members.
   bool read_members_of_line() {
     const auto& items = *items_;
@@ -881,6 +887,8 @@ class Tenures {
     return true;
   }
 
+  /// A line of a list gives the post of its heading, or the field of work before a dash, to those
+  /// of whom it says nothing else.
   void read_list_line() {
     Sentence& sentence = a_.sentences[sentence_];
     auto& items = *items_;

@@ -115,8 +115,9 @@ bool is_year_range(std::string_view text, std::size_t begin, std::size_t dash) {
 /// none.
 std::size_t numeric_date_end(std::string_view text, std::size_t at) {
   const auto digits = [&](std::size_t i) {
+    constexpr std::size_t most = 5;  // more than a year has
     std::size_t n = 0;
-    while (i + n < text.size() && text[i + n] >= '0' && text[i + n] <= '9') {
+    while (n < most && i + n < text.size() && text[i + n] >= '0' && text[i + n] <= '9') {
       ++n;
     }
     return n;
@@ -137,8 +138,12 @@ std::size_t numeric_date_end(std::string_view text, std::size_t at) {
 
 /// "4.1997-11.1997": two dates, not one code.
 bool is_date_range(std::string_view text, std::size_t begin, std::size_t dash) {
-  return text[dash] == '-' && numeric_date_end(text, begin) == dash &&
-         numeric_date_end(text, dash + 1) > dash + 1;
+  if (text[dash] != '-' || numeric_date_end(text, begin) != dash) {
+    return false;
+  }
+  const std::size_t end = numeric_date_end(text, dash + 1);
+  const char after = end < text.size() ? text[end] : ' ';
+  return end > dash + 1 && after != '/' && after != '-' && !is_ascii_letter(after);
 }
 
 constexpr std::size_t longest_markup = 512;  ///< bytes of a link's words or target, or of a tag

@@ -17,6 +17,75 @@ TEST_P(Vietnamese, IsRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetPar
 INSTANTIATE_TEST_SUITE_P(
     HeadFirst, Vietnamese,
     testing::Values(
+        Case{"DistrictsByTheirLetter",
+             "Ông Trần Văn Lâm, Bí thư Quận ủy Q.7, và bà Lê Bích Hường, Phó chủ tịch UBND H.Bình "
+             "Chánh, dự; anh Nguyễn Q. Hải vắng mặt.",
+             "Trần Văn Lâm | Bí thư | Quận ủy Q.7 | current; Lê Bích Hường | Phó chủ tịch | UBND "
+             "H.Bình Chánh | current"},
+        Case{"OfficeOfTwoCouncils",
+             "Ông Nguyễn Hữu Tài, Chánh Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Bình Dương, "
+             "xác nhận; ông Phạm Quang Minh, Chánh văn phòng HĐND – UBND xã Tân Lập, chủ trì.",
+             "Nguyễn Hữu Tài | Chánh Văn phòng | Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh "
+             "Bình Dương | current; Phạm Quang Minh | Chánh văn phòng | văn phòng HĐND – UBND xã "
+             "Tân Lập | current"},
+        Case{"WholeAfterAComma",
+             "Ông Trịnh Xuân Bắc, Trưởng Ban Pháp chế, HĐND tỉnh; bà Mai Thị Yến, Phó Trưởng Đoàn "
+             "đại biểu Quốc hội khóa XV tỉnh Cao Bằng.",
+             "Trịnh Xuân Bắc | Trưởng Ban | Ban Pháp chế | current; Mai Thị Yến | Phó Trưởng Đoàn "
+             "| Đoàn đại biểu Quốc hội | current"},
+        Case{"NamesThatGoOn",
+             "Ông Ngô Đức Thịnh, Phó viện trưởng Viện Nghiên cứu phát triển TP.HCM, trình bày. "
+             "PGS.TS. Hoàng Văn Bình – Chủ tịch Hội Tâm lý học và Giáo dục học Việt Nam; TS. Đinh "
+             "Quang Anh - Trưởng khoa Văn hóa dân tộc thiểu số.",
+             "Ngô Đức Thịnh | Phó viện trưởng | Viện Nghiên cứu phát triển TP.HCM | current; Hoàng "
+             "Văn Bình | Chủ tịch | Hội Tâm lý học và Giáo dục học Việt Nam | current; Đinh Quang "
+             "Anh | Trưởng khoa | khoa Văn hóa dân tộc thiểu số | current"},
+        Case{"NumberedWards",
+             "Lưu Đình Nghĩa, Bí thư Đảng ủy phường Long Bình 2; Trung tá Hồ Thị Hạnh, Trưởng Công "
+             "an phường Long Bình 2.",
+             "Lưu Đình Nghĩa | Bí thư | Đảng ủy phường Long Bình 2 | current; Hồ Thị Hạnh | Trưởng "
+             "Công an | Công an phường Long Bình 2 | current"},
+        Case{
+            "EachPostAboveItsName",
+            "Bí thư Đảng uỷ xã\nNguyễn Văn Lâm\nUVBTV/Trưởng Ban Xây dựng Đảng Đảng uỷ xã\nVõ "
+            "Thanh Hải\nĐUV/PCT. Uỷ ban MTTQ đồng thời là Chủ tịch Hội Nông dân xã\nTrần Thị Huyền",
+            "Nguyễn Văn Lâm | Bí thư | Đảng uỷ xã | current; Võ Thanh Hải | UVBTV | Ban Thường vụ "
+            "| current; Võ Thanh Hải | Trưởng Ban | Ban Xây dựng Đảng Đảng uỷ xã | current; Trần "
+            "Thị Huyền | ĐUV | Đảng uỷ xã | current; Trần Thị Huyền | PCT | Uỷ ban MTTQ | current; "
+            "Trần Thị Huyền | Chủ tịch | Hội Nông dân xã | current"},
+        Case{"MonthsUnderAPost",
+             "Đại tá\nĐỖ NGỌC CẢNH\nGiám đốc Trung tâm Xuất nhập khẩu\n(6.1999-2.2005)\nGiám đốc "
+             "Công ty Phú Hưng\n(3.2005-6.2014)",
+             "ĐỖ NGỌC CẢNH | Giám đốc | Trung tâm Xuất nhập khẩu | former 1999-06..2005-02; ĐỖ "
+             "NGỌC CẢNH | Giám đốc | Công ty Phú Hưng | former 2005-03..2014-06"},
+        Case{"FormOfLabels",
+             "Họ và tên: Giàng Thị Bông\nNgày sinh: 27/01/1965\nNghề nghiệp, chức vụ: Tỉnh ủy "
+             "viên, Ủy viên Uỷ ban Pháp luật của Quốc hội\n\nHọ và tên: Lê Văn Kim\nChức vụ: Chủ "
+             "tịch UBND tỉnh Lào Cai",
+             "Giàng Thị Bông | Tỉnh ủy viên | Tỉnh ủy | current; Giàng Thị Bông | Ủy viên | Uỷ ban "
+             "Pháp luật của Quốc hội | current; Lê Văn Kim | Chủ tịch | UBND tỉnh Lào Cai | "
+             "current"},
+        Case{"StretchAfterAComma",
+             "Ông Lương Thế Vinh (nguyên phó chủ tịch UBND phường, giai đoạn 2015-2020) án 6 năm; "
+             "Trần Tuấn Kiệt (nguyên phó Công an phường Hạ Đình) 4 năm.",
+             "Lương Thế Vinh | phó chủ tịch | UBND phường | former 2015..2020; Trần Tuấn Kiệt | "
+             "phó Công an | Công an phường Hạ Đình | former"},
+        Case{"PostOfWhomSomebodyReplaces",
+             "Hội đồng sẽ bầu Giám đốc Sở Tài chính (thay bà Đào Thị Lan) và Chánh văn phòng UBND "
+             "tỉnh (thay ông Võ Văn Luân).",
+             "Đào Thị Lan | Giám đốc | Sở Tài chính | former; Võ Văn Luân | Chánh văn phòng | văn "
+             "phòng UBND tỉnh | former"},
+        Case{"FirmByTradeAndPlace",
+             "Đồng chí Lê Nam, Bí thư Đảng ủy Than Quảng Ninh, và đồng chí Lê Văn Bắc, Bí thư Đảng "
+             "ủy Xi măng Hải Phòng, dự.",
+             "Lê Nam | Bí thư | Đảng ủy Than Quảng Ninh | current; Lê Văn Bắc | Bí thư | Đảng ủy "
+             "Xi măng Hải Phòng | current"},
+        Case{"TermsOfSeveralNumbers",
+             "Đồng chí\nNguyễn Văn Nam\nChủ tịch Liên đoàn Lao động tỉnh Bình Dương khoá VI - VII "
+             "- VIII",
+             "Nguyễn Văn Nam | Chủ tịch | Liên đoàn Lao động tỉnh Bình Dương | current"},
+        Case{"NameAfterAMagazine", "Tổng Biên tập Tạp chí Cộng sản Hoàng Trung Kiên phát biểu.",
+             "Hoàng Trung Kiên | Tổng Biên tập | Tạp chí Cộng sản | current"},
         Case{"NamesAboveTheirPosts",
              "Đ/c Phạm Gia Định\nUỷ viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh\nĐ/c Phùng "
              "Tiến Lộc\nTrưởng ban Nội chính Tỉnh ủy",

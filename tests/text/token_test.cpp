@@ -53,5 +53,18 @@ TEST(Tokens, TakeAnAddressWhole) {
   }
 }
 
+TEST(Tokens, TellTwoDatesFromACode) {
+  for (const auto& [in, out] : std::initializer_list<Row>{
+           {"(4.1997-11.1997)", "/( 4.1997 - 11.1997 )"},
+           {"22/8/2019-1/3/2020", "/22/8/2019 - 1/3/2020"},
+           {"2012-2017", "/2012 - 2017"},
+           {"24/2024-25/NĐ", "/24/2024-25/NĐ"},
+           {"12/2020-CP", "/12/2020-CP"},
+           {"4.1997-", "/4.1997 -"},
+       }) {
+    EXPECT_EQ(printed(in), out) << in;
+  }
+}
+
 }  // namespace
 }  // namespace nom
