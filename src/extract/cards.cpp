@@ -159,7 +159,7 @@ class Cards {
     bool address = true;
     bool small = false;  // an unknown word in small letters
     for (const Item& item : sentence.items) {
-      if (&item == &sentence.items[0] && is_led(sentence)) {
+      if (&item == sentence.items.data() && is_led(sentence)) {
         ++words;
         address = false;
         continue;
