@@ -291,6 +291,9 @@ struct Analysis {
   /// The same where a phrase of the type is known to begin at t.
   [[nodiscard]] std::optional<Found> find_among(std::size_t t, Lex type, std::size_t end) const;
 
+  /// Are these words, all of them, a phrase of this cue set?
+  [[nodiscard]] bool is_cue(Range phrase, std::uint8_t set) const;
+
   [[nodiscard]] const LexEntry& entry(const Found& f) const { return pack.entry(f.entry); }
 
   [[nodiscard]] bool has(std::size_t t, Lex type) const { return (lex[t] & mask_of(type)) != 0; }
@@ -318,6 +321,8 @@ struct Analysis {
   /// A place that no pack knows, named by these words; its index.
   int add_place(Range words);
   int add_title(TitleMention title);
+  /// Makes the words straight before a post part of it: "Diocesan | Chancellor".
+  void put_before(TitleMention& post, Range before) const;
 
   /// A post that no title in the text names: "Head" of the body of these words. `head` is the entry
   /// of its noun, 0 if none.

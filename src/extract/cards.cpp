@@ -72,14 +72,11 @@ class Cards {
       Sentence& line = a_.sentences[s];
       const auto& items = line.items;
       std::size_t colon = 0;
-      const auto is_colon = [&items](std::size_t i) {
-        return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == ':';
-      };
-      while (colon < items.size() && colon < longest_label && !is_colon(colon)) {
+      while (colon < items.size() && colon < longest_label && !is_mark(items, colon, ':')) {
         ++colon;
       }
-      const bool field =
-          is_colon(colon) && colon > 0 && a_.tokens[line.tokens.begin].is(shape_line_start);
+      const bool field = is_mark(items, colon, ':') && colon > 0 &&
+                         a_.tokens[line.tokens.begin].is(shape_line_start);
       if (!field) {
         name = none;
         continue;
@@ -101,13 +98,7 @@ class Cards {
     while (begin < end && !a_.tokens[begin].is(shape_word)) {
       ++begin;
     }
-    for (std::uint32_t m = a_.first_match[begin]; m < a_.first_match[begin + 1]; ++m) {
-      const LexEntry& e = a_.entry(a_.matches[m]);
-      if (e.type == Lex::cue && e.cue == set && begin + a_.matches[m].length == end) {
-        return true;
-      }
-    }
-    return false;
+    return begin < end && a_.is_cue({begin, end}, set);
   }
 
   /// Are these words the name of a place that the packs know, with its diacritics where the text
@@ -244,11 +235,8 @@ class Cards {
     if (!is_led(sentence)) {
       return;
     }
-    TitleMention& post = a_.title(sentence.items[1].titles[0]);
     const Range word = sentence.items[0].range;
-    post.range.begin = post.words.begin = word.begin;
-    post.title = a_.text_of(word) + " " + post.title;
-    post.role = a_.text_of(word) + " " + post.role;
+    a_.put_before(a_.title(sentence.items[1].titles[0]), word);
     sentence.items[1].range.begin = word.begin;
     sentence.items.erase(sentence.items.begin());
   }

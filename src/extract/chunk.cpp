@@ -1378,15 +1378,7 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
 }
 
 /// "opposition"
-bool Chunker::is_side(At t) const {
-  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
-    const LexEntry& entry = a_.entry(a_.matches[m]);
-    if (entry.type == Lex::cue && a_.matches[m].length == 1 && entry.cue == a_.pack.cues().side) {
-      return true;
-    }
-  }
-  return false;
-}
+bool Chunker::is_side(At t) const { return a_.is_cue({t, t + 1}, a_.pack.cues().side); }
 
 /// "8", "11.52" before the token: "PM" is no post.
 bool Chunker::time_before(At t) const {

@@ -12,10 +12,6 @@ constexpr std::size_t longest_head = 7;    ///< items of the head of a column: "
 constexpr std::size_t longest_line = 90;   ///< tokens of a line of a list
 constexpr std::size_t career_length = 12;  ///< items of a line that ends in the years of a post
 
-bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
-  return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
-}
-
 /// Code points from the begin of the line to a cell.
 std::size_t offset_of(const Analysis& a, const Sentence& sentence, const Cell& cell) {
   return count_code_points(
@@ -117,15 +113,7 @@ class Layout {
 
   /// Is it a word for a post that heads a column of those who hold one: "Officer", "Member"?
   [[nodiscard]] bool heads_people(const Item& title) const {
-    const std::size_t t = title.range.begin;
-    for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
-      const LexEntry& e = a_.entry(a_.matches[m]);
-      if (e.type == Lex::cue && e.cue == cues_.column_person &&
-          a_.matches[m].length == title.range.end - t) {
-        return true;
-      }
-    }
-    return false;
+    return a_.is_cue(title.range, cues_.column_person);
   }
 
   [[nodiscard]] std::optional<Table> header(const Sentence& sentence) const {

@@ -7,6 +7,11 @@
 
 namespace nom::extract {
 
+/// Is there this mark at item i?
+inline bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
+  return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
+}
+
 /// A cell of a table row, as a half-open range of items.
 struct Cell {
   std::size_t begin = 0;

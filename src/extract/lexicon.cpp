@@ -175,6 +175,13 @@ int Analysis::add_title(TitleMention title) {
   return static_cast<int>(titles.size()) - 1;
 }
 
+void Analysis::put_before(TitleMention& post, Range before) const {
+  const std::string leading = text_of(before) + " ";
+  post.range.begin = post.words.begin = before.begin;
+  post.title = leading + post.title;
+  post.role = leading + post.role;
+}
+
 TitleMention Analysis::untold_title(Range words_of, std::string role, EntryId head) {
   TitleMention t;
   t.range = t.words = words_of;
@@ -192,6 +199,14 @@ std::optional<Found> Analysis::find_among(std::size_t t, Lex type, std::size_t e
     }
   }
   return best;
+}
+
+bool Analysis::is_cue(Range phrase, std::uint8_t set) const {
+  return std::any_of(matches.begin() + first_match[phrase.begin],
+                     matches.begin() + first_match[phrase.begin + 1], [&](const Found& f) {
+                       return f.type == Lex::cue && f.length == phrase.end - phrase.begin &&
+                              entry(f).cue == set;
+                     });
 }
 
 void find_words(Analysis& a) {

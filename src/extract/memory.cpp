@@ -76,10 +76,6 @@ class People {
     return a_.find(m.range.begin, Lex::surname, m.range.begin + 1).has_value();
   }
 
-  static bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
-    return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
-  }
-
   static bool has_cue(const std::vector<Item>& items, std::size_t i, std::uint8_t cue) {
     return i < items.size() && items[i].is(cue);
   }
@@ -784,10 +780,7 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
       post.words.begin != items[i].range.begin) {
     return 0;
   }
-  const std::string nouns = a.text_of({items[begin].range.begin, items[i - 1].range.end}) + " ";
-  post.range.begin = post.words.begin = items[begin].range.begin;
-  post.title = nouns + post.title;
-  post.role = nouns + post.role;
+  a.put_before(post, {items[begin].range.begin, items[i - 1].range.end});
   items[i].range.begin = post.range.begin;
   items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
               items.begin() + static_cast<std::ptrdiff_t>(i));
@@ -1038,7 +1031,8 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   return is(post, ItemKind::title) ? &items[i] : nullptr;
 }
 
-/// A line of capitalised words alone, which name neither a post nor a body.
+/// "Visitors", "Our Friends": a line of capitalised words alone, which name neither a post nor a
+/// body.
 bool is_caption(const Analysis& a, std::size_t s) {
   const Sentence& line = a.sentences[s];
   return line.line == Line::prose && line.holder == none && !line.items.empty() &&
@@ -1117,7 +1111,7 @@ void find_references(Analysis& a) {
     if (const int body = body_of_section(a, s); body != none) {
       section = body;
     } else if (is_caption(a, s)) {
-      section = none;  // "Guests"
+      section = none;
     }
     const Item* const opening = body_of_line(a, sentence.items);
     int line_body = none;  // of whose posts the sentence speaks
