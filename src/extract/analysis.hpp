@@ -167,6 +167,8 @@ struct Sentence {
   int heading = none;  ///< sentence of the heading above it
   int table = none;    ///< row: its table
   int holder = none;   ///< a line of posts alone: the sentence of the name that they stand with
+  bool entry = false;  ///< one of several like lines, each of a name and its posts
+  int section = none;  ///< an entry: body mention, of what the lines above say that its posts are
 };
 
 /// What a heading says of the lines under it.
@@ -335,6 +337,7 @@ void find_chunks(Analysis& a);      ///< stage chunk
 void find_layout(Analysis& a);      ///< stage layout
 void find_acronyms(Analysis& a);    ///< stage memory: bodies by acronyms and by their company
 void find_people(Analysis& a);      ///< stage memory: who is meant by each name and pronoun
+void find_sections(Analysis& a);    ///< stage memory: of which body the posts in a roster are
 void find_references(Analysis& a);  ///< stage memory: what "the Committee", "its Secretary" mean
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
 void assert_changes(Analysis& a, const Rulebook& rules);  ///< stage change: what ended bodies

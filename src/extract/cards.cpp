@@ -9,6 +9,7 @@ namespace nom::extract {
 namespace {
 
 constexpr std::size_t most_words_of_card = 1;  ///< unknown words in a line of posts
+constexpr std::size_t most_words_among_cards = 3;
 constexpr std::size_t most_words_of_dates = 4;
 
 /// What a line of such a roster is. A rule is a line of marks, an address one of "Comrade" alone.
@@ -25,6 +26,7 @@ class Cards {
     for (std::size_t s = 0; s < parts.size(); ++s) {
       parts[s] = part_of(s);
     }
+    read_unknown(parts);
     for (std::size_t s = 0; s < parts.size();) {
       if (parts[s] == Part::other) {
         ++s;
@@ -64,6 +66,49 @@ class Cards {
   }
 
  private:
+  /// Where names stand above their posts, a line under a name is a post, and one above a post a
+  /// name, also if no pack knows its words.
+  void read_unknown(std::vector<Part>& parts) {
+    constexpr std::size_t fewest_pairs = 2;
+    std::size_t pairs = 0;
+    for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
+      pairs += parts[s] == Part::name && parts[s + 1] == Part::post ? 1U : 0U;
+    }
+    if (pairs < fewest_pairs) {
+      return;
+    }
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+      Sentence& line = a_.sentences[s];
+      if (parts[s] != Part::other || line.language != Language::en || !is_whole_line(a_, s)) {
+        continue;
+      }
+      const bool ends = s + 1 == parts.size() || parts[s + 1] == Part::name ||
+                        lines_between(s, s + 1) > 1;
+      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
+      if (s > 0 && parts[s - 1] == Part::name && ends) {
+        make_post(a_, line, 0, line.items.size());
+        parts[s] = part_of(s, most_words_among_cards);
+      } else if (begins && s + 1 < parts.size() &&
+                 (parts[s + 1] == Part::post || parts[s + 1] == Part::other)) {
+        const Part next = part_of(s + 1, most_words_among_cards);
+        if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, line.items.size()))) {
+          parts[s] = part_of(s);
+          parts[s + 1] = next;
+        }
+      }
+    }
+  }
+
+  /// "Chief Daniel Matthew" above his post: the word before the name is none.
+  bool drop_address(Sentence& line) {
+    if (line.items.size() != 2 || line.items[0].kind != ItemKind::title ||
+        line.items[1].kind != ItemKind::person || !a_.title(line.items[0].titles[0]).weak) {
+      return false;
+    }
+    line.items.erase(line.items.begin());
+    return true;
+  }
+
   /// "Full name: X", "Position: Chairman of …": the post of a form is that of the name above it.
   void read_forms() {
     constexpr std::size_t longest_label = 6;  // items
@@ -126,12 +171,10 @@ class Cards {
     return words.end - words.begin > 1 && a_.has(words.begin, Lex::surname) && !is_place(words);
   }
 
-  [[nodiscard]] Part part_of(std::size_t s) const {
+  /// What a line is; `most`: the unknown words that one of posts may have.
+  [[nodiscard]] Part part_of(std::size_t s, std::size_t most = most_words_of_card) const {
     const Sentence& sentence = a_.sentences[s];
-    const bool whole = a_.tokens[sentence.tokens.begin].is(shape_line_start) &&
-                       (s + 1 == a_.sentences.size() ||
-                        a_.tokens[a_.sentences[s + 1].tokens.begin].is(shape_line_start));
-    if (!whole || sentence.items.empty()) {
+    if (!is_whole_line(a_, s) || sentence.items.empty()) {
       return Part::other;
     }
     if (const Item* const name = name_alone(a_, sentence); name != nullptr) {
@@ -210,7 +253,7 @@ class Cards {
     if (titles > 0) {
       const bool first = sentence.items.front().kind == ItemKind::title || is_led(sentence) ||
                          (sentence.items.size() > 1 && words == 0);
-      return first && words <= most_words_of_card ? Part::post : Part::other;
+      return first && words <= most ? Part::post : Part::other;
     }
     return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
   }

@@ -149,6 +149,7 @@ void find_mentions(Analysis& a) {
   find_layout(a);
   find_acronyms(a);
   find_people(a);
+  find_sections(a);
   find_references(a);
   find_references_head_first(a);
 }

@@ -613,6 +613,7 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
 }
 
 void find_layout(Analysis& a) {
+  find_rosters(a);
   find_cards(a);
   Layout(a).run();
 }

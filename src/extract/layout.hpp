@@ -34,6 +34,21 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence);
 /// if it says more.
 const Item* name_alone(const Analysis& a, const Sentence& sentence);
 
+/// Is the sentence a line, and all of it?
+bool is_whole_line(const Analysis& a, std::size_t s);
+
+/// Makes these items one person, if their words are capitalised as a name's are and no pack knows
+/// them as something else. Did it?
+bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);
+
+/// Makes a title of the capitalised words with which these items begin, with the title or the body
+/// that follows, if they end as words for people do. Did it?
+bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);
+
+/// Makes names and posts of what no pack knows, where most of the like lines around have one in
+/// that place.
+void find_rosters(Analysis& a);
+
 /// Gives each line of posts in a roster to the name above it, as `Sentence::holder`, and its titles
 /// the dates on a line of their own; a place that stands where a name must becomes a person.
 void find_cards(Analysis& a);

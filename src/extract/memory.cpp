@@ -1031,63 +1031,6 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   return is(post, ItemKind::title) ? &items[i] : nullptr;
 }
 
-/// "Visitors", "Our Friends": a line of capitalised words alone, which name neither a post nor a
-/// body.
-bool is_caption(const Analysis& a, std::size_t s) {
-  const Sentence& line = a.sentences[s];
-  return line.line == Line::prose && line.holder == none && !line.items.empty() &&
-         a.tokens[line.tokens.begin].is(shape_line_start) &&
-         std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
-           const bool word = item.kind == ItemKind::word ||
-                             (item.kind == ItemKind::person && !a.person(item.people[0]).strong &&
-                              item.range.end - item.range.begin == 1);
-           return word && a.capital(item.range.begin);
-         });
-}
-
-constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
-
-/// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
-/// words beside it, which the lists, tables and cards below are of; none if it is no such line.
-int body_of_section(Analysis& a, std::size_t s) {
-  constexpr std::size_t most = 2;  // other words
-  const Sentence& line = a.sentences[s];
-  const bool whole = a.tokens[line.tokens.begin].is(shape_line_start) &&
-                     (s + 1 == a.sentences.size() ||
-                      a.tokens[a.sentences[s + 1].tokens.begin].is(shape_line_start));
-  if (!whole || line.line == Line::row || line.line == Line::listed || line.line == Line::career ||
-      line.holder != none) {
-    return none;
-  }
-  int body = none;
-  bool longer = false;
-  std::size_t words = 0;
-  for (const Item& item : line.items) {
-    if (item.kind == ItemKind::body && item.index != none && body == none) {
-      body = item.index;
-    } else if (line.capitals && body != none && item.kind != ItemKind::person &&
-               item.kind != ItemKind::title) {
-      longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
-    } else if (item.kind == ItemKind::word && a.capital(item.range.begin)) {
-      ++words;
-    } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
-               item.mark == '|') {
-      return none;
-    }
-  }
-  if (body == none || words > most) {
-    return none;
-  }
-  if (longer) {
-    const std::string kind = a.body(body).kind;
-    body = a.add_body({a.body(body).range.begin, line.items.back().range.end}, kind, true);
-  }
-  const std::string& kind = a.body(body).kind;
-  return a.body(body).reference || kind == "media" || kind == "government" || kind == "event"
-             ? none
-             : body;
-}
-
 }  // namespace
 
 void find_references(Analysis& a) {
@@ -1096,23 +1039,13 @@ void find_references(Analysis& a) {
   std::map<std::string, int> last_by_title;  // head of a title → title mention with a body or place
   std::map<std::string, bool> several;       // heads of titles seen with different bodies
   int last_body = none;
-  int section = none;  // the body of the lines below a heading
   a.used_documents.resize(a.sentences.size());
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     Sentence& sentence = a.sentences[s];
     if (sentence.language == Language::vi) {
-      section = none;
       continue;  // see find_references_head_first
     }
     int first_body = none;
-    const bool prose = sentence.line == Line::prose && sentence.holder == none &&
-                       sentence.tokens.end - sentence.tokens.begin > longest_heading;
-    section = prose ? none : section;
-    if (const int body = body_of_section(a, s); body != none) {
-      section = body;
-    } else if (is_caption(a, s)) {
-      section = none;
-    }
     const Item* const opening = body_of_line(a, sentence.items);
     int line_body = none;  // of whose posts the sentence speaks
     for (Item& item : sentence.items) {
@@ -1209,12 +1142,10 @@ void find_references(Analysis& a) {
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
-        const bool entry = sentence.holder != none || sentence.line == Line::row ||
-                           sentence.line == Line::listed || sentence.line == Line::heading;
-        if (section != none && entry && !led && t.body == none && t.place == none &&
+        if (sentence.section != none && !led && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") && !head.has("place") &&
             !home && !t.served) {
-          t.body = section;
+          t.body = sentence.section;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

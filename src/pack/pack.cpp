@@ -84,6 +84,17 @@ std::optional<EntryId> Pack::entry_of(std::string_view folded, Lex type) const {
   return std::nullopt;
 }
 
+bool Pack::is_cue(std::string_view folded, std::uint8_t set) const {
+  const WordId one = word(folded);
+  std::vector<Match> matches;
+  all(std::span(&one, 1), 0, matches);
+  return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+    return std::any_of(match.entries.begin(), match.entries.end(), [&](EntryId id) {
+      return entries_[id].type == Lex::cue && entries_[id].cue == set;
+    });
+  });
+}
+
 Pack::Match Pack::longest(std::span<const WordId> words, std::size_t at) const {
   std::vector<Match> matches;
   all(words, at, matches);

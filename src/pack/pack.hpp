@@ -277,6 +277,7 @@ struct GrammarCues {
   std::uint8_t column_from = 0;
   std::uint8_t column_former = 0;
   std::uint8_t column_new = 0;
+  std::uint8_t post_ending = 0;    ///< how words for people end: "-er", "-ist"
 };
 
 class Pack {
@@ -319,6 +320,8 @@ class Pack {
 
   /// The entry of this type for a phrase in its folded words, if there is one.
   [[nodiscard]] std::optional<EntryId> entry_of(std::string_view folded, Lex type) const;
+  /// Is this word, folded, one of a cue set?
+  [[nodiscard]] bool is_cue(std::string_view folded, std::uint8_t set) const;
 
   [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
 

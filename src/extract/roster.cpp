@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rosters: names and posts that no pack knows, read by what stands in the same place of the lines
+// around them.
+#include "extract/layout.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+constexpr std::size_t longest_name = 5;   ///< words of a name
+constexpr std::size_t longest_post = 5;   ///< words of a post, without its complement
+constexpr std::size_t fewest_entries = 3;  ///< lines that make a roster
+constexpr std::size_t longest_heading = 12;  ///< tokens of a heading between them
+
+/// A line in two parts: "X, Sexton", "Sexton: X".
+struct Entry {
+  std::size_t sentence = 0;
+  char mark = 0;          ///< what parts them
+  std::size_t begin = 0;  ///< items of the first part
+  std::size_t split = 0;  ///< the mark
+  std::size_t end = 0;    ///< of the second part: the next mark of columns, or all
+};
+
+class Roster {
+ public:
+  explicit Roster(Analysis& a) : a_(a) {}
+
+  void run() {
+    std::vector<Entry> entries;
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+      const std::optional<Entry> entry = entry_of(s);
+      if (entry && (entries.empty() || entries.back().mark == entry->mark)) {
+        entries.push_back(*entry);
+        continue;
+      }
+      if (!entry && !entries.empty() && name_alone(a_, a_.sentences[s]) != nullptr) {
+        continue;  // one without a post among them
+      }
+      if (!entry && is_short(s)) {
+        continue;  // a heading between them
+      }
+      read(entries);
+      entries.clear();
+      if (entry) {
+        entries.push_back(*entry);
+      }
+    }
+    read(entries);
+  }
+
+ private:
+  Sentence& line(const Entry& entry) { return a_.sentences[entry.sentence]; }
+
+  [[nodiscard]] std::optional<Entry> entry_of(std::size_t s) const {
+    const Sentence& sentence = a_.sentences[s];
+    const auto& items = sentence.items;
+    if (sentence.language != Language::en || !is_whole_line(a_, s)) {
+      return std::nullopt;
+    }
+    Entry entry;
+    entry.sentence = s;
+    while (entry.begin < items.size() && (items[entry.begin].kind == ItemKind::number ||
+                                          items[entry.begin].kind == ItemKind::mark)) {
+      ++entry.begin;
+    }
+    constexpr std::string_view parting = "|-:,(";
+    constexpr std::string_view closing = "|();";
+    const auto is_one_of = [&](std::size_t i, std::string_view marks) {
+      return items[i].kind == ItemKind::mark && marks.find(items[i].mark) != std::string_view::npos;
+    };
+    entry.split = entry.begin;
+    while (entry.split < items.size() && !is_one_of(entry.split, parting)) {
+      ++entry.split;
+    }
+    entry.end = entry.split + 1;
+    while (entry.end < items.size() && !is_one_of(entry.end, closing)) {
+      ++entry.end;
+    }
+    if (entry.split == entry.begin || entry.split + 1 >= items.size()) {
+      return std::nullopt;
+    }
+    entry.mark = items[entry.split].mark;
+    return entry;
+  }
+
+  /// Half the names and half the posts are known: what stands beside a name is a post, and beside a
+  /// post a name.
+  void read(const std::vector<Entry>& entries) {
+    std::size_t named = 0;
+    std::size_t posted = 0;
+    std::size_t led = 0;
+    for (const Entry& entry : entries) {
+      const auto& items = line(entry).items;
+      named += is_name(entry) ? 1U : 0U;
+      posted += is_name(entry) && items[entry.split + 1].kind == ItemKind::title ? 1U : 0U;
+      led += items[entry.begin].kind == ItemKind::title && entry.split == entry.begin + 1 &&
+                     items[entry.split + 1].kind == ItemKind::person
+                 ? 1U
+                 : 0U;
+    }
+    if (entries.size() < fewest_entries && !(entries.size() > 1 && posted + led == entries.size())) {
+      return;
+    }
+    const auto most = [&](std::size_t n) { return n > 1 && 2 * n >= entries.size(); };
+    for (Entry entry : entries) {
+      line(entry).entry = most(posted) || most(led);
+      if (most(posted)) {
+        if (line(entry).items[entry.split + 1].kind == ItemKind::title && !is_name(entry)) {
+          const std::size_t before = line(entry).items.size();
+          make_name(a_, line(entry), entry.begin, entry.split);
+          entry.split -= before - line(entry).items.size();
+          entry.end -= before - line(entry).items.size();
+        }
+        if (is_name(entry)) {
+          make_post(a_, line(entry), entry.split + 1, entry.end);
+        }
+      } else if (most(led)) {
+        if (line(entry).items[entry.begin].kind == ItemKind::title) {
+          make_name(a_, line(entry), entry.split + 1, entry.end);
+        } else if (line(entry).items[entry.split + 1].kind == ItemKind::person) {
+          make_post(a_, line(entry), entry.begin, entry.split);
+        }
+      }
+    }
+  }
+
+  /// A line that may be a heading: short, and nobody in it.
+  [[nodiscard]] bool is_short(std::size_t s) const {
+    const Sentence& sentence = a_.sentences[s];
+    return is_whole_line(a_, s) &&
+           sentence.tokens.end - sentence.tokens.begin <= longest_heading &&
+           std::none_of(sentence.items.begin(), sentence.items.end(),
+                        [](const Item& item) { return item.kind == ItemKind::person; });
+  }
+
+  [[nodiscard]] bool is_name(const Entry& entry) {
+    return entry.split == entry.begin + 1 &&
+           line(entry).items[entry.begin].kind == ItemKind::person;
+  }
+
+  Analysis& a_;
+};
+
+/// Does the word end as words for people do: "-er", "-or", "-ist"?
+bool ends_like_post(const Analysis& a, std::size_t token) {
+  constexpr std::size_t shortest = 4;
+  const std::string word = fold(a.token_text(token));
+  for (std::size_t n = 2; n + 2 <= word.size() && word.size() >= shortest; ++n) {
+    if (a.pack.is_cue(std::string_view(word).substr(word.size() - n), a.pack.cues().post_ending)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_whole_line(const Analysis& a, std::size_t s) {
+  return a.tokens[a.sentences[s].tokens.begin].is(shape_line_start) &&
+         (s + 1 == a.sentences.size() ||
+          a.tokens[a.sentences[s + 1].tokens.begin].is(shape_line_start));
+}
+
+bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
+  auto& items = sentence.items;
+  if (begin >= end || (end == begin + 1 && items[begin].kind == ItemKind::person)) {
+    return false;
+  }
+  Range name = {items[begin].range.begin, items[end - 1].range.end};
+  for (std::size_t i = begin; i < end; ++i) {
+    const Item& item = items[i];
+    const bool part = item.kind == ItemKind::word || item.kind == ItemKind::person ||
+                      item.kind == ItemKind::place || item.kind == ItemKind::body ||
+                      (is_mark(items, i, '.') && i > begin);
+    if (!part) {
+      return false;
+    }
+  }
+  if (items[begin].kind == ItemKind::person) {
+    name.begin = a.person(items[begin].people[0]).range.begin;
+  }
+  std::size_t words = 0;
+  for (std::size_t t = name.begin; t < name.end; ++t) {
+    const Token& token = a.tokens[t];
+    constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::portfolio) |
+                              mask_of(Lex::stop) | mask_of(Lex::cue) | mask_of(Lex::level) |
+                              mask_of(Lex::status) | mask_of(Lex::month) | mask_of(Lex::weekday);
+    const bool word = token.is(shape_word);
+    if (word && (!a.capital(t) || ((a.lex[t] & other) != 0 && !token.is(shape_initial) &&
+                                   !a.has(t, Lex::given) && !a.has(t, Lex::surname)))) {
+      return false;
+    }
+    if (!word && token.mark != '.' && token.mark != '\'' && token.mark != '-') {
+      return false;
+    }
+    words += word ? 1U : 0U;
+  }
+  if (words < 2 || words > longest_name) {
+    return false;
+  }
+  Item item;
+  item.kind = ItemKind::person;
+  item.range = {items[begin].range.begin, name.end};
+  item.people = {static_cast<int>(a.people.size())};
+  a.people.push_back({name, true, item.range.begin < name.begin, none});
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+              items.begin() + static_cast<std::ptrdiff_t>(end));
+  items[begin] = std::move(item);
+  return true;
+}
+
+bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
+  auto& items = sentence.items;
+  const auto is_word = [&](std::size_t i) {
+    return i < end && items[i].kind == ItemKind::word && a.capital(items[i].range.begin) &&
+           a.pack.frame_of(items[i].cues) == nullptr;
+  };
+  std::size_t stop = begin;
+  while (is_word(stop)) {
+    ++stop;
+  }
+  if (stop == begin || stop - begin > longest_post) {
+    return false;
+  }
+  const Range words = {items[begin].range.begin, items[stop - 1].range.end};
+  const auto at = items.begin() + static_cast<std::ptrdiff_t>(begin);
+  if (stop < end && items[stop].kind == ItemKind::title) {  // "Lay Eucharistic | Minister"
+    TitleMention& post = a.title(items[stop].titles[0]);
+    if (post.words.begin != words.end) {
+      return false;
+    }
+    a.put_before(post, words);
+    items[stop].range.begin = words.begin;
+    items.erase(at, at + static_cast<std::ptrdiff_t>(stop - begin));
+    return true;
+  }
+  const std::size_t last = words.end - 1;
+  const bool closed = stop == end || items[stop].kind == ItemKind::mark ||
+                      items[stop].is(a.pack.cues().oblique) || items[stop].is(a.pack.cues().link);
+  if (!closed || a.has(last, Lex::head) || a.has(last, Lex::portfolio) || a.has(last, Lex::stop) ||
+      !ends_like_post(a, last)) {
+    return false;
+  }
+  TitleMention post = Analysis::untold_title(words, a.text_of(words), 0);
+  // "Sexton of the Old Cathedral", "Sexton, Old Cathedral"
+  std::size_t of = stop + 1;
+  of += of < end && items[of].is(a.pack.cues().det) ? std::size_t{1} : std::size_t{0};
+  std::size_t consumed = stop;
+  if (of < end && items[of].kind == ItemKind::body && items[of].index != none &&
+      !a.body(items[of].index).reference) {
+    post.body = items[of].index;
+    consumed = of + 1;
+  }
+  post.range.end = items[consumed - 1].range.end;
+  Item item;
+  item.kind = ItemKind::title;
+  item.range = post.range;
+  item.titles = {a.add_title(std::move(post))};
+  items.erase(at + 1, at + static_cast<std::ptrdiff_t>(consumed - begin));
+  items[begin] = std::move(item);
+  return true;
+}
+
+void find_rosters(Analysis& a) { Roster(a).run(); }
+
+}  // namespace nom::extract

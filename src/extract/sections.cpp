@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sections: of which body the posts in a roster are, by its headings and by whose page it is.
+#include "extract/layout.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nom::extract {
+
+namespace {
+
+constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
+constexpr std::size_t fewest_entries = 3;    ///< of a page that is a roster
+
+class Sections {
+ public:
+  explicit Sections(Analysis& a) : a_(a) {}
+
+  void run() {
+    const int page = body_of_page();
+    int section = none;
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+      Sentence& line = a_.sentences[s];
+      if (line.language == Language::vi) {
+        section = none;
+        continue;
+      }
+      const bool prose = line.line == Line::prose && line.holder == none && !line.entry &&
+                         line.tokens.end - line.tokens.begin > longest_heading;
+      section = prose ? none : section;
+      if (const int body = body_of_heading(s); body != none) {
+        section = body;
+      } else if (is_caption(s)) {
+        section = none;
+      }
+      if (is_entry(line) || line.line == Line::heading) {
+        line.section = section == none && is_entry(line) ? page : section;
+      }
+    }
+  }
+
+ private:
+  static bool is_entry(const Sentence& line) {
+    return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
+  }
+
+  /// "Visitors", "Our Friends": a line of capitalised words alone, which name neither a post nor a
+  /// body.
+  [[nodiscard]] bool is_caption(std::size_t s) const {
+    const Sentence& line = a_.sentences[s];
+    return line.line == Line::prose && line.holder == none && !line.items.empty() &&
+           a_.tokens[line.tokens.begin].is(shape_line_start) &&
+           std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+             const bool word = item.kind == ItemKind::word ||
+                               (item.kind == ItemKind::person &&
+                                !a_.person(item.people[0]).strong &&
+                                item.range.end - item.range.begin == 1);
+             return word && a_.capital(item.range.begin);
+           });
+  }
+
+  /// May posts be of this body, where a page or a heading names it?
+  [[nodiscard]] bool has_posts(const BodyMention& body) const {
+    return !body.reference && body.kind != "media" && body.kind != "government" &&
+           body.kind != "event";
+  }
+
+  /// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
+  /// words beside it, which the lists, tables and cards below are of; none if it is no such line.
+  int body_of_heading(std::size_t s) {
+    constexpr std::size_t most = 2;  // other words
+    const Sentence& line = a_.sentences[s];
+    if (!is_whole_line(a_, s) || line.line == Line::row || line.line == Line::listed ||
+        line.line == Line::career || line.holder != none) {
+      return none;
+    }
+    int body = none;
+    bool longer = false;
+    std::size_t words = 0;
+    for (const Item& item : line.items) {
+      if (item.kind == ItemKind::body && item.index != none && body == none) {
+        body = item.index;
+      } else if (line.capitals && body != none && item.kind != ItemKind::person &&
+                 item.kind != ItemKind::title) {
+        longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
+      } else if (item.kind == ItemKind::word && a_.capital(item.range.begin)) {
+        ++words;
+      } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
+                 item.mark == '|') {
+        return none;
+      }
+    }
+    if (body == none || words > most) {
+      return none;
+    }
+    if (longer) {
+      const std::string kind = a_.body(body).kind;
+      body = a_.add_body({a_.body(body).range.begin, line.items.back().range.end}, kind, true);
+    }
+    return has_posts(a_.body(body)) ? body : none;
+  }
+
+  /// Whose page a roster is: the body that its first lines name, if they name one alone, or that the
+  /// text names most. Committees of it are no such body.
+  [[nodiscard]] int body_of_page() const {
+    constexpr std::size_t opening = 8;  // sentences
+    const auto entries = static_cast<std::size_t>(
+        std::count_if(a_.sentences.begin(), a_.sentences.end(), is_entry));
+    if (entries < fewest_entries || 3 * entries < a_.sentences.size()) {
+      return none;
+    }
+    std::size_t ministries = 0;
+    std::map<std::string, std::pair<int, std::size_t>> named;  // base → mention, how often
+    for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
+      for (const Item& item : a_.sentences[s].items) {
+        if (item.kind != ItemKind::body || item.index == none) {
+          continue;
+        }
+        const BodyMention& body = a_.body(item.index);
+        if (!has_posts(body) || body.kind == "committee" || body.kind == "legislature" ||
+            body.kind == "department") {
+          continue;
+        }
+        ministries += body.kind == "ministry" ? 1U : 0U;
+        const auto known = named.find(fold(body.base));
+        if (known != named.end()) {
+          ++known->second.second;
+        } else if (s < opening && !is_entry(a_.sentences[s])) {
+          named.emplace(fold(body.base), std::pair(item.index, std::size_t{1}));
+        }
+      }
+    }
+    if (ministries > 1) {
+      return none;  // a cabinet
+    }
+    int page = none;
+    std::size_t most = 0;
+    bool alone = false;
+    for (const auto& [base, found] : named) {
+      alone = found.second != most;
+      if (found.second >= most) {
+        page = found.first;
+        most = found.second;
+      }
+    }
+    return alone ? page : none;
+  }
+
+  Analysis& a_;
+};
+
+}  // namespace
+
+void find_sections(Analysis& a) { Sections(a).run(); }
+
+}  // namespace nom::extract
