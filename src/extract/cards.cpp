@@ -79,7 +79,7 @@ class Cards {
     }
     for (std::size_t s = 0; s < parts.size(); ++s) {
       Sentence& line = a_.sentences[s];
-      if (parts[s] != Part::other || line.language != Language::en || !is_whole_line(a_, s)) {
+      if (parts[s] != Part::other || !is_whole_line(a_, s)) {
         continue;
       }
       const bool ends = s + 1 == parts.size() || parts[s + 1] == Part::name ||
@@ -91,12 +91,23 @@ class Cards {
       } else if (begins && s + 1 < parts.size() &&
                  (parts[s + 1] == Part::post || parts[s + 1] == Part::other)) {
         const Part next = part_of(s + 1, most_words_among_cards);
-        if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, line.items.size()))) {
+        if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
           parts[s] = part_of(s);
           parts[s + 1] = next;
         }
       }
     }
+  }
+
+  /// The items before ", CFA": what stands after a name.
+  [[nodiscard]] std::size_t end_of_name(const Sentence& line) const {
+    std::size_t end = line.items.size();
+    while (end > 2 && is_mark(line.items, end - 2, ',') &&
+           line.items[end - 1].range.end - line.items[end - 1].range.begin == 1 &&
+           a_.tokens[line.items[end - 1].range.begin].is(shape_all_capitals)) {
+      end -= 2;
+    }
+    return end;
   }
 
   /// "Chief Daniel Matthew" above his post: the word before the name is none.

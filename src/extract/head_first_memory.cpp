@@ -46,10 +46,10 @@ class References {
   [[nodiscard]] BodyMention& body(int index) { return a_.body(index); }
   [[nodiscard]] TitleMention& title(int index) { return a_.title(index); }
 
-  /// The body whose members the line is one of.
+  /// The body whose members the line is one of, or of which the lines above say that its posts are.
   [[nodiscard]] int body_of_heading(const Sentence& sentence) const {
     const Heading* const heading = a_.heading_of(sentence);
-    return heading == nullptr ? none : heading->body;
+    return heading == nullptr ? sentence.section : heading->body;
   }
 
   /// "VĂN PHÒNG TỈNH ỦY   Lê Văn Bình   Phó Chánh Văn phòng", "Ban Tổ chức: …": the item of the

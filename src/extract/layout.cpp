@@ -184,8 +184,34 @@ class Layout {
                        [](const Item& item) { return item.kind == ItemKind::mark; });
   }
 
+  /// May a line be the head of a table? Below another, a line with names, numbers or posts is a row
+  /// of that: "X | Position 3 | Member".
+  [[nodiscard]] bool may_head(const Sentence& sentence) const {
+    return table_ == none ||
+           std::none_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+             return item.kind == ItemKind::person || item.kind == ItemKind::number ||
+                    item.kind == ItemKind::title;
+           });
+  }
+
+  /// A cell under "Name" names somebody, also if no pack knows the words; one under "Position" a
+  /// post.
+  void read_cells(Sentence& sentence) {
+    std::vector<Cell> cells = cells_of(sentence);
+    const Table& table = a_.tables[static_cast<std::size_t>(table_)];
+    for (std::size_t c = cells.size(); c-- > 0;) {  // from behind, as cells grow shorter
+      if (const auto column = column_of(a_, sentence, cells, c)) {
+        if (table.columns[*column].kind == Table::Kind::person) {
+          make_name(a_, sentence, cells[c].begin, cells[c].end);
+        } else if (table.columns[*column].kind == Table::Kind::post) {
+          make_post(a_, sentence, cells[c].begin, cells[c].end);
+        }
+      }
+    }
+  }
+
   bool in_table(Sentence& sentence) {
-    if (std::optional<Table> found = header(sentence)) {
+    if (std::optional<Table> found = may_head(sentence) ? header(sentence) : std::nullopt) {
       table_ = static_cast<int>(a_.tables.size());
       a_.tables.push_back(*std::move(found));
       sentence.line = Line::header;
@@ -203,6 +229,7 @@ class Layout {
     }
     sentence.line = Line::row;
     sentence.table = table_;
+    read_cells(sentence);
     return true;
   }
 

@@ -56,7 +56,7 @@ class Roster {
   [[nodiscard]] std::optional<Entry> entry_of(std::size_t s) const {
     const Sentence& sentence = a_.sentences[s];
     const auto& items = sentence.items;
-    if (sentence.language != Language::en || !is_whole_line(a_, s)) {
+    if (!is_whole_line(a_, s)) {
       return std::nullopt;
     }
     Entry entry;
@@ -221,7 +221,7 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   while (is_word(stop)) {
     ++stop;
   }
-  if (stop == begin || stop - begin > longest_post) {
+  if (sentence.language != Language::en || stop == begin || stop - begin > longest_post) {
     return false;
   }
   const Range words = {items[begin].range.begin, items[stop - 1].range.end};

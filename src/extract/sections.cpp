@@ -10,6 +10,7 @@ namespace nom::extract {
 namespace {
 
 constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
+constexpr std::size_t most_paragraphs = 2;   ///< of prose before a list, or between its entries
 constexpr std::size_t fewest_entries = 3;    ///< of a page that is a roster
 
 class Sections {
@@ -19,17 +20,17 @@ class Sections {
   void run() {
     const int page = body_of_page();
     int section = none;
+    std::size_t paragraphs = 0;  // since its heading or its last entry
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
-      if (line.language == Language::vi) {
-        section = none;
-        continue;
-      }
       const bool prose = line.line == Line::prose && line.holder == none && !line.entry &&
                          line.tokens.end - line.tokens.begin > longest_heading;
-      section = prose ? none : section;
+      paragraphs += prose && a_.tokens[line.tokens.begin].is(shape_line_start) ? 1U : 0U;
+      paragraphs = is_entry(line) ? 0 : paragraphs;
+      section = paragraphs > most_paragraphs ? none : section;
       if (const int body = body_of_heading(s); body != none) {
         section = body;
+        paragraphs = 0;
       } else if (is_caption(s)) {
         section = none;
       }
@@ -77,7 +78,17 @@ class Sections {
     int body = none;
     bool longer = false;
     std::size_t words = 0;
-    for (const Item& item : line.items) {
+    std::size_t first = 0;  // after "5."
+    if (line.items.size() > 2 && line.items[0].kind == ItemKind::number &&
+        is_mark(line.items, 1, '.')) {
+      first = 2;
+    }
+    for (std::size_t i = first; i < line.items.size(); ++i) {
+      const Item& item = line.items[i];
+      if (body != none && item.kind == ItemKind::mark && item.mark == '-' &&
+          says_number(line, i + 1)) {
+        break;  // "Weston School District - 7 members"
+      }
       if (item.kind == ItemKind::body && item.index != none && body == none) {
         body = item.index;
       } else if (line.capitals && body != none && item.kind != ItemKind::person &&
@@ -85,6 +96,8 @@ class Sections {
         longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
       } else if (item.kind == ItemKind::word && a_.capital(item.range.begin)) {
         ++words;
+      } else if (item.kind == ItemKind::number && body != none) {
+        ++words;  // "School District 28J"
       } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
                  item.mark == '|') {
         return none;
@@ -98,6 +111,11 @@ class Sections {
       body = a_.add_body({a_.body(body).range.begin, line.items.back().range.end}, kind, true);
     }
     return has_posts(a_.body(body)) ? body : none;
+  }
+
+  /// "7 members": a number and a word to the end of the line.
+  static bool says_number(const Sentence& line, std::size_t i) {
+    return i + 2 == line.items.size() && line.items[i].kind == ItemKind::number;
   }
 
   /// Whose page a roster is: the body that its first lines name, if they name one alone, or that the
