@@ -179,6 +179,7 @@ struct Heading {
   EntryId member = 0;    ///< what it calls them, if it does
   std::string status;    ///< of the posts under it, if it says: elect
   bool told = false;     ///< it says so: "consists of", "Members:"
+  bool single = false;   ///< a post of one, above the line of who holds it
 };
 
 /// The columns of a table.
@@ -250,6 +251,7 @@ struct Analysis {
   // layout
   std::map<std::size_t, Heading> headings;  ///< by sentence
   std::vector<Table> tables;
+  int page = none;  ///< body mention: whose page the text is, if it is a roster
   /// The heading that a line stands under; nullptr if it stands under none.
   [[nodiscard]] const Heading* heading_of(const Sentence& line) const {
     const auto found = line.heading == none ? headings.end()

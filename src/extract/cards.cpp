@@ -258,7 +258,7 @@ class Cards {
     if (sentence.items.back().kind == ItemKind::mark && sentence.items.back().mark == ':') {
       return Part::other;
     }
-    if (titles > 0 && small) {
+    if (titles > 0 && small && !(sentence.language == Language::vi && most > most_words_of_card)) {
       return Part::other;  // "… to visit Hanoi": a headline
     }
     if (titles > 0) {

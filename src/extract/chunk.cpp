@@ -1905,7 +1905,8 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
   while (at < end_) {
     auto found = a_.find(at, Lex::honorific, end_);
     const auto rank = a_.find(at, Lex::rank, end_);
-    if (rank && (!found || rank->length > found->length) && a_.capital(at)) {
+    if (rank && (!found || rank->length > found->length) && a_.capital(at) &&
+        !(a_.entry(*rank).has("after") && a_.token_text(at).size() < 3)) {  // "Md Karim", "JP Weston"
       found = rank;
     }
     if (!found || (a_.words[at] == he_ && !a_.tokens[at].is(shape_all_capitals))) {
@@ -2100,13 +2101,20 @@ Chunker::At Chunker::person(At t, int& index) {
   return at;
 }
 
+/// Does a surface of the packs begin with a small letter of the alphabet?
+static bool is_small(std::string_view surface) {
+  return surface.front() >= 'a' && surface.front() <= 'z';
+}
+
 /// Honours and degrees after a name: "KC", ", PhD". The seat a suffix names is a title of its own.
 Chunker::At Chunker::suffixes(At t) const {
   At at = t;
   while (at < end_) {
     const At look = mark_is(at, ',') ? at + 1 : at;
     const auto rank = look < end_ ? a_.find(look, Lex::rank, end_) : std::nullopt;
-    if (!rank || !a_.entry(*rank).has("after") || !a_.capital(look) ||
+    // "psc" after a comma: written in small letters in the pack too
+    const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
+    if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||
         (look > at && a_.has(look, Lex::title) && is_connector(look + rank->length))) {
       break;
     }

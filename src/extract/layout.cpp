@@ -500,6 +500,7 @@ class Layout {
     // A plural post is that of each; a single one only where it is all the line says.
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
+      heading.single = !a_.title(title).plural && items.size() == 1;
     } else if (body != none && (announced || words == 0)) {
       heading.body = body;
       const std::string& kind = a_.body(body).kind;

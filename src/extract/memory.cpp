@@ -1142,10 +1142,14 @@ void find_references(Analysis& a) {
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
-        if (sentence.section != none && !led && t.body == none && t.place == none &&
+        const bool beside = heading != nullptr && heading->single;  // the heading gives the seat
+        if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") && !head.has("place") &&
-            !home && !t.served) {
-          t.body = sentence.section;
+            !home && !t.served &&
+            (!head.has("degree") || a.body(sentence.section).kind == "university")) {
+          const std::string& kind = a.body(sentence.section).kind;
+          const bool committee = kind == "committee" || kind == "legislature";
+          t.body = committee && head.has("whole") ? a.page : sentence.section;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

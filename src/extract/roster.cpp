@@ -52,6 +52,7 @@ class Roster {
 
  private:
   Sentence& line(const Entry& entry) { return a_.sentences[entry.sentence]; }
+  std::vector<Item>& items(const Entry& entry) { return line(entry).items; }
 
   [[nodiscard]] std::optional<Entry> entry_of(std::size_t s) const {
     const Sentence& sentence = a_.sentences[s];
@@ -88,42 +89,47 @@ class Roster {
   /// Half the names and half the posts are known: what stands beside a name is a post, and beside a
   /// post a name.
   void read(const std::vector<Entry>& entries) {
-    std::size_t named = 0;
     std::size_t posted = 0;
     std::size_t led = 0;
     for (const Entry& entry : entries) {
-      const auto& items = line(entry).items;
-      named += is_name(entry) ? 1U : 0U;
-      posted += is_name(entry) && items[entry.split + 1].kind == ItemKind::title ? 1U : 0U;
-      led += items[entry.begin].kind == ItemKind::title && entry.split == entry.begin + 1 &&
-                     items[entry.split + 1].kind == ItemKind::person
-                 ? 1U
-                 : 0U;
+      posted += is_posted(entry) ? 1U : 0U;
+      led += is_led(entry) ? 1U : 0U;
     }
-    if (entries.size() < fewest_entries && !(entries.size() > 1 && posted + led == entries.size())) {
+    if (std::max(posted, led) < 2) {
       return;
     }
-    const auto most = [&](std::size_t n) { return n > 1 && 2 * n >= entries.size(); };
+    const bool many = entries.size() >= fewest_entries;
     for (Entry entry : entries) {
-      line(entry).entry = most(posted) || most(led);
-      if (most(posted)) {
-        if (line(entry).items[entry.split + 1].kind == ItemKind::title && !is_name(entry)) {
-          const std::size_t before = line(entry).items.size();
+      if (many && 2 * posted >= entries.size()) {
+        if (items(entry)[entry.split + 1].kind == ItemKind::title && !is_name(entry)) {
+          const std::size_t before = items(entry).size();
           make_name(a_, line(entry), entry.begin, entry.split);
-          entry.split -= before - line(entry).items.size();
-          entry.end -= before - line(entry).items.size();
+          entry.split -= before - items(entry).size();
+          entry.end -= before - items(entry).size();
         }
         if (is_name(entry)) {
           make_post(a_, line(entry), entry.split + 1, entry.end);
         }
-      } else if (most(led)) {
-        if (line(entry).items[entry.begin].kind == ItemKind::title) {
+      } else if (many && 2 * led >= entries.size()) {
+        if (items(entry)[entry.begin].kind == ItemKind::title) {
           make_name(a_, line(entry), entry.split + 1, entry.end);
-        } else if (line(entry).items[entry.split + 1].kind == ItemKind::person) {
+        } else if (items(entry)[entry.split + 1].kind == ItemKind::person) {
           make_post(a_, line(entry), entry.begin, entry.split);
         }
       }
+      line(entry).entry = (posted > 1 && is_posted(entry)) || (led > 1 && is_led(entry));
     }
+  }
+
+  /// "X, Secretary"
+  [[nodiscard]] bool is_posted(const Entry& entry) {
+    return is_name(entry) && items(entry)[entry.split + 1].kind == ItemKind::title;
+  }
+
+  /// "Secretary: X".
+  [[nodiscard]] bool is_led(const Entry& entry) {
+    return items(entry)[entry.begin].kind == ItemKind::title && entry.split == entry.begin + 1 &&
+           items(entry)[entry.split + 1].kind == ItemKind::person;
   }
 
   /// A line that may be a heading: short, and nobody in it.
@@ -136,8 +142,7 @@ class Roster {
   }
 
   [[nodiscard]] bool is_name(const Entry& entry) {
-    return entry.split == entry.begin + 1 &&
-           line(entry).items[entry.begin].kind == ItemKind::person;
+    return entry.split == entry.begin + 1 && items(entry)[entry.begin].kind == ItemKind::person;
   }
 
   Analysis& a_;
@@ -185,7 +190,7 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   for (std::size_t t = name.begin; t < name.end; ++t) {
     const Token& token = a.tokens[t];
     constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::portfolio) |
-                              mask_of(Lex::stop) | mask_of(Lex::cue) | mask_of(Lex::level) |
+                              mask_of(Lex::stop) | mask_of(Lex::level) |
                               mask_of(Lex::status) | mask_of(Lex::month) | mask_of(Lex::weekday);
     const bool word = token.is(shape_word);
     if (word && (!a.capital(t) || ((a.lex[t] & other) != 0 && !token.is(shape_initial) &&

@@ -18,24 +18,24 @@ class Sections {
   explicit Sections(Analysis& a) : a_(a) {}
 
   void run() {
-    const int page = body_of_page();
+    a_.page = body_of_page();
     int section = none;
+    std::size_t rank = 0;        // of its heading
     std::size_t paragraphs = 0;  // since its heading or its last entry
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
-      const bool prose = line.line == Line::prose && line.holder == none && !line.entry &&
-                         line.tokens.end - line.tokens.begin > longest_heading;
-      paragraphs += prose && a_.tokens[line.tokens.begin].is(shape_line_start) ? 1U : 0U;
+      paragraphs += is_paragraph(line) ? 1U : 0U;
       paragraphs = is_entry(line) ? 0 : paragraphs;
       section = paragraphs > most_paragraphs ? none : section;
       if (const int body = body_of_heading(s); body != none) {
         section = body;
+        rank = rank_of(s);
         paragraphs = 0;
-      } else if (is_caption(s)) {
+      } else if (is_caption(s) || (rank > 0 && !is_entry(line) && rank_of(s) == rank)) {
         section = none;
       }
       if (is_entry(line) || line.line == Line::heading) {
-        line.section = section == none && is_entry(line) ? page : section;
+        line.section = section == none && is_entry(line) ? a_.page : section;
       }
     }
   }
@@ -45,24 +45,68 @@ class Sections {
     return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
   }
 
-  /// "Visitors", "Our Friends": a line of capitalised words alone, which name neither a post nor a
-  /// body.
+  /// Prose that begins a line, without a bullet.
+  [[nodiscard]] bool is_paragraph(const Sentence& line) const {
+    return line.line == Line::prose && !is_entry(line) && !line.items.empty() &&
+           line.items[0].kind != ItemKind::mark &&
+           line.tokens.end - line.tokens.begin > longest_heading &&
+           a_.tokens[line.tokens.begin].is(shape_line_start);
+  }
+
+  /// The items of a line after its number: "5.".
+  static std::size_t after_number(const std::vector<Item>& items) {
+    const bool numbered =
+        items.size() > 2 && items[0].kind == ItemKind::number && is_mark(items, 1, '.');
+    return numbered ? 2 : 0;
+  }
+
+  /// "Visitors", "Our Friends", "6. Lãnh đạo cấp cao": a short line of words alone, which name
+  /// neither a post nor a body. In English all of them are capitalised.
   [[nodiscard]] bool is_caption(std::size_t s) const {
     const Sentence& line = a_.sentences[s];
+    const std::size_t first = after_number(line.items);
     return line.line == Line::prose && line.holder == none && !line.items.empty() &&
            a_.tokens[line.tokens.begin].is(shape_line_start) &&
-           std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
-             const bool word = item.kind == ItemKind::word ||
-                               (item.kind == ItemKind::person &&
-                                !a_.person(item.people[0]).strong &&
-                                item.range.end - item.range.begin == 1);
-             return word && a_.capital(item.range.begin);
-           });
+           (line.language != Language::vi ||
+            (is_whole_line(a_, s) && a_.capital(line.items[first].range.begin) &&
+             line.tokens.end - line.tokens.begin <= longest_heading)) &&
+           std::all_of(line.items.begin() + static_cast<std::ptrdiff_t>(first), line.items.end(),
+                       [&](const Item& item) {
+                         const bool word = item.kind == ItemKind::word ||
+                                           (item.kind == ItemKind::person &&
+                                            !a_.person(item.people[0]).strong &&
+                                            item.range.end - item.range.begin == 1);
+                         return word && (line.language == Language::vi ||
+                                         a_.capital(item.range.begin));
+                       });
+  }
+
+  /// How a heading is marked: by as many "#", by a number, by capitals; 0 if it is not. Headings that
+  /// are marked alike stand beside one another.
+  [[nodiscard]] std::size_t rank_of(std::size_t s) const {
+    constexpr std::size_t by_number = 10;
+    constexpr std::size_t by_capitals = 11;
+    const Sentence& line = a_.sentences[s];
+    if (!is_whole_line(a_, s) || line.tokens.end - line.tokens.begin > longest_heading) {
+      return 0;
+    }
+    const std::string_view text = a_.document.text.str();
+    const std::size_t begin = a_.tokens[line.tokens.begin].begin;
+    const std::size_t after = text.rfind('\n', begin) + 1;  // 0 where there is none
+    const auto marks = static_cast<std::size_t>(
+        std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
+                   text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
+    return marks > 0                    ? marks
+           : after_number(line.items) > 0 ? by_number
+           : line.capitals              ? by_capitals
+                                        : 0;
   }
 
   /// May posts be of this body, where a page or a heading names it?
   [[nodiscard]] bool has_posts(const BodyMention& body) const {
-    return !body.reference && body.kind != "media" && body.kind != "government" &&
+    const bool noun = body.range.end - body.range.begin == 1 &&  // "Organisation"
+                      a_.has(body.range.begin, Lex::head) && !body.national;
+    return !body.reference && !noun && body.kind != "media" && body.kind != "government" &&
            body.kind != "event";
   }
 
@@ -77,13 +121,9 @@ class Sections {
     }
     int body = none;
     bool longer = false;
+    std::size_t end = 0;  // of the longer name
     std::size_t words = 0;
-    std::size_t first = 0;  // after "5."
-    if (line.items.size() > 2 && line.items[0].kind == ItemKind::number &&
-        is_mark(line.items, 1, '.')) {
-      first = 2;
-    }
-    for (std::size_t i = first; i < line.items.size(); ++i) {
+    for (std::size_t i = after_number(line.items); i < line.items.size(); ++i) {
       const Item& item = line.items[i];
       if (body != none && item.kind == ItemKind::mark && item.mark == '-' &&
           says_number(line, i + 1)) {
@@ -94,8 +134,13 @@ class Sections {
       } else if (line.capitals && body != none && item.kind != ItemKind::person &&
                  item.kind != ItemKind::title) {
         longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
+        end = item.range.end;
       } else if (item.kind == ItemKind::word && a_.capital(item.range.begin)) {
         ++words;
+      } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
+                 line.items[i - 1].kind != ItemKind::mark) {
+        longer = true;  // "Khoa Kỹ thuật tài nguyên nước"
+        end = item.range.end;
       } else if (item.kind == ItemKind::number && body != none) {
         ++words;  // "School District 28J"
       } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
@@ -108,7 +153,7 @@ class Sections {
     }
     if (longer) {
       const std::string kind = a_.body(body).kind;
-      body = a_.add_body({a_.body(body).range.begin, line.items.back().range.end}, kind, true);
+      body = a_.add_body({a_.body(body).range.begin, end}, kind, true);
     }
     return has_posts(a_.body(body)) ? body : none;
   }

@@ -524,7 +524,9 @@ class Tenures {
         const Table::Column& at = table.columns[*column];
         for (std::size_t i = cells[c].begin; i < cells[c].end; ++i) {
           const Item& item = (*items_)[i];
-          if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person) {
+          // "Sara Weston, MPH", "Arjun Weston (Retd)": the word after the name is none.
+          const bool honour = i > cells[c].begin && item.range.end - item.range.begin == 1;
+          if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person && !honour) {
             people.push_back(a_.person(item.people[0]).entity);
           } else if (posts && at.kind == Table::Kind::post && item.kind == ItemKind::title) {
             for (const int person : people) {
@@ -1005,6 +1007,13 @@ class Tenures {
   /// Do the posts beside the name say what the heading would: one of its body, or any where the
   /// heading gives a post itself?
   [[nodiscard]] bool has_post_of(const Item& who, const Heading* heading) const {
+    if (heading != nullptr && heading->single && a_.sentences[sentence_].heading + 1 ==
+                                                     static_cast<int>(sentence_)) {
+      // "Chairman", and below it "X, Mayor of Weston": both
+      return std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
+        return a_.title(t).role == a_.title(heading->title).role;
+      });
+    }
     bool members = heading != nullptr && heading->title == none && heading->members;
     if (const int seat = heading != nullptr && heading->told ? heading->title : none;
         seat != none && a_.title(seat).is_membership() && a_.title(seat).body != none) {
