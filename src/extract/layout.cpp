@@ -55,7 +55,7 @@ class Layout {
         }
         continue;
       }
-      if (in_table(sentence)) {
+      if (in_table(sentence) || in_table_of_names(sentence)) {
         continue;
       }
       if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
@@ -68,6 +68,7 @@ class Layout {
       }
       if (is_heading(s)) {
         heading_ = static_cast<int>(s);
+        last_heading_ = heading_;
         sentence.line = Line::heading;
         continue;
       }
@@ -83,11 +84,20 @@ class Layout {
         sentence.heading = heading_;
         continue;
       }
-      heading_ = none;
+      heading_ = is_below_heading(s) ? heading_ : none;
     }
   }
 
  private:
+  /// "### Term ends in October" below "## Members": a heading that leaves the one above it open.
+  [[nodiscard]] bool is_below_heading(std::size_t s) const {
+    constexpr std::size_t by_marks = 6;  // the most "#" that a heading may have
+    const std::size_t above =
+        heading_ == none ? 0 : rank_of(a_, static_cast<std::size_t>(heading_));
+    const std::size_t rank = rank_of(a_, s);
+    return above > 0 && above < rank && rank <= by_marks;
+  }
+
   static bool cue(const Item& item, std::uint8_t set) {
     return item.kind == ItemKind::word && item.is(set);
   }
@@ -208,6 +218,46 @@ class Layout {
         }
       }
     }
+  }
+
+  /// Under a heading that gives a post or the membership, a table that has no column of posts: its
+  /// rows are the list.
+  bool in_table_of_names(Sentence& sentence) {
+    const std::vector<Cell> cells = cells_of(sentence);
+    if (cells.size() < 2 || heading_ == none) {
+      names_.reset();
+      return false;
+    }
+    if (names_ && is_rule(sentence)) {
+      return true;
+    }
+    if (!names_) {
+      const bool nobody = std::none_of(
+          sentence.items.begin(), sentence.items.end(),
+          [](const Item& item) { return item.kind == ItemKind::person; });
+      const auto column = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
+        return cell_has(sentence, cell, cues_.column_person);
+      });
+      if (!nobody || column == cells.end()) {
+        return false;
+      }
+      names_ = static_cast<std::size_t>(column - cells.begin());
+      sentence.line = Line::header;
+      return true;
+    }
+    sentence.line = Line::listed;
+    sentence.heading = heading_;
+    for (std::size_t c = cells.size(); c-- > 0;) {  // from behind, as cells grow shorter
+      if (c == *names_) {
+        make_name(a_, sentence, cells[c].begin, cells[c].end);
+        continue;
+      }
+      for (std::size_t i = cells[c].begin; i < cells[c].end; ++i) {
+        Item& item = sentence.items[i];
+        item.kind = item.kind == ItemKind::person ? ItemKind::word : item.kind;
+      }
+    }
+    return true;
   }
 
   bool in_table(Sentence& sentence) {
@@ -482,7 +532,7 @@ class Layout {
       }
       if (item.kind == ItemKind::title && item.titles.size() == 1) {
         title = item.titles[0];
-      } else if (item.kind == ItemKind::body) {
+      } else if (item.kind == ItemKind::body && !is_bare_noun(a_, a_.body(item.index))) {
         body = item.index;
       } else if (item.kind == ItemKind::word) {
         // What stands before a title or body counts for little: "Also present: members of …".
@@ -491,7 +541,8 @@ class Layout {
     }
     const bool announced =
         std::any_of(items.begin(), items.end(), [&](const Item& item) { return announces(item); });
-    const bool composed = std::any_of(items.begin(), items.end(),
+    const bool composed = (colon && items.size() > 1 && cue(items[items.size() - 2], cues_.be)) ||
+                          std::any_of(items.begin(), items.end(),
                                       [&](const Item& i) { return cue(i, cues_.compose); });
     if (composed && colon && body == none && title == none) {
       body = committee_;  // "Section 2 sets out the membership:"
@@ -501,11 +552,18 @@ class Layout {
     if (title != none && (a_.title(title).plural || words == 0)) {
       heading.title = title;
       heading.single = !a_.title(title).plural && items.size() == 1;
+      heading.told = composed && colon;
     } else if (body != none && (announced || words == 0)) {
       heading.body = body;
       const std::string& kind = a_.body(body).kind;
       heading.told = announced || colon;
       heading.members = heading.told || kind == "committee" || kind == "legislature";
+    }
+    // "Absent:" after "Directors present:": the others of the same
+    if (heading.title == none && heading.body == none && last_heading_ != none &&
+        std::any_of(items.begin(), items.end(),
+                    [&](const Item& item) { return cue(item, cues_.absent); })) {
+      heading = a_.headings[static_cast<std::size_t>(last_heading_)];
     }
     if (heading.title == none && heading.body == none && !colon) {
       return false;
@@ -532,7 +590,9 @@ class Layout {
   Analysis& a_;
   const GrammarCues& cues_;
   int table_ = none;
+  std::optional<std::size_t> names_;  ///< in a table of names alone: their column
   int heading_ = none;
+  int last_heading_ = none;  ///< also if its list has ended
   int members_ = none;    ///< Vietnamese: sentence of the heading of a list of members
   int goes_on_ = none;    ///< sentence that began a list which the next line goes on with
   int committee_ = none;  ///< body mention: the committee named last
@@ -638,6 +698,36 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
     }
   }
   return 0;
+}
+
+std::size_t after_number(const std::vector<Item>& items) {
+  const bool numbered =
+      items.size() > 2 && items[0].kind == ItemKind::number && is_mark(items, 1, '.');
+  return numbered ? 2 : 0;
+}
+
+std::size_t rank_of(const Analysis& a, std::size_t s) {
+  constexpr std::size_t by_number = 10;
+  constexpr std::size_t by_capitals = 11;
+  const Sentence& line = a.sentences[s];
+  if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > heading_length) {
+    return 0;
+  }
+  const std::string_view text = a.document.text.str();
+  const std::size_t begin = a.tokens[line.tokens.begin].begin;
+  const std::size_t after = text.rfind('\n', begin) + 1;  // 0 where there is none
+  const auto marks = static_cast<std::size_t>(
+      std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
+                 text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
+  if (marks > 0) {
+    return marks;
+  }
+  return after_number(line.items) > 0 ? by_number : line.capitals ? by_capitals : 0;
+}
+
+bool is_bare_noun(const Analysis& a, const BodyMention& body) {
+  return body.range.end - body.range.begin == 1 && a.has(body.range.begin, Lex::head) &&
+         !body.national;
 }
 
 void find_layout(Analysis& a) {

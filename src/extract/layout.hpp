@@ -37,6 +37,16 @@ const Item* name_alone(const Analysis& a, const Sentence& sentence);
 /// Is the sentence a line, and all of it?
 bool is_whole_line(const Analysis& a, std::size_t s);
 
+/// How a heading is marked: by as many "#", by a number, by capitals; 0 if it is not. Headings that
+/// are marked alike stand beside one another.
+std::size_t rank_of(const Analysis& a, std::size_t s);
+
+/// The items of a line after its number: "5.".
+std::size_t after_number(const std::vector<Item>& items);
+
+/// Is the body no more than the noun of its kind: "Organisation"?
+bool is_bare_noun(const Analysis& a, const BodyMention& body);
+
 /// Makes these items one person, if their words are capitalised as a name's are and no pack knows
 /// them as something else. Did it?
 bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);

@@ -29,9 +29,9 @@ class Sections {
       section = paragraphs > most_paragraphs ? none : section;
       if (const int body = body_of_heading(s); body != none) {
         section = body;
-        rank = rank_of(s);
+        rank = rank_of(a_, s);
         paragraphs = 0;
-      } else if (is_caption(s) || (rank > 0 && !is_entry(line) && rank_of(s) == rank)) {
+      } else if (is_caption(s) || (rank > 0 && !is_entry(line) && rank_of(a_, s) == rank)) {
         section = none;
       }
       if (is_entry(line) || line.line == Line::heading) {
@@ -51,13 +51,6 @@ class Sections {
            line.items[0].kind != ItemKind::mark &&
            line.tokens.end - line.tokens.begin > longest_heading &&
            a_.tokens[line.tokens.begin].is(shape_line_start);
-  }
-
-  /// The items of a line after its number: "5.".
-  static std::size_t after_number(const std::vector<Item>& items) {
-    const bool numbered =
-        items.size() > 2 && items[0].kind == ItemKind::number && is_mark(items, 1, '.');
-    return numbered ? 2 : 0;
   }
 
   /// "Visitors", "Our Friends", "6. Lãnh đạo cấp cao": a short line of words alone, which name
@@ -81,32 +74,9 @@ class Sections {
                        });
   }
 
-  /// How a heading is marked: by as many "#", by a number, by capitals; 0 if it is not. Headings that
-  /// are marked alike stand beside one another.
-  [[nodiscard]] std::size_t rank_of(std::size_t s) const {
-    constexpr std::size_t by_number = 10;
-    constexpr std::size_t by_capitals = 11;
-    const Sentence& line = a_.sentences[s];
-    if (!is_whole_line(a_, s) || line.tokens.end - line.tokens.begin > longest_heading) {
-      return 0;
-    }
-    const std::string_view text = a_.document.text.str();
-    const std::size_t begin = a_.tokens[line.tokens.begin].begin;
-    const std::size_t after = text.rfind('\n', begin) + 1;  // 0 where there is none
-    const auto marks = static_cast<std::size_t>(
-        std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
-                   text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
-    return marks > 0                    ? marks
-           : after_number(line.items) > 0 ? by_number
-           : line.capitals              ? by_capitals
-                                        : 0;
-  }
-
   /// May posts be of this body, where a page or a heading names it?
   [[nodiscard]] bool has_posts(const BodyMention& body) const {
-    const bool noun = body.range.end - body.range.begin == 1 &&  // "Organisation"
-                      a_.has(body.range.begin, Lex::head) && !body.national;
-    return !body.reference && !noun && body.kind != "media" && body.kind != "government" &&
+    return !body.reference && !is_bare_noun(a_, body) && body.kind != "media" && body.kind != "government" &&
            body.kind != "event";
   }
 

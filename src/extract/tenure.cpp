@@ -926,8 +926,11 @@ class Tenures {
         }
       }
       const std::size_t most = is_described(begin) ? most_said : most_others;
+      // "* Retired General X, who served …" under "Its members include:"
+      const bool told = heading != nullptr && heading->told && dash == 0 && !people.empty() &&
+                        people.front() <= begin + 2;
       begin = i + 1;
-      if (verb || others > most) {
+      if (!told && (verb || others > most)) {
         continue;
       }
       // After other words a name stands for something else: "* NAME, Bellingham. Reappointed".

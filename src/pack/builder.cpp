@@ -605,6 +605,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-from", &GrammarCues::column_from},
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
+      {"absent", &GrammarCues::absent},
       {"post-ending", &GrammarCues::post_ending},
   });
   static_assert(sets.size() == sizeof(GrammarCues), "each set that the grammar asks for is bound");
