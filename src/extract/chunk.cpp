@@ -1486,6 +1486,7 @@ Chunker::At Chunker::title(At t, int& index) {
   std::optional<Found> head;
   At words_begin = t;
   At field_begin = t;
+  std::string before_field;  // the modifiers before it
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
@@ -1593,6 +1594,7 @@ Chunker::At Chunker::title(At t, int& index) {
       if (title_next) {
         m.portfolio = a_.entry(*field).canonical;
         field_begin = at;
+        before_field = role_modifiers;
         at = after;
         prefixed = true;
         continue;
@@ -1689,9 +1691,10 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     // "Communications Director": no ministry.
     m.portfolio.clear();
-    modifiers = a_.text_of({field_begin, at});
-    role_modifiers = modifiers;
-    words_begin = field_begin;
+    const std::string field = a_.text_of({field_begin, at});
+    words_begin = before_field.empty() ? field_begin : words_begin;
+    modifiers = a_.text_of({words_begin, at});
+    role_modifiers = join(before_field, field);  // "Deputy | Health | Director"
   }
   m.head = head->entry;
   m.words = {modifiers.empty() ? at : words_begin, head_end};
