@@ -2162,6 +2162,7 @@ void Chunker::chunk(Sentence& sentence) {
     }
   }
   chunk_cell(sentence, begin, sentence.tokens.end);
+  find_employers(sentence);
 }
 
 /// "led the", "joined the": before the body that is the object of such a verb.
@@ -2331,6 +2332,75 @@ Chunker::At Chunker::company_name(At t) const {
   }
   const At next = before_name(t + 1, cap_sequence(t + 1));
   return next - t <= 4 ? next : t;
+}
+
+/// Where the capitalised words begin that end before item `end` and that no pack knows; `end` if
+/// there are none. A name of one word, or of words that are no given name, may be a company's.
+std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) const {
+  constexpr std::size_t longest = 4;  // words
+  const auto& items = sentence.items;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < longest) {
+    const Item& item = items[begin - 1];
+    const bool name = item.kind == ItemKind::person && !a_.person(item.people[0]).strong;
+    const bool word = item.kind == ItemKind::word && item.cues.none() &&
+                      a_.lex[item.range.begin] == 0 && a_.tokens[item.range.begin].mark == 0;
+    if (!(name || word) || !a_.capital(item.range.begin)) {
+      break;
+    }
+    --begin;
+  }
+  return begin;
+}
+
+/// "Oracle's chief executive", "joined Hershey as managing director": the posts of a company that no
+/// pack knows.
+void Chunker::find_employers(Sentence& sentence) {
+  auto& items = sentence.items;
+  for (std::size_t i = 2; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::title) {
+      continue;
+    }
+    TitleMention& post = a_.title(items[i].titles[0]);
+    const LexEntry& head = a_.pack.entry(post.head);
+    if (post.body != none || post.place != none || head.has("place") || head.has("portfolio") ||
+        head.has("alone")) {
+      continue;
+    }
+    const Item& before = items[i - 1];
+    const bool owned = head.has("whole") && before.kind == ItemKind::mark && before.mark == '\'' &&
+                       !a_.tokens[before.range.begin].is(shape_space_before);
+    const bool as = before.kind == ItemKind::word && before.is(a_.pack.cues().as);
+    if (!owned && !as) {
+      continue;
+    }
+    const std::size_t begin = employer_before(sentence, i - 1);
+    const Frame* const frame =
+        begin > 0 && begin < i - 1 ? a_.pack.frame_of(items[begin - 1].cues) : nullptr;
+    if (begin == i - 1 || (as && (frame == nullptr || frame->kind != Frame::Kind::join))) {
+      continue;
+    }
+    const Range name = {items[begin].range.begin, items[i - 2].range.end};
+    post.body = a_.add_body(name, "company", true);
+    const auto at = items.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (owned) {  // the owner is part of the post
+      items[i].range.begin = post.range.begin = name.begin;
+      items.erase(at, items.begin() + static_cast<std::ptrdiff_t>(i));
+      i = begin;
+    } else {
+      at->kind = ItemKind::body;
+      at->people.clear();
+      at->range = name;
+      at->index = post.body;
+      items.erase(at + 1, items.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+      i = begin + 2;
+    }
+    if (i + 2 < items.size() && items[i + 1].is(a_.pack.cues().conjunction) &&
+        items[i + 2].kind == ItemKind::title) {  // "as president and chief executive"
+      TitleMention& other = a_.title(items[i + 2].titles[0]);
+      other.body = other.body == none && other.place == none ? post.body : other.body;
+    }
+  }
 }
 
 /// May a date, a document, a post, a body, a person or a place begin at this token? Most words in

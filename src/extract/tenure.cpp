@@ -1437,12 +1437,17 @@ class Tenures {
     x.implied = e.type == Emission::Type::replace;
     x.announced = a_.sentences[sentence_].line == Line::listed && match.begin <= 1 &&
                   (*items_)[match.begin].kind == ItemKind::title;
+    const TitleMention& t = a_.title(title);
     if (!e.body.empty()) {
-      if (const Capture* body = capture(match, e.body)) {
+      const Capture* const body = capture(match, e.body);
+      // "Governor X of the Labour Party": whose member, not whose governor
+      const LexEntry& head = a_.pack.entry(t.head);
+      const bool state = head.has("place") || head.has("alone") || head.has("seat");
+      if (body != nullptr &&
+          !(state && a_.body((*items_)[body->items[0]].index).kind == "party")) {
         x.body = (*items_)[body->items[0]].index;
       }
     }
-    const TitleMention& t = a_.title(title);
     if (!x.implied) {
       x.from = t.from;
       x.to = t.to;
