@@ -127,7 +127,7 @@ class Layout {
   }
 
   [[nodiscard]] std::optional<Table> header(const Sentence& sentence) const {
-    const std::vector<Cell> cells = cells_of(sentence);
+    const std::vector<Cell> cells = cells_of(a_, sentence);
     if (cells.size() < 2) {
       return std::nullopt;
     }
@@ -180,12 +180,16 @@ class Layout {
       }
     }
     // "Committee | Chair | Deputy Chair": the posts are the columns.
-    const bool names = std::any_of(sentence.items.begin(), sentence.items.end(),
-                                   [](const Item& item) { return item.kind == ItemKind::person; });
+    const bool names = std::any_of(sentence.items.begin(), sentence.items.end(), is_somebody);
     const bool by_title = titles > 0 && !names && !post &&
                           table.columns[0].kind != Table::Kind::title &&
                           table.columns[0].kind != Table::Kind::person;
     return (person && post) || by_title ? std::optional(table) : std::nullopt;
+  }
+
+  /// A name of several words; one alone may be the head of a column.
+  static bool is_somebody(const Item& item) {
+    return item.kind == ItemKind::person && item.range.end - item.range.begin > 1;
   }
 
   /// Marks alone: a line between the rows of a table, or an empty row.
@@ -197,19 +201,37 @@ class Layout {
   /// May a line be the head of a table? Below another, a line with names, numbers or posts is a row
   /// of that: "X | Position 3 | Member".
   [[nodiscard]] bool may_head(const Sentence& sentence) const {
+    const bool alike = table_ != none && cells_of(a_, sentence).size() ==
+                                             a_.tables[static_cast<std::size_t>(table_)].columns.size();
     return table_ == none ||
-           std::none_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
-             return item.kind == ItemKind::person || item.kind == ItemKind::number ||
-                    item.kind == ItemKind::title;
+           std::none_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
+             return is_somebody(item) || item.kind == ItemKind::number ||
+                    (item.kind == ItemKind::title && alike);
            });
+  }
+
+  /// A cell that begins with a body and goes on in words is its name, all of it.
+  void extend_body(Sentence& sentence, const Cell& cell) {
+    Item& first = sentence.items[cell.begin];
+    const bool words = std::all_of(
+        sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
+        sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
+        [](const Item& item) { return item.kind == ItemKind::word; });
+    if (sentence.language == Language::vi && first.kind == ItemKind::body && first.index != none &&
+        words && cell.end > cell.begin + 1) {
+      first.range.end = sentence.items[cell.end - 1].range.end;
+      const std::string kind = a_.body(first.index).kind;
+      first.index = a_.add_body(first.range, kind, true);
+    }
   }
 
   /// A cell under "Name" names somebody, also if no pack knows the words; one under "Position" a
   /// post.
   void read_cells(Sentence& sentence) {
-    std::vector<Cell> cells = cells_of(sentence);
+    std::vector<Cell> cells = cells_of(a_, sentence);
     const Table& table = a_.tables[static_cast<std::size_t>(table_)];
     for (std::size_t c = cells.size(); c-- > 0;) {  // from behind, as cells grow shorter
+      extend_body(sentence, cells[c]);
       if (const auto column = column_of(a_, sentence, cells, c)) {
         if (table.columns[*column].kind == Table::Kind::person) {
           make_name(a_, sentence, cells[c].begin, cells[c].end);
@@ -223,7 +245,7 @@ class Layout {
   /// Under a heading that gives a post or the membership, a table that has no column of posts: its
   /// rows are the list.
   bool in_table_of_names(Sentence& sentence) {
-    const std::vector<Cell> cells = cells_of(sentence);
+    const std::vector<Cell> cells = cells_of(a_, sentence);
     if (cells.size() < 2 || heading_ == none) {
       names_.reset();
       return false;
@@ -273,7 +295,7 @@ class Layout {
     if (is_rule(sentence)) {
       return true;
     }
-    if (cells_of(sentence).size() < 2) {
+    if (cells_of(a_, sentence).size() < 2) {
       table_ = none;
       return false;
     }
@@ -370,6 +392,10 @@ class Layout {
     if (items.empty() || (!at_line && !consists(items))) {
       return;
     }
+    if (at_line && in_table(sentence)) {
+      sentence.heading = sentence.line == Line::row ? members_ : none;
+      return;
+    }
     // A bullet, a number, or a name with nothing but its posts: no sentence that goes on in words.
     const bool named = items[0].kind == ItemKind::person &&
                        std::none_of(items.begin(), items.end(),
@@ -400,6 +426,7 @@ class Layout {
       body += body == items.end() ? 0 : 1;
     } while (body != items.end() && body->kind == ItemKind::mark && body->mark == ':');
     const bool lists = body != items.end() && body->kind == ItemKind::body &&
+                       has_members(a_.body(body->index)) &&
                        std::none_of(body + 1, items.end(), [&](const Item& item) {
                          return item.kind == ItemKind::word && !cue(item, cues_.list_size);
                        });
@@ -411,6 +438,12 @@ class Layout {
       a_.headings[s] = heading;
       members_ = static_cast<int>(s);
     }
+  }
+
+  /// Is it a body of members: not a department?
+  static bool has_members(const BodyMention& body) {
+    return body.kind != "department" && body.kind != "ministry" && body.kind != "company" &&
+           body.kind != "university";
   }
 
   /// "Danh sách thành viên": the title in the words before the body; 0 if there is none.
@@ -600,16 +633,31 @@ class Layout {
 
 }  // namespace
 
-std::vector<Cell> cells_of(const Sentence& sentence) {
+std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence) {
   std::vector<Cell> cells;
   std::size_t begin = 0;
   const auto& items = sentence.items;
   // Columns stand apart by bars and blanks, or, where there are none, by dashes.
   std::size_t dashes = 0;
   bool bars = false;
+  bool blanks = false;  // in a head-first language, where they are no items
+  const auto after_blanks = [&](std::size_t i) {
+    return i > 0 && items[i].range.end > items[i].range.begin &&
+           a.tokens[items[i].range.begin].is(shape_column);
+  };
   for (std::size_t i = 0; i < items.size(); ++i) {
     bars = bars || is_mark(items, i, '|');
+    blanks = blanks || (sentence.language == Language::vi && after_blanks(i));
     dashes += is_mark(items, i, '-') ? std::size_t{1} : std::size_t{0};
+  }
+  if (blanks && !bars) {
+    for (std::size_t i = 1; i <= items.size(); ++i) {
+      if (i == items.size() || after_blanks(i)) {
+        cells.push_back({begin, i});
+        begin = i;
+      }
+    }
+    return cells;
   }
   if (!bars && dashes < 2) {
     return {{0, items.size()}};

@@ -19,7 +19,7 @@ struct Cell {
 };
 
 /// The cells of a line, without the empty ones at literal bars.
-std::vector<Cell> cells_of(const Sentence& sentence);
+std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence);
 
 /// The column of the table that a cell stands in: by position where blanks set the columns, else
 /// by count. No value if the table has none there.

@@ -186,7 +186,7 @@ class People {
   void read_layout(Sentence& sentence) {
     auto& items = sentence.items;
     if (sentence.line == Line::row) {
-      const std::vector<Cell> cells = cells_of(sentence);
+      const std::vector<Cell> cells = cells_of(a_, sentence);
       const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
       for (std::size_t c = 0; c < cells.size(); ++c) {
         const auto column = column_of(a_, sentence, cells, c);

@@ -27,6 +27,9 @@ class Tenures {
     const Line line = a_.sentences[sentence].line;
     if (line == Line::row) {
       read_row();
+      if (language_ == Language::vi) {
+        read_member();
+      }
       return;
     }
     if (line == Line::career) {
@@ -501,7 +504,7 @@ class Tenures {
   /// A row of a table: the posts of the person in it, as their columns say.
   void read_row() {
     const Sentence& sentence = a_.sentences[sentence_];
-    const std::vector<Cell> cells = cells_of(sentence);
+    const std::vector<Cell> cells = cells_of(a_, sentence);
     const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     std::vector<int> people;
     std::optional<PartialDate> since;
@@ -511,7 +514,9 @@ class Tenures {
     for (std::size_t c = 0; c < cells.size() && body == none; ++c) {
       const Item& item = (*items_)[cells[c].begin];
       const auto column = column_of(a_, sentence, cells, c);
-      const bool bodies = c == 0 || (column && table.columns[*column].kind == Table::Kind::body);
+      const bool numbered = (*items_)[cells[0].begin].kind == ItemKind::number;
+      const bool bodies = c == (numbered ? 1U : 0U) ||
+                          (column && table.columns[*column].kind == Table::Kind::body);
       body = bodies && item.kind == ItemKind::body ? item.index : none;
     }
     const std::size_t before = a_.assertions.size();
@@ -837,7 +842,8 @@ class Tenures {
     const Sentence& sentence = a_.sentences[sentence_];
     const auto member = a_.pack.entry_of("uy vien", Lex::title);
     const Heading* const heading = a_.heading_of(sentence);
-    if (sentence.line != Line::listed || heading == nullptr || !member) {
+    if ((sentence.line != Line::listed && sentence.line != Line::row) || heading == nullptr ||
+        !member) {
       return;
     }
     const auto who = std::find_if(items_->begin(), items_->end(),
