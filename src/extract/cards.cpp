@@ -12,8 +12,9 @@ constexpr std::size_t most_words_of_card = 1;  ///< unknown words in a line of p
 constexpr std::size_t most_words_among_cards = 3;
 constexpr std::size_t most_words_of_dates = 4;
 
-/// What a line of such a roster is. A rule is a line of marks, an address one of "Comrade" alone.
-enum class Part : std::uint8_t { other, name, post, dates, address, rule };
+/// What a line of such a roster is. A unit is the body of the posts straight above it; a rule is a
+/// line of marks, an address one of "Comrade" alone.
+enum class Part : std::uint8_t { other, name, post, unit, dates, address, rule };
 
 class Cards {
  public:
@@ -25,6 +26,11 @@ class Cards {
     std::vector<Part> parts(a_.sentences.size());
     for (std::size_t s = 0; s < parts.size(); ++s) {
       parts[s] = part_of(s);
+    }
+    for (std::size_t s = 1; s < parts.size(); ++s) {
+      const bool below = parts[s] == Part::other && parts[s - 1] == Part::post &&
+                         lines_between(s - 1, s) == 1 && body_alone(a_, s) != none;
+      parts[s] = below ? Part::unit : parts[s];
     }
     read_unknown(parts);
     for (std::size_t s = 0; s < parts.size();) {
@@ -362,9 +368,25 @@ class Cards {
         a_.sentences[s].holder = name;
         join_leading_word(a_.sentences[s]);
         post = post == end ? s : post;
+      } else if (parts[s] == Part::unit && post < s) {
+        place_posts(post, s);
+        a_.sentences[s].holder = name;
       } else if (parts[s] == Part::dates && post < s) {
         date_posts(post, s);
         post = end;
+      }
+    }
+  }
+
+  /// "Ministry of Finance" under "Permanent Secretary": of what the posts are.
+  void place_posts(std::size_t post, std::size_t unit) {
+    const int body = body_alone(a_, unit);
+    for (std::size_t s = post; s < unit; ++s) {
+      for (const Item& item : a_.sentences[s].items) {
+        for (const int t : item.titles) {
+          TitleMention& title = a_.title(t);
+          title.body = title.body == none && title.place == none ? body : title.body;
+        }
       }
     }
   }

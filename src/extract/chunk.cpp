@@ -2079,6 +2079,17 @@ Chunker::At Chunker::person(At t, int& index) {
       name_begin = begin - 1;
     }
   }
+  At initials_begin = at;  // "Tom Weston M.P."
+  while (initials_begin > begin && a_.tokens[initials_begin - 1].is(shape_initial)) {
+    --initials_begin;
+  }
+  if (const auto last = at > initials_begin + 1 && initials_begin > begin
+                            ? suffix(initials_begin, Lex::rank, at)
+                            : std::nullopt;
+      last && last->length == at - initials_begin && a_.entry(*last).has("after")) {
+    words -= last->length;
+    at = initials_begin;
+  }
   PersonMention m;
   m.range = {name_begin, at};
   m.addressed = addressed;
@@ -2109,12 +2120,29 @@ static bool is_small(std::string_view surface) {
   return surface.front() >= 'a' && surface.front() <= 'z';
 }
 
+/// The entry of a word after a name, also where it is written with full stops: "M.P.", "Q.C.".
+std::optional<Found> Chunker::suffix(At t, Lex type, At end) const {
+  std::string letters;
+  At at = t;
+  while (at < end && a_.tokens[at].is(shape_initial) &&
+         (at == t || !a_.tokens[at].is(shape_space_before))) {
+    letters += a_.token_text(at).front();
+    ++at;
+  }
+  if (letters.size() < 2 || a_.has(t, type)) {
+    return a_.find(t, type, end);
+  }
+  const auto entry = a_.pack.entry_of(fold(letters), type);
+  return entry ? std::optional(Found{static_cast<std::uint16_t>(letters.size()), type, *entry})
+               : std::nullopt;
+}
+
 /// Honours and degrees after a name: "KC", ", PhD". The seat a suffix names is a title of its own.
 Chunker::At Chunker::suffixes(At t) const {
   At at = t;
   while (at < end_) {
     const At look = mark_is(at, ',') ? at + 1 : at;
-    const auto rank = look < end_ ? a_.find(look, Lex::rank, end_) : std::nullopt;
+    const auto rank = look < end_ ? suffix(look, Lex::rank, end_) : std::nullopt;
     // "psc" after a comma: written in small letters in the pack too
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
     if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||
@@ -2284,14 +2312,14 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       const At suffix_end = best;
       bool seated = false;
       for (At at = name_end; at < suffix_end; ++at) {
-        seated = seated || a_.has(at, Lex::title);
+        seated = seated || suffix(at, Lex::title, suffix_end).has_value();
       }
       best = seated ? constituency(best) : best;
       Item& person = add(ItemKind::person, best);
       person.people.push_back(index);
       // "Harriet Lane MP": the suffix is a post.
       for (At at = name_end; at < suffix_end; ++at) {
-        if (const auto seat = a_.find(at, Lex::title, suffix_end)) {
+        if (const auto seat = suffix(at, Lex::title, suffix_end)) {
           TitleMention m;
           m.range = m.words = {at, at + seat->length};
           m.head = seat->entry;

@@ -76,6 +76,7 @@ class Chunker {
   [[nodiscard]] At after_field(At begin, At end) const;
   [[nodiscard]] At before_name(At begin, At end) const;
   [[nodiscard]] At suffixes(At t) const;
+  [[nodiscard]] std::optional<Found> suffix(At t, Lex type, At end) const;
   At title_complement(At t, TitleMention& m, const LexEntry& head);
   At place(At t, int& index);
   At date(At t, std::optional<PartialDate>& date) const;

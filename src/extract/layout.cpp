@@ -430,6 +430,19 @@ class Layout {
                        std::none_of(body + 1, items.end(), [&](const Item& item) {
                          return item.kind == ItemKind::word && !cue(item, cues_.list_size);
                        });
+    // "Danh sách Bí thư Đảng ủy qua các thời kỳ": each of those under it held the post.
+    const auto post = std::find_if(items.begin(), items.end(), [](const Item& item) {
+      return item.kind == ItemKind::title && item.titles.size() == 1;
+    });
+    if (post != items.end() && is_whole_line(a_, s) &&
+        std::any_of(post, items.end(), [&](const Item& item) { return cue(item, cues_.ages); })) {
+      Heading heading;
+      heading.title = post->titles[0];
+      heading.status = "former";
+      a_.headings[s] = heading;
+      members_ = static_cast<int>(s);
+      return;
+    }
     if (lists || consists(items)) {
       Heading heading;
       heading.body = lists ? body->index : items.front().index;

@@ -47,6 +47,10 @@ std::size_t after_number(const std::vector<Item>& items);
 /// Is the body no more than the noun of its kind: "Organisation"?
 bool is_bare_noun(const Analysis& a, const BodyMention& body);
 
+/// The body that a line alone names, with few words beside it, and of which the posts in the lists,
+/// tables and cards below it are; none if it is no such line.
+int body_alone(Analysis& a, std::size_t s);
+
 /// Makes these items one person, if their words are capitalised as a name's are and no pack knows
 /// them as something else. Did it?
 bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);

@@ -13,6 +13,17 @@ constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no pr
 constexpr std::size_t most_paragraphs = 2;   ///< of prose before a list, or between its entries
 constexpr std::size_t fewest_entries = 3;    ///< of a page that is a roster
 
+/// May posts be of this body, where a page or a heading names it?
+bool may_have_posts(const Analysis& a, const BodyMention& body) {
+  return !body.reference && !is_bare_noun(a, body) && body.kind != "media" &&
+         body.kind != "government" && body.kind != "event";
+}
+
+/// "7 members": a number and a word to the end of the line.
+bool says_number(const Sentence& line, std::size_t i) {
+  return i + 2 == line.items.size() && line.items[i].kind == ItemKind::number;
+}
+
 class Sections {
  public:
   explicit Sections(Analysis& a) : a_(a) {}
@@ -27,7 +38,9 @@ class Sections {
       paragraphs += is_paragraph(line) ? 1U : 0U;
       paragraphs = is_entry(line) ? 0 : paragraphs;
       section = paragraphs > most_paragraphs ? none : section;
-      if (const int body = body_of_heading(s); body != none) {
+      const bool alone = line.line != Line::row && line.line != Line::listed &&
+                         line.line != Line::career && line.holder == none;
+      if (const int body = alone ? body_alone(a_, s) : none; body != none) {
         section = body;
         rank = rank_of(a_, s);
         paragraphs = 0;
@@ -74,65 +87,6 @@ class Sections {
                        });
   }
 
-  /// May posts be of this body, where a page or a heading names it?
-  [[nodiscard]] bool has_posts(const BodyMention& body) const {
-    return !body.reference && !is_bare_noun(a_, body) && body.kind != "media" && body.kind != "government" &&
-           body.kind != "event";
-  }
-
-  /// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
-  /// words beside it, which the lists, tables and cards below are of; none if it is no such line.
-  int body_of_heading(std::size_t s) {
-    constexpr std::size_t most = 2;  // other words
-    const Sentence& line = a_.sentences[s];
-    if (!is_whole_line(a_, s) || line.line == Line::row || line.line == Line::listed ||
-        line.line == Line::career || line.holder != none) {
-      return none;
-    }
-    int body = none;
-    bool longer = false;
-    std::size_t end = 0;  // of the longer name
-    std::size_t words = 0;
-    for (std::size_t i = after_number(line.items); i < line.items.size(); ++i) {
-      const Item& item = line.items[i];
-      if (body != none && item.kind == ItemKind::mark && item.mark == '-' &&
-          says_number(line, i + 1)) {
-        break;  // "Weston School District - 7 members"
-      }
-      if (item.kind == ItemKind::body && item.index != none && body == none) {
-        body = item.index;
-      } else if (line.capitals && body != none && item.kind != ItemKind::person &&
-                 item.kind != ItemKind::title) {
-        longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
-        end = item.range.end;
-      } else if (item.kind == ItemKind::word && a_.capital(item.range.begin)) {
-        ++words;
-      } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
-                 line.items[i - 1].kind != ItemKind::mark) {
-        longer = true;  // "Khoa Kỹ thuật tài nguyên nước"
-        end = item.range.end;
-      } else if (item.kind == ItemKind::number && body != none) {
-        ++words;  // "School District 28J"
-      } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
-                 item.mark == '|') {
-        return none;
-      }
-    }
-    if (body == none || words > most) {
-      return none;
-    }
-    if (longer) {
-      const std::string kind = a_.body(body).kind;
-      body = a_.add_body({a_.body(body).range.begin, end}, kind, true);
-    }
-    return has_posts(a_.body(body)) ? body : none;
-  }
-
-  /// "7 members": a number and a word to the end of the line.
-  static bool says_number(const Sentence& line, std::size_t i) {
-    return i + 2 == line.items.size() && line.items[i].kind == ItemKind::number;
-  }
-
   /// Whose page a roster is: the body that its first lines name, if they name one alone, or that the
   /// text names most. Committees of it are no such body.
   [[nodiscard]] int body_of_page() const {
@@ -145,12 +99,19 @@ class Sections {
     std::size_t ministries = 0;
     std::map<std::string, std::pair<int, std::size_t>> named;  // base → mention, how often
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
-      for (const Item& item : a_.sentences[s].items) {
+      const auto& items = a_.sentences[s].items;
+      // "Chair - X (University of Y)" does not say whose page it is.
+      const bool named_alone =
+          s < opening && !is_entry(a_.sentences[s]) &&
+          std::none_of(items.begin(), items.end(), [&](const Item& item) {
+            return item.kind == ItemKind::person && a_.person(item.people[0]).strong;
+          });
+      for (const Item& item : items) {
         if (item.kind != ItemKind::body || item.index == none) {
           continue;
         }
         const BodyMention& body = a_.body(item.index);
-        if (!has_posts(body) || body.kind == "committee" || body.kind == "legislature" ||
+        if (!may_have_posts(a_, body) || body.kind == "committee" || body.kind == "legislature" ||
             body.kind == "department") {
           continue;
         }
@@ -158,7 +119,7 @@ class Sections {
         const auto known = named.find(fold(body.base));
         if (known != named.end()) {
           ++known->second.second;
-        } else if (s < opening && !is_entry(a_.sentences[s])) {
+        } else if (named_alone) {
           named.emplace(fold(body.base), std::pair(item.index, std::size_t{1}));
         }
       }
@@ -183,6 +144,57 @@ class Sections {
 };
 
 }  // namespace
+
+// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
+/// words beside it, which the lists, tables and cards below are of; none if it is no such line.
+int body_alone(Analysis& a, std::size_t s) {
+  constexpr std::size_t most = 2;  // other words
+  const Sentence& line = a.sentences[s];
+  if (!is_whole_line(a, s)) {
+    return none;
+  }
+  int body = none;
+  bool longer = false;
+  std::size_t end = 0;  // of the longer name
+  std::size_t words = 0;
+  for (std::size_t i = after_number(line.items); i < line.items.size(); ++i) {
+    const Item& item = line.items[i];
+    if (body != none && item.kind == ItemKind::mark && item.mark == '-' &&
+        says_number(line, i + 1)) {
+      break;  // "Weston School District - 7 members"
+    }
+    if (body != none && is_mark(line.items, i, '(') && is_mark(line.items, i + 2, ')')) {
+      i += 2;  // "Technical Oversight Committee (TOC)"
+      continue;
+    }
+    if (item.kind == ItemKind::body && item.index != none && body == none) {
+      body = item.index;
+    } else if (line.capitals && body != none && item.kind != ItemKind::person &&
+               item.kind != ItemKind::title) {
+      longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
+      end = item.range.end;
+    } else if (item.kind == ItemKind::word && a.capital(item.range.begin)) {
+      ++words;
+    } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
+               line.items[i - 1].kind != ItemKind::mark) {
+      longer = true;  // "Khoa Kỹ thuật tài nguyên nước"
+      end = item.range.end;
+    } else if (item.kind == ItemKind::number && body != none) {
+      ++words;  // "School District 28J"
+    } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
+               item.mark == '|') {
+      return none;
+    }
+  }
+  if (body == none || words > most) {
+    return none;
+  }
+  if (longer) {
+    const std::string kind = a.body(body).kind;
+    body = a.add_body({a.body(body).range.begin, end}, kind, true);
+  }
+  return may_have_posts(a, a.body(body)) ? body : none;
+}
 
 void find_sections(Analysis& a) { Sections(a).run(); }
 

@@ -851,6 +851,13 @@ class Tenures {
     if (who == items_->end()) {
       return;
     }
+    if (heading->title != none) {
+      read_holder(*who, *heading);
+      return;
+    }
+    if (heading->body == none) {
+      return;
+    }
     // "X - Trưởng ban": the line gives the post in the body.
     const bool told = std::any_of(who->attached.begin(), who->attached.end(),
                                   [&](int t) { return a_.title(t).body == heading->body; });
@@ -864,6 +871,22 @@ class Tenures {
     made.title = entry.surface;
     made.body = heading->body;
     say(a_.person(who->people[0]).entity, a_.add_title(std::move(made)), "list-line", "");
+  }
+
+  /// "3. X   1970 - 1974" under "Secretaries of all times": with the dates of the line.
+  void read_holder(const Item& who, const Heading& heading) {
+    TitleMention held = a_.title(heading.title);
+    held.from.reset();
+    held.to.reset();
+    bool now = false;
+    for (const Item& item : *items_) {
+      if (item.kind == ItemKind::date && !held.to) {
+        (held.from ? held.to : held.from) = item.date;
+      }
+      now = now || item.is(a_.pack.cues().present);
+    }
+    say(a_.person(who.people[0]).entity, a_.add_title(std::move(held)), "list-line",
+        now ? "" : heading.status);
   }
 
   /// "* Award Committee: X, Y, Z": a line of a body and names alone tells its members.
