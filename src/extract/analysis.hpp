@@ -184,7 +184,7 @@ struct Heading {
 
 /// The columns of a table.
 struct Table {
-  enum class Kind : std::uint8_t { other, person, post, title, body, from };
+  enum class Kind : std::uint8_t { other, person, post, title, body, from, term };
   struct Column {
     Kind kind = Kind::other;
     std::size_t offset = 0;  ///< code points from the begin of the line

@@ -84,7 +84,7 @@ class Layout {
         sentence.heading = heading_;
         continue;
       }
-      heading_ = is_below_heading(s) ? heading_ : none;
+      heading_ = is_below_heading(s) || is_unread_entry(s) ? heading_ : none;
     }
   }
 
@@ -96,6 +96,18 @@ class Layout {
         heading_ == none ? 0 : rank_of(a_, static_cast<std::size_t>(heading_));
     const std::size_t rank = rank_of(a_, s);
     return above > 0 && above < rank && rank <= by_marks;
+  }
+
+  /// "Will Weston University of Bend" between two listed names: an entry whose name was not read.
+  [[nodiscard]] bool is_unread_entry(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    const auto body = std::find_if(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::body; });
+    return heading_ != none && is_whole_line(a_, s) && body != items.end() &&
+           body != items.begin() && s > 0 && a_.sentences[s - 1].line == Line::listed &&
+           s + 1 < a_.sentences.size() && !a_.sentences[s + 1].items.empty() &&
+           a_.sentences[s + 1].items[0].kind == ItemKind::person &&
+           a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin <= heading_length;
   }
 
   static bool cue(const Item& item, std::uint8_t set) {
@@ -158,6 +170,8 @@ class Layout {
         ++titles;
       } else if (cell_has(sentence, cell, cues_.column_from)) {
         column.kind = Table::Kind::from;
+      } else if (cell_has(sentence, cell, cues_.column_term)) {
+        column.kind = Table::Kind::term;
       } else if (cell_has(sentence, cell, cues_.column_post)) {
         column.kind = Table::Kind::post;
         column.status = cell_has(sentence, cell, cues_.column_former) ? "former" : "";
@@ -222,6 +236,8 @@ class Layout {
       first.range.end = sentence.items[cell.end - 1].range.end;
       const std::string kind = a_.body(first.index).kind;
       first.index = a_.add_body(first.range, kind, true);
+      sentence.items.erase(sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
+                           sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end));
     }
   }
 
@@ -698,7 +714,18 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
   if (cells.size() == table.columns.size()) {
     return cell;
   }
-  // A cell is missing: the column that begins last before it.
+  // A cell is missing or empty: its place by the tabs or the bars before it.
+  const std::string_view text = a.document.text.str();
+  const std::size_t line = a.tokens[sentence.tokens.begin].begin;
+  const std::string_view before =
+      text.substr(line, a.tokens[sentence.items[cells[cell].begin].range.begin].begin - line);
+  const auto tabs = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\t'));
+  const auto bars = static_cast<std::size_t>(std::count(before.begin(), before.end(), '|'));
+  if (const std::size_t led = before.starts_with('|') ? 1 : 0;
+      tabs + bars > led && tabs + bars - led < table.columns.size()) {
+    return tabs + bars - led;
+  }
+  // Blanks set the columns: the one that begins last before it.
   const std::size_t at = offset_of(a, sentence, cells[cell]);
   std::optional<std::size_t> found;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {

@@ -28,6 +28,7 @@ class Roster {
   explicit Roster(Analysis& a) : a_(a) {}
 
   void run() {
+    part_names();
     std::vector<Entry> entries;
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       const std::optional<Entry> entry = entry_of(s);
@@ -38,8 +39,11 @@ class Roster {
       if (!entry && !entries.empty() && name_alone(a_, a_.sentences[s]) != nullptr) {
         continue;  // one without a post among them
       }
-      if (!entry && is_short(s)) {
-        continue;  // a heading between them
+      const Sentence& line = a_.sentences[s];
+      const bool inside = is_short(s) || is_mark(line.items, 0, '*') || is_mark(line.items, 0, '-') ||
+                          !a_.tokens[line.tokens.begin].is(shape_line_start);
+      if (!entry && inside) {
+        continue;  // a heading or another item between them, or the rest of a line
       }
       read(entries);
       entries.clear();
@@ -51,6 +55,66 @@ class Roster {
   }
 
  private:
+  /// Where the name ends with which a line begins that has been read as one body: "Ana Weston
+  /// University of Bend"; 0 if it begins with what is in no name.
+  [[nodiscard]] std::size_t end_of_leading_name(std::size_t s) const {
+    constexpr std::size_t shortest = 4;  // tokens of a name and a body
+    const auto& items = a_.sentences[s].items;
+    if (a_.sentences[s].language != Language::en || !is_whole_line(a_, s) || items.empty() ||
+        items[0].kind != ItemKind::body || items[0].index == none) {
+      return 0;
+    }
+    const Range words = items[0].range;
+    if (words.end - words.begin < shortest || a_.has(words.begin, Lex::head) ||
+        a_.has(words.begin, Lex::place) || a_.has(words.begin, Lex::portfolio) ||
+        a_.has(words.begin, Lex::level)) {
+      return 0;
+    }
+    std::size_t end = words.begin + 1;
+    while (end + 1 < words.end && a_.tokens[end].is(shape_initial)) {
+      ++end;
+    }
+    return a_.capital(end) && !a_.has(end, Lex::head) ? end + 1 : 0;
+  }
+
+  /// Parts the names from the bodies in a list of them without marks, where half of the names or
+  /// more begin as names are known to.
+  void part_names() {
+    for (std::size_t s = 0; s < a_.sentences.size();) {
+      std::size_t end = s;
+      std::size_t lines = 0;
+      std::size_t given = 0;
+      for (; end < a_.sentences.size(); ++end) {
+        const auto& items = a_.sentences[end].items;
+        const bool led = end_of_leading_name(end) != 0;
+        if (!led && (items.empty() || items[0].kind != ItemKind::person)) {
+          break;
+        }
+        lines += led ? 1U : 0U;
+        given += led && a_.has(items[0].range.begin, Lex::given) ? 1U : 0U;
+      }
+      const bool list = given >= fewest_entries && 2 * given >= lines;
+      for (std::size_t k = s; list && k < end; ++k) {
+        auto& items = a_.sentences[k].items;
+        const std::size_t parting = end_of_leading_name(k);
+        if (parting == 0) {
+          continue;
+        }
+        const BodyMention& read = a_.body(items[0].index);
+        const std::string kind = read.kind;
+        Item name;
+        name.kind = ItemKind::person;
+        name.range = {items[0].range.begin, parting};
+        name.people = {static_cast<int>(a_.people.size())};
+        a_.people.push_back({name.range, true, false, none});
+        items[0].range.begin = parting;
+        items[0].index = a_.add_body(items[0].range, kind, true);
+        items.insert(items.begin(), std::move(name));
+      }
+      s = end + 1;
+    }
+  }
+
   Sentence& line(const Entry& entry) { return a_.sentences[entry.sentence]; }
   std::vector<Item>& items(const Entry& entry) { return line(entry).items; }
 
@@ -170,7 +234,13 @@ bool is_whole_line(const Analysis& a, std::size_t s) {
 
 bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
   auto& items = sentence.items;
-  if (begin >= end || (end == begin + 1 && items[begin].kind == ItemKind::person)) {
+  if (begin >= end) {
+    return false;
+  }
+  while (end > begin + 1 && is_mark(items, end - 1, '.')) {
+    --end;
+  }
+  if (end == begin + 1 && items[begin].kind == ItemKind::person) {
     return false;
   }
   Range name = {items[begin].range.begin, items[end - 1].range.end};

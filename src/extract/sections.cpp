@@ -15,7 +15,10 @@ constexpr std::size_t fewest_entries = 3;    ///< of a page that is a roster
 
 /// May posts be of this body, where a page or a heading names it?
 bool may_have_posts(const Analysis& a, const BodyMention& body) {
-  return !body.reference && !is_bare_noun(a, body) && body.kind != "media" &&
+  // "Board of Trustees", alone on a line, refers to no other.
+  const bool whole = !body.reference || (body.kind == "committee" && a.capital(body.range.begin) &&
+                                         body.range.end - body.range.begin > 1);
+  return whole && !is_bare_noun(a, body) && body.kind != "media" &&
          body.kind != "government" && body.kind != "event";
 }
 
@@ -173,8 +176,13 @@ int body_alone(Analysis& a, std::size_t s) {
                item.kind != ItemKind::title) {
       longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
       end = item.range.end;
-    } else if (item.kind == ItemKind::word && a.capital(item.range.begin)) {
-      ++words;
+    } else if (item.kind == ItemKind::word &&
+               (a.capital(item.range.begin) ||
+                (line.language == Language::vi && body == none && is_mark(line.items, line.items.size() - 1, ':')))) {
+      ++words;  // "Ban lãnh đạo Khoa Vật lý:"
+    } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
+               item.cues.any() && is_mark(line.items, line.items.size() - 1, ':')) {
+      ++words;  // "Trường … có:"
     } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
                line.items[i - 1].kind != ItemKind::mark) {
       longer = true;  // "Khoa Kỹ thuật tài nguyên nước"
@@ -193,7 +201,11 @@ int body_alone(Analysis& a, std::size_t s) {
     const std::string kind = a.body(body).kind;
     body = a.add_body({a.body(body).range.begin, end}, kind, true);
   }
-  return may_have_posts(a, a.body(body)) ? body : none;
+  if (!may_have_posts(a, a.body(body))) {
+    return none;
+  }
+  a.body(body).reference = false;
+  return body;
 }
 
 void find_sections(Analysis& a) { Sections(a).run(); }

@@ -508,6 +508,8 @@ class Tenures {
     const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     std::vector<int> people;
     std::optional<PartialDate> since;
+    std::optional<PartialDate> begun;  // "1974 - 1977", in one cell
+    std::optional<PartialDate> ended;
     // Where the posts of the row are: what its column of bodies says, or its first cell where the
     // posts are the columns.
     int body = none;
@@ -545,6 +547,8 @@ class Tenures {
             say(a_.person(item.people[0]).entity, a_.add_title(std::move(made)), "table-row", "");
           } else if (at.kind == Table::Kind::from && item.kind == ItemKind::date) {
             since = item.date;
+          } else if (posts && at.kind == Table::Kind::term && item.kind == ItemKind::date) {
+            (begun ? ended : begun) = item.date;
           }
         }
       }
@@ -553,6 +557,10 @@ class Tenures {
       a_.assertions[x].body = body;
       if (since && a_.assertions[x].status != "former") {
         a_.assertions[x].from = since;
+      }
+      if (begun && ended) {
+        a_.assertions[x].from = begun;
+        a_.assertions[x].to = ended;
       }
     }
   }

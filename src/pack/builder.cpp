@@ -605,6 +605,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-from", &GrammarCues::column_from},
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
+      {"column-term", &GrammarCues::column_term},
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
       {"post-ending", &GrammarCues::post_ending},
