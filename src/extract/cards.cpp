@@ -88,8 +88,8 @@ class Cards {
       if (parts[s] != Part::other || !is_whole_line(a_, s)) {
         continue;
       }
-      const bool ends = s + 1 == parts.size() || parts[s + 1] == Part::name ||
-                        lines_between(s, s + 1) > 1;
+      const bool ends =
+          s + 1 == parts.size() || parts[s + 1] == Part::name || lines_between(s, s + 1) > 1;
       const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
       if (s > 0 && parts[s - 1] == Part::name && ends) {
         make_post(a_, line, 0, line.items.size());
@@ -97,7 +97,8 @@ class Cards {
       } else if (begins && s + 1 < parts.size() &&
                  (parts[s + 1] == Part::post || parts[s + 1] == Part::other)) {
         const Part next = part_of(s + 1, most_words_among_cards);
-        if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
+        if (next == Part::post &&
+            (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
           parts[s] = part_of(s);
           parts[s + 1] = next;
         }

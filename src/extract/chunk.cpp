@@ -1909,7 +1909,8 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
     auto found = a_.find(at, Lex::honorific, end_);
     const auto rank = a_.find(at, Lex::rank, end_);
     if (rank && (!found || rank->length > found->length) && a_.capital(at) &&
-        !(a_.entry(*rank).has("after") && a_.token_text(at).size() < 3)) {  // "Md Karim", "JP Weston"
+        !(a_.entry(*rank).has("after") &&
+          a_.token_text(at).size() < 3)) {  // "Md Karim", "JP Weston"
       found = rank;
     }
     if (!found || (a_.words[at] == he_ && !a_.tokens[at].is(shape_all_capitals))) {
@@ -2381,8 +2382,8 @@ std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) 
   return begin;
 }
 
-/// "Oracle's chief executive", "joined Hershey as managing director": the posts of a company that no
-/// pack knows.
+/// "Oracle's chief executive", "joined Hershey as managing director": the posts of a company that
+/// no pack knows.
 void Chunker::find_employers(Sentence& sentence) {
   auto& items = sentence.items;
   for (std::size_t i = 2; i < items.size(); ++i) {

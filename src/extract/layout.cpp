@@ -215,8 +215,9 @@ class Layout {
   /// May a line be the head of a table? Below another, a line with names, numbers or posts is a row
   /// of that: "X | Position 3 | Member".
   [[nodiscard]] bool may_head(const Sentence& sentence) const {
-    const bool alike = table_ != none && cells_of(a_, sentence).size() ==
-                                             a_.tables[static_cast<std::size_t>(table_)].columns.size();
+    const bool alike =
+        table_ != none &&
+        cells_of(a_, sentence).size() == a_.tables[static_cast<std::size_t>(table_)].columns.size();
     return table_ == none ||
            std::none_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
              return is_somebody(item) || item.kind == ItemKind::number ||
@@ -227,10 +228,10 @@ class Layout {
   /// A cell that begins with a body and goes on in words is its name, all of it.
   void extend_body(Sentence& sentence, const Cell& cell) {
     Item& first = sentence.items[cell.begin];
-    const bool words = std::all_of(
-        sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
-        sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
-        [](const Item& item) { return item.kind == ItemKind::word; });
+    const bool words =
+        std::all_of(sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
+                    sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end),
+                    [](const Item& item) { return item.kind == ItemKind::word; });
     if (sentence.language == Language::vi && first.kind == ItemKind::body && first.index != none &&
         words && cell.end > cell.begin + 1) {
       first.range.end = sentence.items[cell.end - 1].range.end;
@@ -270,9 +271,9 @@ class Layout {
       return true;
     }
     if (!names_) {
-      const bool nobody = std::none_of(
-          sentence.items.begin(), sentence.items.end(),
-          [](const Item& item) { return item.kind == ItemKind::person; });
+      const bool nobody =
+          std::none_of(sentence.items.begin(), sentence.items.end(),
+                       [](const Item& item) { return item.kind == ItemKind::person; });
       const auto column = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
         return cell_has(sentence, cell, cues_.column_person);
       });
@@ -655,9 +656,9 @@ class Layout {
   std::optional<std::size_t> names_;  ///< in a table of names alone: their column
   int heading_ = none;
   int last_heading_ = none;  ///< also if its list has ended
-  int members_ = none;    ///< Vietnamese: sentence of the heading of a list of members
-  int goes_on_ = none;    ///< sentence that began a list which the next line goes on with
-  int committee_ = none;  ///< body mention: the committee named last
+  int members_ = none;       ///< Vietnamese: sentence of the heading of a list of members
+  int goes_on_ = none;       ///< sentence that began a list which the next line goes on with
+  int committee_ = none;     ///< body mention: the committee named last
 };
 
 }  // namespace
@@ -804,9 +805,9 @@ std::size_t rank_of(const Analysis& a, std::size_t s) {
   const std::string_view text = a.document.text.str();
   const std::size_t begin = a.tokens[line.tokens.begin].begin;
   const std::size_t after = text.rfind('\n', begin) + 1;  // 0 where there is none
-  const auto marks = static_cast<std::size_t>(
-      std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
-                 text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
+  const auto marks =
+      static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
+                                          text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
   if (marks > 0) {
     return marks;
   }

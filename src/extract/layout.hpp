@@ -7,6 +7,8 @@
 
 namespace nom::extract {
 
+inline constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
+
 /// Is there this mark at item i?
 inline bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
   return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;

@@ -306,8 +306,7 @@ void find_words(Analysis& a) {
           text.substr(a.tokens[t - 1].end, token.begin - a.tokens[t - 1].end);
       const bool blank_line = std::count(gap.begin(), gap.end(), '\n') > 1;
       // In a table every line is a row.
-      const bool row =
-          token.mark == '|' || token_in_columns(a, t) || token_in_columns(a, t - 1);
+      const bool row = token.mark == '|' || token_in_columns(a, t) || token_in_columns(a, t - 1);
       const bool goes_on = !row && token.is(shape_word) && !token.is(shape_capital) &&
                            a.tokens[t - 1].mark != ':' && a.tokens[t - 1].mark != ';' &&
                            a.tokens[t - 1].mark != '.';

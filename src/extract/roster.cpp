@@ -9,10 +9,9 @@ namespace nom::extract {
 
 namespace {
 
-constexpr std::size_t longest_name = 5;   ///< words of a name
-constexpr std::size_t longest_post = 5;   ///< words of a post, without its complement
+constexpr std::size_t longest_name = 5;    ///< words of a name
+constexpr std::size_t longest_post = 5;    ///< words of a post, without its complement
 constexpr std::size_t fewest_entries = 3;  ///< lines that make a roster
-constexpr std::size_t longest_heading = 12;  ///< tokens of a heading between them
 
 /// A line in two parts: "X, Sexton", "Sexton: X".
 struct Entry {
@@ -40,7 +39,8 @@ class Roster {
         continue;  // one without a post among them
       }
       const Sentence& line = a_.sentences[s];
-      const bool inside = is_short(s) || is_mark(line.items, 0, '*') || is_mark(line.items, 0, '-') ||
+      const bool inside = is_short(s) || is_mark(line.items, 0, '*') ||
+                          is_mark(line.items, 0, '-') ||
                           !a_.tokens[line.tokens.begin].is(shape_line_start);
       if (!entry && inside) {
         continue;  // a heading or another item between them, or the rest of a line
@@ -199,8 +199,7 @@ class Roster {
   /// A line that may be a heading: short, and nobody in it.
   [[nodiscard]] bool is_short(std::size_t s) const {
     const Sentence& sentence = a_.sentences[s];
-    return is_whole_line(a_, s) &&
-           sentence.tokens.end - sentence.tokens.begin <= longest_heading &&
+    return is_whole_line(a_, s) && sentence.tokens.end - sentence.tokens.begin <= longest_heading &&
            std::none_of(sentence.items.begin(), sentence.items.end(),
                         [](const Item& item) { return item.kind == ItemKind::person; });
   }
@@ -260,8 +259,8 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   for (std::size_t t = name.begin; t < name.end; ++t) {
     const Token& token = a.tokens[t];
     constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::portfolio) |
-                              mask_of(Lex::stop) | mask_of(Lex::level) |
-                              mask_of(Lex::status) | mask_of(Lex::month) | mask_of(Lex::weekday);
+                              mask_of(Lex::stop) | mask_of(Lex::level) | mask_of(Lex::status) |
+                              mask_of(Lex::month) | mask_of(Lex::weekday);
     const bool word = token.is(shape_word);
     if (word && (!a.capital(t) || ((a.lex[t] & other) != 0 && !token.is(shape_initial) &&
                                    !a.has(t, Lex::given) && !a.has(t, Lex::surname)))) {

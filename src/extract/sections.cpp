@@ -9,22 +9,50 @@ namespace nom::extract {
 
 namespace {
 
-constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
-constexpr std::size_t most_paragraphs = 2;   ///< of prose before a list, or between its entries
-constexpr std::size_t fewest_entries = 3;    ///< of a page that is a roster
+constexpr std::size_t most_paragraphs = 2;  ///< of prose before a list, or between its entries
+constexpr std::size_t fewest_entries = 3;   ///< of a page that is a roster
 
 /// May posts be of this body, where a page or a heading names it?
 bool may_have_posts(const Analysis& a, const BodyMention& body) {
   // "Board of Trustees", alone on a line, refers to no other.
   const bool whole = !body.reference || (body.kind == "committee" && a.capital(body.range.begin) &&
                                          body.range.end - body.range.begin > 1);
-  return whole && !is_bare_noun(a, body) && body.kind != "media" &&
-         body.kind != "government" && body.kind != "event";
+  return whole && !is_bare_noun(a, body) && body.kind != "media" && body.kind != "government" &&
+         body.kind != "event";
 }
 
 /// "7 members": a number and a word to the end of the line.
 bool says_number(const Sentence& line, std::size_t i) {
   return i + 2 == line.items.size() && line.items[i].kind == ItemKind::number;
+}
+
+/// What an item is beside the body that a line names: part of its name, a word, a mark that does no
+/// harm, or what a heading does not have.
+enum class Beside : std::uint8_t { part, word, mark, other };
+
+Beside beside_body(const Analysis& a, const Sentence& line, std::size_t i, bool named) {
+  const Item& item = line.items[i];
+  const bool vi = line.language == Language::vi;
+  if (line.capitals && named && item.kind != ItemKind::person && item.kind != ItemKind::title) {
+    return Beside::part;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
+  }
+  if (item.kind == ItemKind::mark) {
+    const bool text = item.mark == '.' || item.mark == ',' || item.mark == '|';
+    return text ? Beside::other : Beside::mark;
+  }
+  if (item.kind == ItemKind::number && named) {
+    return Beside::word;  // "School District 28J"
+  }
+  if (item.kind != ItemKind::word) {
+    return Beside::other;
+  }
+  // "Ban lãnh đạo Khoa Vật lý:", "Trường Đại học Công nghệ có:"
+  const bool announces = vi && is_mark(line.items, line.items.size() - 1, ':');
+  if (a.capital(item.range.begin) || (announces && (!named || item.cues.any()))) {
+    return Beside::word;
+  }
+  // "Khoa Kỹ thuật tài nguyên nước"
+  return vi && named && line.items[i - 1].kind != ItemKind::mark ? Beside::part : Beside::other;
 }
 
 class Sections {
@@ -81,21 +109,21 @@ class Sections {
              line.tokens.end - line.tokens.begin <= longest_heading)) &&
            std::all_of(line.items.begin() + static_cast<std::ptrdiff_t>(first), line.items.end(),
                        [&](const Item& item) {
-                         const bool word = item.kind == ItemKind::word ||
-                                           (item.kind == ItemKind::person &&
-                                            !a_.person(item.people[0]).strong &&
-                                            item.range.end - item.range.begin == 1);
-                         return word && (line.language == Language::vi ||
-                                         a_.capital(item.range.begin));
+                         const bool word =
+                             item.kind == ItemKind::word ||
+                             (item.kind == ItemKind::person && !a_.person(item.people[0]).strong &&
+                              item.range.end - item.range.begin == 1);
+                         return word &&
+                                (line.language == Language::vi || a_.capital(item.range.begin));
                        });
   }
 
-  /// Whose page a roster is: the body that its first lines name, if they name one alone, or that the
-  /// text names most. Committees of it are no such body.
+  /// Whose page a roster is: the body that its first lines name, if they name one alone, or that
+  /// the text names most. Committees of it are no such body.
   [[nodiscard]] int body_of_page() const {
     constexpr std::size_t opening = 8;  // sentences
-    const auto entries = static_cast<std::size_t>(
-        std::count_if(a_.sentences.begin(), a_.sentences.end(), is_entry));
+    const auto entries =
+        static_cast<std::size_t>(std::count_if(a_.sentences.begin(), a_.sentences.end(), is_entry));
     if (entries < fewest_entries || 3 * entries < a_.sentences.size()) {
       return none;
     }
@@ -148,8 +176,7 @@ class Sections {
 
 }  // namespace
 
-// "MINISTRY OF DEFENCE", "Managing Committee SIES": the body that a line alone names with few
-/// words beside it, which the lists, tables and cards below are of; none if it is no such line.
+// "MINISTRY OF DEFENCE", "Managing Committee SIES"
 int body_alone(Analysis& a, std::size_t s) {
   constexpr std::size_t most = 2;  // other words
   const Sentence& line = a.sentences[s];
@@ -157,47 +184,32 @@ int body_alone(Analysis& a, std::size_t s) {
     return none;
   }
   int body = none;
-  bool longer = false;
-  std::size_t end = 0;  // of the longer name
+  std::size_t end = 0;  // of a name that is longer than the body that was read
   std::size_t words = 0;
   for (std::size_t i = after_number(line.items); i < line.items.size(); ++i) {
     const Item& item = line.items[i];
-    if (body != none && item.kind == ItemKind::mark && item.mark == '-' &&
-        says_number(line, i + 1)) {
+    if (item.kind == ItemKind::body && item.index != none && body == none) {
+      body = item.index;
+      continue;
+    }
+    if (body != none && is_mark(line.items, i, '-') && says_number(line, i + 1)) {
       break;  // "Weston School District - 7 members"
     }
     if (body != none && is_mark(line.items, i, '(') && is_mark(line.items, i + 2, ')')) {
       i += 2;  // "Technical Oversight Committee (TOC)"
       continue;
     }
-    if (item.kind == ItemKind::body && item.index != none && body == none) {
-      body = item.index;
-    } else if (line.capitals && body != none && item.kind != ItemKind::person &&
-               item.kind != ItemKind::title) {
-      longer = true;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
-      end = item.range.end;
-    } else if (item.kind == ItemKind::word &&
-               (a.capital(item.range.begin) ||
-                (line.language == Language::vi && body == none && is_mark(line.items, line.items.size() - 1, ':')))) {
-      ++words;  // "Ban lãnh đạo Khoa Vật lý:"
-    } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
-               item.cues.any() && is_mark(line.items, line.items.size() - 1, ':')) {
-      ++words;  // "Trường … có:"
-    } else if (line.language == Language::vi && body != none && item.kind == ItemKind::word &&
-               line.items[i - 1].kind != ItemKind::mark) {
-      longer = true;  // "Khoa Kỹ thuật tài nguyên nước"
-      end = item.range.end;
-    } else if (item.kind == ItemKind::number && body != none) {
-      ++words;  // "School District 28J"
-    } else if (item.kind != ItemKind::mark || item.mark == '.' || item.mark == ',' ||
-               item.mark == '|') {
+    const Beside what = beside_body(a, line, i, body != none);
+    if (what == Beside::other) {
       return none;
     }
+    words += what == Beside::word ? 1U : 0U;
+    end = what == Beside::part ? item.range.end : end;
   }
   if (body == none || words > most) {
     return none;
   }
-  if (longer) {
+  if (end > a.body(body).range.end) {
     const std::string kind = a.body(body).kind;
     body = a.add_body({a.body(body).range.begin, end}, kind, true);
   }

@@ -517,8 +517,8 @@ class Tenures {
       const Item& item = (*items_)[cells[c].begin];
       const auto column = column_of(a_, sentence, cells, c);
       const bool numbered = (*items_)[cells[0].begin].kind == ItemKind::number;
-      const bool bodies = c == (numbered ? 1U : 0U) ||
-                          (column && table.columns[*column].kind == Table::Kind::body);
+      const bool bodies =
+          c == (numbered ? 1U : 0U) || (column && table.columns[*column].kind == Table::Kind::body);
       body = bodies && item.kind == ItemKind::body ? item.index : none;
     }
     const std::size_t before = a_.assertions.size();
@@ -533,7 +533,8 @@ class Tenures {
           const Item& item = (*items_)[i];
           // "Sara Weston, MPH", "Arjun Weston (Retd)": the word after the name is none.
           const bool honour = i > cells[c].begin && item.range.end - item.range.begin == 1;
-          if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person && !honour) {
+          if (!posts && at.kind == Table::Kind::person && item.kind == ItemKind::person &&
+              !honour) {
             people.push_back(a_.person(item.people[0]).entity);
           } else if (posts && at.kind == Table::Kind::post && item.kind == ItemKind::title) {
             for (const int person : people) {
@@ -1047,12 +1048,11 @@ class Tenures {
   /// Do the posts beside the name say what the heading would: one of its body, or any where the
   /// heading gives a post itself?
   [[nodiscard]] bool has_post_of(const Item& who, const Heading* heading) const {
-    if (heading != nullptr && heading->single && a_.sentences[sentence_].heading + 1 ==
-                                                     static_cast<int>(sentence_)) {
+    if (heading != nullptr && heading->single &&
+        a_.sentences[sentence_].heading + 1 == static_cast<int>(sentence_)) {
       // "Chairman", and below it "X, Mayor of Weston": both
-      return std::any_of(who.attached.begin(), who.attached.end(), [&](int t) {
-        return a_.title(t).role == a_.title(heading->title).role;
-      });
+      return std::any_of(who.attached.begin(), who.attached.end(),
+                         [&](int t) { return a_.title(t).role == a_.title(heading->title).role; });
     }
     bool members = heading != nullptr && heading->title == none && heading->members;
     if (const int seat = heading != nullptr && heading->told ? heading->title : none;
@@ -1480,8 +1480,7 @@ class Tenures {
       // "Governor X of the Labour Party": whose member, not whose governor
       const LexEntry& head = a_.pack.entry(t.head);
       const bool state = head.has("place") || head.has("alone") || head.has("seat");
-      if (body != nullptr &&
-          !(state && a_.body((*items_)[body->items[0]].index).kind == "party")) {
+      if (body != nullptr && !(state && a_.body((*items_)[body->items[0]].index).kind == "party")) {
         x.body = (*items_)[body->items[0]].index;
       }
     }
