@@ -78,32 +78,41 @@ class Cards {
     constexpr std::size_t fewest_pairs = 2;
     std::size_t pairs = 0;
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
-      pairs += parts[s] == Part::name && parts[s + 1] == Part::post ? 1U : 0U;
+      const bool name = parts[s] == Part::name || is_address(a_.sentences[s]);
+      pairs += name && part_of(s + 1, most_words_among_cards) == Part::post ? 1U : 0U;
     }
     if (pairs < fewest_pairs) {
       return;
     }
     for (std::size_t s = 0; s < parts.size(); ++s) {
       Sentence& line = a_.sentences[s];
-      if (parts[s] != Part::other || !is_whole_line(a_, s)) {
+      const bool last = s + 1 == parts.size();
+      const bool open = parts[s] == Part::other || is_weak_name(parts, s);
+      if (!open || !is_whole_line(a_, s)) {
         continue;
       }
-      const bool ends =
-          s + 1 == parts.size() || parts[s + 1] == Part::name || lines_between(s, s + 1) > 1;
-      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
-      if (s > 0 && parts[s - 1] == Part::name && ends) {
+      if (s > 0 && parts[s - 1] == Part::name &&
+          (last || parts[s + 1] == Part::name || lines_between(s, s + 1) > 1)) {
         make_post(a_, line, 0, line.items.size());
         parts[s] = part_of(s, most_words_among_cards);
-      } else if (begins && s + 1 < parts.size() &&
-                 (parts[s + 1] == Part::post || parts[s + 1] == Part::other)) {
-        const Part next = part_of(s + 1, most_words_among_cards);
-        if (next == Part::post &&
-            (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
-          parts[s] = part_of(s);
-          parts[s + 1] = next;
-        }
+        continue;
+      }
+      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
+      const Part next = begins && !last ? part_of(s + 1, most_words_among_cards) : Part::other;
+      if (next == Part::post &&
+          (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
+        parts[s] = part_of(s);
+        parts[s + 1] = next;
       }
     }
+  }
+
+  /// A line that was read as a name only since no pack knows its words, under a name.
+  [[nodiscard]] bool is_weak_name(const std::vector<Part>& parts, std::size_t s) const {
+    return s > 0 && parts[s] == Part::name && parts[s - 1] == Part::name &&
+           lines_between(s - 1, s) == 1 && a_.sentences[s].items.size() == 1 &&
+           a_.sentences[s].items[0].kind == ItemKind::person &&
+           !a_.person(a_.sentences[s].items[0].people[0]).strong;
   }
 
   /// The items before ", CFA": what stands after a name.
@@ -118,9 +127,13 @@ class Cards {
   }
 
   /// "Chief Daniel Matthew" above his post: the word before the name is none.
-  bool drop_address(Sentence& line) {
-    if (line.items.size() != 2 || line.items[0].kind != ItemKind::title ||
-        line.items[1].kind != ItemKind::person || !a_.title(line.items[0].titles[0]).weak) {
+  [[nodiscard]] bool is_address(const Sentence& line) const {
+    return line.items.size() == 2 && line.items[0].kind == ItemKind::title &&
+           line.items[1].kind == ItemKind::person && a_.title(line.items[0].titles[0]).weak;
+  }
+
+  bool drop_address(Sentence& line) const {
+    if (!is_address(line)) {
       return false;
     }
     line.items.erase(line.items.begin());

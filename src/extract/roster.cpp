@@ -287,9 +287,14 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
 
 bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
   auto& items = sentence.items;
-  const auto is_word = [&](std::size_t i) {
-    return i < end && items[i].kind == ItemKind::word && a.capital(items[i].range.begin) &&
-           a.pack.frame_of(items[i].cues) == nullptr;
+  const auto is_word = [&](std::size_t i) {  // words that no pack knows may have been read as a name
+    if (i >= end || !a.capital(items[i].range.begin)) {
+      return false;
+    }
+    const bool name = items[i].kind == ItemKind::person && !a.person(items[i].people[0]).strong &&
+                      !a.person(items[i].people[0]).addressed;
+    return name ||
+           (items[i].kind == ItemKind::word && a.pack.frame_of(items[i].cues) == nullptr);
   };
   std::size_t stop = begin;
   while (is_word(stop)) {
