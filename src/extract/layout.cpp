@@ -79,6 +79,7 @@ class Layout {
         continue;
       }
       goes_on_ = opens_list(s) ? static_cast<int>(s) : none;
+      heading_ = ends_list(s) ? none : heading_;
       if (heading_ != none && is_listed(sentence)) {
         sentence.line = Line::listed;
         sentence.heading = heading_;
@@ -95,6 +96,9 @@ class Layout {
     const std::size_t above =
         heading_ == none ? 0 : rank_of(a_, static_cast<std::size_t>(heading_));
     const std::size_t rank = rank_of(a_, s);
+    if (rank == 0 && above > 0 && above <= by_marks && static_cast<int>(s) == heading_ + 1) {
+      return true;  // a sentence between them
+    }
     return above > 0 && above < rank && rank <= by_marks;
   }
 
@@ -277,7 +281,13 @@ class Layout {
       const auto column = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
         return cell_has(sentence, cell, cues_.column_person);
       });
-      if (!nobody || column == cells.end()) {
+      const bool of_people = std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+        return cell_has(sentence, cell, cues_.beside) ||
+               cell_has(sentence, cell, cues_.column_term) ||
+               cell_has(sentence, cell, cues_.column_from) ||
+               cell_has(sentence, cell, cues_.column_body);
+      });
+      if (!nobody || column == cells.end() || !of_people) {
         return false;
       }
       names_ = static_cast<std::size_t>(column - cells.begin());
@@ -590,7 +600,7 @@ class Layout {
       if (counts(item)) {
         continue;
       }
-      if (item.kind == ItemKind::person) {
+      if (is_name(item)) {
         return false;
       }
       if (item.kind == ItemKind::title && item.titles.size() == 1) {
@@ -635,6 +645,29 @@ class Layout {
     return true;
   }
 
+  /// Is it a name, and no word alone that no pack knows: "Guests"?
+  [[nodiscard]] bool is_name(const Item& item) const {
+    if (item.kind != ItemKind::person) {
+      return false;
+    }
+    const PersonMention& who = a_.person(item.people[0]);
+    return who.strong || who.addressed || item.range.end - item.range.begin > 1;
+  }
+
+  /// "Guests", "2. Annual Dinner" after "1. Board of Directors": what follows is no part of the list
+  /// above.
+  [[nodiscard]] bool ends_list(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    const bool somebody = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::title ||
+             (item.kind == ItemKind::person && a_.person(item.people[0]).strong);
+    });
+    return heading_ != none && !somebody &&
+           (is_of_outsiders(a_, s) ||
+            (rank_of(a_, s) > 0 &&
+             rank_of(a_, s) == rank_of(a_, static_cast<std::size_t>(heading_))));
+  }
+
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
   [[nodiscard]] bool is_listed(const Sentence& sentence) const {
     const auto& items = sentence.items;
@@ -642,8 +675,8 @@ class Layout {
       return false;
     }
     const Item& first = items.front();
-    const bool person = std::any_of(items.begin(), items.end(),
-                                    [](const Item& item) { return item.kind == ItemKind::person; });
+    const bool person =
+        std::any_of(items.begin(), items.end(), [&](const Item& item) { return is_name(item); });
     return person && (first.kind == ItemKind::mark || first.kind == ItemKind::number ||
                       first.kind == ItemKind::person || first.kind == ItemKind::title ||
                       a_.has(first.range.begin, Lex::portfolio) ||
@@ -817,6 +850,23 @@ std::size_t rank_of(const Analysis& a, std::size_t s) {
 bool is_bare_noun(const Analysis& a, const BodyMention& body) {
   return body.range.end - body.range.begin == 1 && a.has(body.range.begin, Lex::head) &&
          !body.national;
+}
+
+bool is_of_outsiders(const Analysis& a, std::size_t s) {
+  const Sentence& line = a.sentences[s];
+  if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > longest_heading) {
+    return false;
+  }
+  for (std::size_t t = line.tokens.begin; t < line.tokens.end; ++t) {
+    const auto found = a.find(t, Lex::cue, line.tokens.end);
+    for (std::uint32_t m = a.first_match[t]; found && m < a.first_match[t + 1]; ++m) {
+      if (a.matches[m].type == Lex::cue &&
+          a.pack.entry(a.matches[m].entry).cue == a.pack.cues().outsiders) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 void find_layout(Analysis& a) {

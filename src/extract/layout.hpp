@@ -46,6 +46,9 @@ std::size_t rank_of(const Analysis& a, std::size_t s);
 /// The items of a line after its number: "5.".
 std::size_t after_number(const std::vector<Item>& items);
 
+/// A short line that speaks of people who belong to no body above it: "Guests", "Our Partners".
+bool is_of_outsiders(const Analysis& a, std::size_t s);
+
 /// Is the body no more than the noun of its kind: "Organisation"?
 bool is_bare_noun(const Analysis& a, const BodyMention& body);
 

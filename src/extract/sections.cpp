@@ -61,11 +61,19 @@ class Sections {
 
   void run() {
     a_.page = body_of_page();
+    int page = a_.page;  // of the part of the text
     int section = none;
     std::size_t rank = 0;        // of its heading
     std::size_t paragraphs = 0;  // since its heading or its last entry
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
+      const bool outside = !is_entry(line) && is_of_outsiders(a_, s);
+      if (outside) {
+        section = none;
+        page = none;
+      } else if (!is_entry(line) && is_whole_line(a_, s) && (is_caption(s) || rank_of(a_, s) > 0)) {
+        page = a_.page;
+      }
       paragraphs += is_paragraph(line) ? 1U : 0U;
       paragraphs = is_entry(line) ? 0 : paragraphs;
       section = paragraphs > most_paragraphs ? none : section;
@@ -78,8 +86,8 @@ class Sections {
       } else if (is_caption(s) || (rank > 0 && !is_entry(line) && rank_of(a_, s) == rank)) {
         section = none;
       }
-      if (is_entry(line) || line.line == Line::heading) {
-        line.section = section == none && is_entry(line) ? a_.page : section;
+      if ((is_entry(line) && begins_with_holder(line)) || line.line == Line::heading) {
+        line.section = section == none && is_entry(line) ? page : section;
       }
     }
   }
@@ -87,6 +95,17 @@ class Sections {
  private:
   static bool is_entry(const Sentence& line) {
     return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
+  }
+
+  /// After its bullet or number, does the line begin with a name or a post? "Weston Foods - Ana Moss,
+  /// Director" says of what.
+  [[nodiscard]] static bool begins_with_holder(const Sentence& line) {
+    const auto first = std::find_if(line.items.begin(), line.items.end(), [](const Item& item) {
+      return item.kind != ItemKind::mark && item.kind != ItemKind::number;
+    });
+    return line.line == Line::row || line.holder != none ||
+           (first != line.items.end() &&
+            (first->kind == ItemKind::person || first->kind == ItemKind::title));
   }
 
   /// Prose that begins a line, without a bullet.

@@ -1115,6 +1115,18 @@ class Tenures {
            frame->kind != Frame::Kind::replace;
   }
 
+  /// "Observers: X, Y": words and a colon before the names.
+  [[nodiscard]] bool is_labelled() const {
+    bool word = false;
+    for (const Item& item : *items_) {
+      if (item.kind == ItemKind::person || is_mark(item, ':')) {
+        return word && item.kind != ItemKind::person;
+      }
+      word = word || item.kind == ItemKind::word;
+    }
+    return false;
+  }
+
   int title_of_line(std::size_t dash, const Heading* heading) {
     const bool headed = heading != nullptr;
     TitleMention made;
@@ -1171,7 +1183,7 @@ class Tenures {
       }
       made = of;
       made.place = items[0].index;
-    } else if (headed && heading->members && heading->body != none) {
+    } else if (headed && heading->members && heading->body != none && !is_labelled()) {
       const int body = heading->body;
       made = Analysis::untold_title(a_.body(body).range, "Member", 0);
       made.body = body;

@@ -606,6 +606,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-former", &GrammarCues::column_former},
       {"column-new", &GrammarCues::column_new},
       {"column-term", &GrammarCues::column_term},
+      {"outsiders", &GrammarCues::outsiders},
+      {"beside-names", &GrammarCues::beside},
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
       {"post-ending", &GrammarCues::post_ending},
