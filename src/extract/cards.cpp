@@ -77,9 +77,13 @@ class Cards {
   void read_unknown(std::vector<Part>& parts) {
     constexpr std::size_t fewest_pairs = 2;
     std::size_t pairs = 0;
+    std::ptrdiff_t gap = 0;  // lines between a name and its post
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
       const bool name = parts[s] == Part::name || is_address(a_.sentences[s]);
-      pairs += name && part_of(s + 1, most_words_among_cards) == Part::post ? 1U : 0U;
+      if (name && part_of(s + 1, most_words_among_cards) == Part::post) {
+        gap = pairs == 0 ? lines_between(s, s + 1) : gap;
+        ++pairs;
+      }
     }
     if (pairs < fewest_pairs) {
       return;
@@ -91,16 +95,17 @@ class Cards {
       if (!open || !is_whole_line(a_, s)) {
         continue;
       }
-      if (s > 0 && parts[s - 1] == Part::name &&
+      if (s > 0 && parts[s - 1] == Part::name && lines_between(s - 1, s) == gap &&
           (last || parts[s + 1] == Part::name || lines_between(s, s + 1) > 1)) {
         make_post(a_, line, 0, line.items.size());
         parts[s] = part_of(s, most_words_among_cards);
         continue;
       }
       const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
-      const Part next = begins && !last ? part_of(s + 1, most_words_among_cards) : Part::other;
-      if (next == Part::post &&
-          (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
+      const Part next = begins && !last && lines_between(s, s + 1) == gap
+                            ? part_of(s + 1, most_words_among_cards)
+                            : Part::other;
+      if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
         parts[s] = part_of(s);
         parts[s + 1] = next;
       }

@@ -1486,7 +1486,8 @@ Chunker::At Chunker::title(At t, int& index) {
   std::optional<Found> head;
   At words_begin = t;
   At field_begin = t;
-  std::string before_field;  // the modifiers before it
+  std::string before_field;  // the modifiers before it, as worded
+  std::string role_before_field;
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
@@ -1594,7 +1595,8 @@ Chunker::At Chunker::title(At t, int& index) {
       if (title_next) {
         m.portfolio = a_.entry(*field).canonical;
         field_begin = at;
-        before_field = role_modifiers;
+        before_field = modifiers;
+        role_before_field = role_modifiers;
         at = after;
         prefixed = true;
         continue;
@@ -1693,8 +1695,8 @@ Chunker::At Chunker::title(At t, int& index) {
     m.portfolio.clear();
     const std::string field = a_.text_of({field_begin, at});
     words_begin = before_field.empty() ? field_begin : words_begin;
-    modifiers = a_.text_of({words_begin, at});
-    role_modifiers = join(before_field, field);  // "Deputy | Health | Director"
+    modifiers = join(before_field, field);
+    role_modifiers = join(role_before_field, field);  // "Deputy | Health | Director"
   }
   m.head = head->entry;
   m.words = {modifiers.empty() ? at : words_begin, head_end};
@@ -2127,14 +2129,15 @@ std::optional<Found> Chunker::suffix(At t, Lex type, At end) const {
   At at = t;
   while (at < end && a_.tokens[at].is(shape_initial) &&
          (at == t || !a_.tokens[at].is(shape_space_before))) {
-    letters += a_.token_text(at).front();
+    const std::string_view letter = a_.token_text(at);
+    letters += letter.substr(0, letter.size() - 1);  // without its full stop
     ++at;
   }
-  if (letters.size() < 2 || a_.has(t, type)) {
+  if (at < t + 2 || a_.has(t, type)) {
     return a_.find(t, type, end);
   }
   const auto entry = a_.pack.entry_of(fold(letters), type);
-  return entry ? std::optional(Found{static_cast<std::uint16_t>(letters.size()), type, *entry})
+  return entry ? std::optional(Found{static_cast<std::uint16_t>(at - t), type, *entry})
                : std::nullopt;
 }
 
@@ -2374,12 +2377,26 @@ std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) 
     const bool name = item.kind == ItemKind::person && !a_.person(item.people[0]).strong;
     const bool word = item.kind == ItemKind::word && item.cues.none() &&
                       a_.lex[item.range.begin] == 0 && a_.tokens[item.range.begin].mark == 0;
-    if (!(name || word) || !a_.capital(item.range.begin)) {
+    if (!(name || word) || !a_.capital(item.range.begin) || a_.has(item.range.begin, Lex::given)) {
       break;
     }
     --begin;
   }
-  return begin;
+  // "Weston's" after "Ana Weston"
+  const bool somebody =
+      begin + 1 == end &&
+      std::any_of(a_.people.begin(), a_.people.end(), [&](const PersonMention& who) {
+        return who.range.end - who.range.begin > 1 && who.range.end <= items[begin].range.begin &&
+               a_.token_text(who.range.end - 1) == a_.token_text(items[begin].range.end - 1);
+      });
+  return somebody ? end : begin;
+}
+
+/// A post that a company may have and that is none of another body yet.
+bool Chunker::is_unplaced(const TitleMention& post) const {
+  const LexEntry& head = a_.pack.entry(post.head);
+  return post.body == none && post.place == none && !head.has("place") && !head.has("portfolio") &&
+         !head.has("alone");
 }
 
 /// "Oracle's chief executive", "joined Hershey as managing director": the posts of a company that
@@ -2392,8 +2409,7 @@ void Chunker::find_employers(Sentence& sentence) {
     }
     TitleMention& post = a_.title(items[i].titles[0]);
     const LexEntry& head = a_.pack.entry(post.head);
-    if (post.body != none || post.place != none || head.has("place") || head.has("portfolio") ||
-        head.has("alone")) {
+    if (!is_unplaced(post)) {
       continue;
     }
     const Item& before = items[i - 1];
@@ -2427,7 +2443,7 @@ void Chunker::find_employers(Sentence& sentence) {
     if (i + 2 < items.size() && items[i + 1].is(a_.pack.cues().conjunction) &&
         items[i + 2].kind == ItemKind::title) {  // "as president and chief executive"
       TitleMention& other = a_.title(items[i + 2].titles[0]);
-      other.body = other.body == none && other.place == none ? post.body : other.body;
+      other.body = is_unplaced(other) ? post.body : other.body;
     }
   }
 }

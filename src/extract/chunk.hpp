@@ -33,6 +33,7 @@ class Chunker {
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
   [[nodiscard]] At company_name(At t) const;
+  [[nodiscard]] bool is_unplaced(const TitleMention& post) const;
   void find_employers(Sentence& sentence);
   [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
   [[nodiscard]] At constituency(At t) const;

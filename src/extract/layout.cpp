@@ -80,6 +80,8 @@ class Layout {
       }
       goes_on_ = opens_list(s) ? static_cast<int>(s) : none;
       heading_ = ends_list(s) ? none : heading_;
+      const bool prose = sentence.tokens.end - sentence.tokens.begin > longest_heading;
+      last_heading_ = prose && !is_listed(sentence) ? none : last_heading_;
       if (heading_ != none && is_listed(sentence)) {
         sentence.line = Line::listed;
         sentence.heading = heading_;
@@ -230,7 +232,7 @@ class Layout {
   }
 
   /// A cell that begins with a body and goes on in words is its name, all of it.
-  void extend_body(Sentence& sentence, const Cell& cell) {
+  void extend_body(Sentence& sentence, Cell& cell) {
     Item& first = sentence.items[cell.begin];
     const bool words =
         std::all_of(sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
@@ -243,6 +245,7 @@ class Layout {
       first.index = a_.add_body(first.range, kind, true);
       sentence.items.erase(sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
                            sentence.items.begin() + static_cast<std::ptrdiff_t>(cell.end));
+      cell.end = cell.begin + 1;
     }
   }
 
@@ -636,7 +639,10 @@ class Layout {
     if (heading.title == none && heading.body == none && last_heading_ != none &&
         std::any_of(items.begin(), items.end(),
                     [&](const Item& item) { return cue(item, cues_.absent); })) {
-      heading = a_.headings[static_cast<std::size_t>(last_heading_)];
+      const Heading& present = a_.headings[static_cast<std::size_t>(last_heading_)];
+      heading = present.members || (present.title != none && a_.title(present.title).plural)
+                    ? present
+                    : heading;
     }
     if (heading.title == none && heading.body == none && !colon) {
       return false;
@@ -654,8 +660,8 @@ class Layout {
     return who.strong || who.addressed || item.range.end - item.range.begin > 1;
   }
 
-  /// "Guests", "2. Annual Dinner" after "1. Board of Directors": what follows is no part of the list
-  /// above.
+  /// "Guests", "2. Annual Dinner" after "1. Board of Directors": what follows is no part of the
+  /// list above.
   [[nodiscard]] bool ends_list(std::size_t s) const {
     const auto& items = a_.sentences[s].items;
     const bool somebody = std::any_of(items.begin(), items.end(), [&](const Item& item) {
@@ -740,6 +746,10 @@ std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence) {
 std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,
                                      const std::vector<Cell>& cells, std::size_t cell) {
   const Table& table = a.tables[static_cast<std::size_t>(sentence.table)];
+  constexpr std::size_t most_cells = 64;
+  if (cells.size() > most_cells) {
+    return std::nullopt;  // no row of such a table
+  }
   // Rows are numbered, where the head has "Sl. Officer" in one.
   if (cells.size() == table.columns.size() + 1 &&
       sentence.items[cells.front().begin].kind == ItemKind::number) {

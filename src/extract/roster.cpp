@@ -74,7 +74,10 @@ class Roster {
     while (end + 1 < words.end && a_.tokens[end].is(shape_initial)) {
       ++end;
     }
-    return a_.capital(end) && !a_.has(end, Lex::head) ? end + 1 : 0;
+    while (end + 1 < words.end && a_.has(end, Lex::particle)) {
+      ++end;
+    }
+    return end + 1 < words.end && a_.capital(end) && !a_.has(end, Lex::head) ? end + 1 : 0;
   }
 
   /// Parts the names from the bodies in a list of them without marks, where half of the names or
@@ -171,7 +174,7 @@ class Roster {
           entry.split -= before - items(entry).size();
           entry.end -= before - items(entry).size();
         }
-        if (is_name(entry)) {
+        if (is_name(entry) && entry.mark != '(') {
           make_post(a_, line(entry), entry.split + 1, entry.end);
         }
       } else if (many && 2 * led >= entries.size()) {
@@ -179,6 +182,7 @@ class Roster {
           make_name(a_, line(entry), entry.split + 1, entry.end);
         } else if (items(entry)[entry.split + 1].kind == ItemKind::person) {
           make_post(a_, line(entry), entry.begin, entry.split);
+          entry = entry_of(entry.sentence).value_or(entry);
         }
       }
       line(entry).entry = (posted > 1 && is_posted(entry)) || (led > 1 && is_led(entry));
@@ -211,12 +215,14 @@ class Roster {
   Analysis& a_;
 };
 
-/// Does the word end as words for people do: "-er", "-or", "-ist"?
-bool ends_like_post(const Analysis& a, std::size_t token) {
+/// Do the words end as words for people do: "-er", "-or", "-ist"? For a word alone more is asked:
+/// "Gloster", "Uber" and "Calgary" are no posts.
+bool ends_like_post(const Analysis& a, std::size_t token, bool alone) {
+  const std::uint8_t set = alone ? a.pack.cues().post_ending_alone : a.pack.cues().post_ending;
   constexpr std::size_t shortest = 4;
   const std::string word = fold(a.token_text(token));
   for (std::size_t n = 2; n + 2 <= word.size() && word.size() >= shortest; ++n) {
-    if (a.pack.is_cue(std::string_view(word).substr(word.size() - n), a.pack.cues().post_ending)) {
+    if (a.pack.is_cue(std::string_view(word).substr(word.size() - n), set)) {
       return true;
     }
   }
@@ -246,7 +252,8 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   for (std::size_t i = begin; i < end; ++i) {
     const Item& item = items[i];
     const bool part = item.kind == ItemKind::word || item.kind == ItemKind::person ||
-                      item.kind == ItemKind::place || item.kind == ItemKind::body ||
+                      ((item.kind == ItemKind::place || item.kind == ItemKind::body) &&
+                       a.has(item.range.begin, Lex::given)) ||
                       (is_mark(items, i, '.') && i > begin);
     if (!part) {
       return false;
@@ -287,15 +294,17 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
 
 bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
   auto& items = sentence.items;
-  const auto is_word = [&](std::size_t i) {  // words that no pack knows may have been read as a name
-    if (i >= end || !a.capital(items[i].range.begin)) {
-      return false;
-    }
-    const bool name = items[i].kind == ItemKind::person && !a.person(items[i].people[0]).strong &&
-                      !a.person(items[i].people[0]).addressed;
-    return name ||
-           (items[i].kind == ItemKind::word && a.pack.frame_of(items[i].cues) == nullptr);
-  };
+  const auto is_word =
+      [&](std::size_t i) {  // words that no pack knows may have been read as a name
+        if (i >= end || !a.capital(items[i].range.begin)) {
+          return false;
+        }
+        const bool name = items[i].kind == ItemKind::person &&
+                          !a.person(items[i].people[0]).strong &&
+                          !a.person(items[i].people[0]).addressed;
+        return name ||
+               (items[i].kind == ItemKind::word && a.pack.frame_of(items[i].cues) == nullptr);
+      };
   std::size_t stop = begin;
   while (is_word(stop)) {
     ++stop;
@@ -319,7 +328,7 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   const bool closed = stop == end || items[stop].kind == ItemKind::mark ||
                       items[stop].is(a.pack.cues().oblique) || items[stop].is(a.pack.cues().link);
   if (!closed || a.has(last, Lex::head) || a.has(last, Lex::portfolio) || a.has(last, Lex::stop) ||
-      !ends_like_post(a, last)) {
+      !ends_like_post(a, last, words.end - words.begin == 1)) {
     return false;
   }
   TitleMention post = Analysis::untold_title(words, a.text_of(words), 0);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace nom::extract {
 
@@ -83,7 +84,7 @@ class Sections {
         section = body;
         rank = rank_of(a_, s);
         paragraphs = 0;
-      } else if (is_caption(s) || (rank > 0 && !is_entry(line) && rank_of(a_, s) == rank)) {
+      } else if (is_caption(s) || (!is_entry(line) && is_beside(rank_of(a_, s), rank))) {
         section = none;
       }
       if ((is_entry(line) && begins_with_holder(line)) || line.line == Line::heading) {
@@ -97,8 +98,8 @@ class Sections {
     return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
   }
 
-  /// After its bullet or number, does the line begin with a name or a post? "Weston Foods - Ana Moss,
-  /// Director" says of what.
+  /// After its bullet or number, does the line begin with a name or a post? "Weston Foods - Ana
+  /// Moss, Director" says of what.
   [[nodiscard]] static bool begins_with_holder(const Sentence& line) {
     const auto first = std::find_if(line.items.begin(), line.items.end(), [](const Item& item) {
       return item.kind != ItemKind::mark && item.kind != ItemKind::number;
@@ -106,6 +107,12 @@ class Sections {
     return line.line == Line::row || line.holder != none ||
            (first != line.items.end() &&
             (first->kind == ItemKind::person || first->kind == ItemKind::title));
+  }
+
+  /// Does a heading end the part of one of this rank above it?
+  static bool is_beside(std::size_t rank, std::size_t above) {
+    constexpr std::size_t by_marks = 6;  // the most "#" that a heading may have
+    return rank > 0 && (rank == above || (above <= by_marks && rank < above));
   }
 
   /// Prose that begins a line, without a bullet.
@@ -146,15 +153,18 @@ class Sections {
     if (entries < fewest_entries || 3 * entries < a_.sentences.size()) {
       return none;
     }
-    std::size_t ministries = 0;
+    std::set<std::string> ministries;
     std::map<std::string, std::pair<int, std::size_t>> named;  // base → mention, how often
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       const auto& items = a_.sentences[s].items;
       // "Chair - X (University of Y)" does not say whose page it is.
+      const Range line = a_.sentences[s].tokens;
+      const bool short_line = line.end - line.begin <= longest_heading;
       const bool named_alone =
           s < opening && !is_entry(a_.sentences[s]) &&
           std::none_of(items.begin(), items.end(), [&](const Item& item) {
-            return item.kind == ItemKind::person && a_.person(item.people[0]).strong;
+            return (item.kind == ItemKind::title && short_line) ||
+                   (item.kind == ItemKind::person && a_.person(item.people[0]).strong);
           });
       for (const Item& item : items) {
         if (item.kind != ItemKind::body || item.index == none) {
@@ -165,7 +175,9 @@ class Sections {
             body.kind == "department") {
           continue;
         }
-        ministries += body.kind == "ministry" ? 1U : 0U;
+        if (body.kind == "ministry") {
+          ministries.insert(fold(body.base));
+        }
         const auto known = named.find(fold(body.base));
         if (known != named.end()) {
           ++known->second.second;
@@ -174,17 +186,19 @@ class Sections {
         }
       }
     }
-    if (ministries > 1) {
+    if (ministries.size() > 1) {
       return none;  // a cabinet
     }
     int page = none;
     std::size_t most = 0;
     bool alone = false;
     for (const auto& [base, found] : named) {
-      alone = found.second != most;
-      if (found.second >= most) {
+      if (found.second > most) {
         page = found.first;
         most = found.second;
+        alone = true;
+      } else if (found.second == most) {
+        alone = false;
       }
     }
     return alone ? page : none;
@@ -195,7 +209,6 @@ class Sections {
 
 }  // namespace
 
-// "MINISTRY OF DEFENCE", "Managing Committee SIES"
 int body_alone(Analysis& a, std::size_t s) {
   constexpr std::size_t most = 2;  // other words
   const Sentence& line = a.sentences[s];

@@ -61,7 +61,8 @@ class Tenures {
     before_ = bearer_;
     bearer_ = a_.person(person->people[0]).entity;
     for (const Item& item : *items_) {
-      for (const int t : item.attached) {
+      for (std::size_t k = 0; k < item.attached.size() && !item.people.empty(); ++k) {
+        const int t = item.attached[k];
         say(a_.person(item.people[0]).entity, t, "suffix", "");
       }
     }
@@ -548,8 +549,10 @@ class Tenures {
             say(a_.person(item.people[0]).entity, a_.add_title(std::move(made)), "table-row", "");
           } else if (at.kind == Table::Kind::from && item.kind == ItemKind::date) {
             since = item.date;
-          } else if (posts && at.kind == Table::Kind::term && item.kind == ItemKind::date) {
-            (begun ? ended : begun) = item.date;
+          } else if (posts && at.kind == Table::Kind::term && item.kind == ItemKind::date &&
+                     i + 1 < cells[c].end && is_mark((*items_)[i + 1], '-') && !begun) {
+            begun = item.date;
+            ended = i + 2 < cells[c].end ? (*items_)[i + 2].date : std::nullopt;
           }
         }
       }
@@ -559,7 +562,7 @@ class Tenures {
       if (since && a_.assertions[x].status != "former") {
         a_.assertions[x].from = since;
       }
-      if (begun && ended) {
+      if (begun) {
         a_.assertions[x].from = begun;
         a_.assertions[x].to = ended;
       }
@@ -888,12 +891,18 @@ class Tenures {
     held.from.reset();
     held.to.reset();
     bool now = false;
-    for (const Item& item : *items_) {
-      if (item.kind == ItemKind::date && !held.to) {
-        (held.from ? held.to : held.from) = item.date;
+    for (std::size_t i = 0; i + 2 < items_->size(); ++i) {  // the last stretch of the line
+      const auto& items = *items_;
+      const bool open = items[i + 2].is(a_.pack.cues().present);
+      if (items[i].kind == ItemKind::date && is_mark(items[i + 1], '-') &&
+          (items[i + 2].kind == ItemKind::date || open)) {
+        held.from = items[i].date;
+        held.to = items[i + 2].date;
+        now = open;
       }
-      now = now || item.is(a_.pack.cues().present);
     }
+    now = now || std::any_of(items_->begin(), items_->end(),
+                             [&](const Item& item) { return item.is(a_.pack.cues().present); });
     say(a_.person(who.people[0]).entity, a_.add_title(std::move(held)), "list-line",
         now ? "" : heading.status);
   }
@@ -965,8 +974,10 @@ class Tenures {
       }
       const std::size_t most = is_described(begin) ? most_said : most_others;
       // "* Retired General X, who served …" under "Its members include:"
-      const bool told = heading != nullptr && heading->told && dash == 0 && !people.empty() &&
-                        people.front() <= begin + 2;
+      const bool told =
+          heading != nullptr && heading->told && dash == 0 && !people.empty() &&
+          people.front() <= begin + 2 &&
+          (people.front() + 1 >= i || items[people.front() + 1].kind == ItemKind::mark);
       begin = i + 1;
       if (!told && (verb || others > most)) {
         continue;

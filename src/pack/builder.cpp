@@ -611,6 +611,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
       {"post-ending", &GrammarCues::post_ending},
+      {"post-ending-alone", &GrammarCues::post_ending_alone},
   });
   static_assert(sets.size() == sizeof(GrammarCues), "each set that the grammar asks for is bound");
   std::stable_sort(phrases_.begin(), phrases_.end(),

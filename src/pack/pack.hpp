@@ -278,11 +278,12 @@ struct GrammarCues {
   std::uint8_t column_former = 0;
   std::uint8_t column_new = 0;
   std::uint8_t column_term = 0;  ///< head of a column of stretches: from when to when
-  std::uint8_t outsiders = 0;      ///< those who are there and belong to no body: guests
-  std::uint8_t beside = 0;         ///< what tables of people have beside the names
+  std::uint8_t outsiders = 0;    ///< those who are there and belong to no body: guests
+  std::uint8_t beside = 0;       ///< what tables of people have beside the names
   std::uint8_t ages = 0;         ///< "of all times": of those who held a post one after another
   std::uint8_t absent = 0;       ///< of those who are not at a meeting
   std::uint8_t post_ending = 0;  ///< how words for people end: "-er", "-ist"
+  std::uint8_t post_ending_alone = 0;  ///< those that tell it of a word alone
 };
 
 class Pack {
