@@ -134,7 +134,8 @@ class Cards {
   /// "Chief Daniel Matthew" above his post: the word before the name is none.
   [[nodiscard]] bool is_address(const Sentence& line) const {
     return line.items.size() == 2 && line.items[0].kind == ItemKind::title &&
-           line.items[1].kind == ItemKind::person && a_.title(line.items[0].titles[0]).weak;
+           line.items[1].kind == ItemKind::person &&
+           a_.pack.entry(a_.title(line.items[0].titles[0]).head).has("weak");
   }
 
   bool drop_address(Sentence& line) const {

@@ -1502,7 +1502,9 @@ class Reader {
         x.status = status;
         x.from = implied ? std::nullopt : title.from;
         x.to = implied ? std::nullopt : title.to;
-        x.body = body != none || implied ? body : own_body(who, title);
+        // "joined the Roads Agency as director and mayor of Bend": where the post says its place
+        const int of = title.place != none && !implied ? none : body;
+        x.body = of != none || implied ? of : own_body(who, title);
         x.implied = implied;
         x.gained = frame_ != nullptr && frame_->kind == Kind::gain;
         x.rule = frame_ != nullptr ? frame_->id : "related-post";

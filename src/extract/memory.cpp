@@ -1133,23 +1133,27 @@ void find_references(Analysis& a) {
         const bool led = &item != &sentence.items.back() &&
                          (&item + 1)->kind == ItemKind::person;  // "Chief Justice X" in its list
         const auto home = head.feature("home");                  // "Cllr X": of a council
-        if (heading != nullptr && heading->body != none && t.body == none &&
-            (!home || a.body(heading->body).kind == "legislature") && t.place == none &&
-            t.portfolio.empty() && !(head.has("place") && head.has("one")) && !led) {
+        const auto is_inner = [&](int body) {  // a committee has no chief executive
+          const std::string& kind = a.body(body).kind;
+          return head.has("whole") && (kind == "committee" || kind == "legislature");
+        };
+        if (heading != nullptr && heading->body != none && !is_inner(heading->body) &&
+            t.body == none && (!home || a.body(heading->body).kind == "legislature") &&
+            t.place == none && t.portfolio.empty() && !(head.has("place") && head.has("one")) &&
+            !led) {
           // "Standing Committee of the Party Committee: X - Secretary": of the Party Committee
           const BodyMention& of = a.body(heading->body);
           const std::string base = fold(of.base);
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
-        const bool beside = heading != nullptr && heading->single;  // the heading gives the seat
+        const bool beside = heading != nullptr && heading->single &&
+                            sentence.heading + 1 == static_cast<int>(s);  // it gives the seat
         if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") && !head.has("place") &&
             !home && !t.served &&
             (!head.has("degree") || a.body(sentence.section).kind == "university")) {
-          const std::string& kind = a.body(sentence.section).kind;
-          const bool committee = kind == "committee" || kind == "legislature";
-          t.body = committee && head.has("whole") ? a.page : sentence.section;
+          t.body = is_inner(sentence.section) ? a.page : sentence.section;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

@@ -1126,14 +1126,17 @@ class Tenures {
            frame->kind != Frame::Kind::replace;
   }
 
-  /// "Observers: X, Y": words and a colon before the names.
+  /// "Observers: X, Y", "Minutes taken by X": words before the names.
   [[nodiscard]] bool is_labelled() const {
-    bool word = false;
+    std::size_t words = 0;
     for (const Item& item : *items_) {
-      if (item.kind == ItemKind::person || is_mark(item, ':')) {
-        return word && item.kind != ItemKind::person;
+      if (item.kind == ItemKind::person) {
+        return words > 1;
       }
-      word = word || item.kind == ItemKind::word;
+      if (words > 0 && is_mark(item, ':')) {
+        return true;
+      }
+      words += item.kind == ItemKind::word ? 1U : 0U;
     }
     return false;
   }
