@@ -17,6 +17,68 @@ TEST_P(Vietnamese, IsRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetPar
 INSTANTIATE_TEST_SUITE_P(
     HeadFirst, Vietnamese,
     testing::Values(
+        Case{"TableOfPostsUnderAHeading",
+             "Danh sách lãnh đạo Sở Y tế tỉnh Lâm Đồng\n"
+             "\n"
+             "STT\tHọ và tên\tChức vụ\tĐiện thoại\n"
+             "1\tNguyễn Văn An\tGiám đốc\t0263.3822\n"
+             "2\tTrần Thị Bình\tPhó Giám đốc\t0263.3823\n",
+             "Nguyễn Văn An | Giám đốc | Sở Y tế tỉnh Lâm Đồng | current; Trần Thị Bình | Phó "
+             "Giám đốc | Sở Y tế tỉnh Lâm Đồng | current"},
+        Case{"TableWithAColumnOfBodies",
+             "TT\tHọ tên\tĐơn vị\tChức vụ\n"
+             "1\tPhạm Văn Dũng\tPhòng Tài chính\tTrưởng phòng\n"
+             "2\tHoàng Thị Em\tPhòng Nội vụ\tPhó Trưởng phòng\n",
+             "Phạm Văn Dũng | Trưởng phòng | Phòng Tài chính | current; Hoàng Thị Em | Phó Trưởng "
+             "phòng | Phòng Nội vụ | current"},
+        Case{"TableWhoseColumnIsThePost",
+             "| STT | Tên Bộ môn | Trưởng Bộ môn |\n"
+             "| --- | --- | --- |\n"
+             "| 1 | Bộ môn Kỹ thuật Tài nguyên nước | TS. Nguyễn Quang Phi |\n"
+             "| 2 | Bộ môn Thủy lực | PGS.TS. Hồ Việt Hùng |\n",
+             "Nguyễn Quang Phi | Trưởng Bộ môn | Bộ môn Kỹ thuật Tài nguyên nước | current; Hồ "
+             "Việt Hùng | Trưởng Bộ môn | Bộ môn Thủy lực | current"},
+        Case{"SectionsByTheirNumber",
+             "1. Khoa Tài chính\n"
+             "- Email: khoatc@bacson.edu.vn\n"
+             "- Trưởng khoa: TS. Nguyễn Anh Vũ\n"
+             "- Phó Trưởng khoa: TS. Lê Văn Hùng\n"
+             "2. Khoa Kỹ thuật tài nguyên nước\n"
+             "- Trưởng khoa: TS. Phạm Thị Hoa\n"
+             "- Phó Trưởng khoa: TS. Đỗ Văn Minh\n",
+             "Nguyễn Anh Vũ | Trưởng khoa | Khoa Tài chính | current; Lê Văn Hùng | Phó Trưởng "
+             "khoa | Khoa Tài chính | current; Phạm Thị Hoa | Trưởng khoa | Khoa Kỹ thuật tài "
+             "nguyên nước | current; Đỗ Văn Minh | Phó Trưởng khoa | Khoa Kỹ thuật tài nguyên "
+             "nước | current"},
+        Case{"SectionThatAnnounces",
+             "Ban Giám hiệu Trường Đại học Kinh tế Bắc Sơn:\n"
+             "- Hiệu trưởng: PGS.TS. Nguyễn Văn An.\n"
+             "- Phó Hiệu trưởng: TS. Trần Thị Bình.\n",
+             "Nguyễn Văn An | Hiệu trưởng | Trường Đại học Kinh tế Bắc Sơn | current; Trần Thị "
+             "Bình | Phó Hiệu trưởng | Trường Đại học Kinh tế Bắc Sơn | current"},
+        Case{"HoldersOfAllTimes",
+             "Danh sách Bí thư Đảng ủy qua các thời kỳ\n"
+             "\n"
+             "STT\tHỌ VÀ TÊN\tNHIỆM KỲ\n"
+             "1\tLê Hoàng Lâm\t1956 - 1966\n"
+             "2\tTrịnh Văn Thuận\t1966 - 1970\n"
+             "3\tNguyễn Thị Hạnh\t2019 - nay\n",
+             "Lê Hoàng Lâm | Bí thư | Đảng ủy | former 1956..1966; Trịnh Văn Thuận | Bí thư | "
+             "Đảng ủy | former 1966..1970; Nguyễn Thị Hạnh | Bí thư | Đảng ủy | current 2019.."},
+        Case{"CardsWithForeignNames",
+             "Ban lãnh đạo\n"
+             "\n"
+             "Jonathan Weston\n"
+             "Chủ tịch Hội đồng quản trị\n"
+             "\n"
+             "Nguyễn Hoài Thu, CFA\n"
+             "Tổng Giám đốc Công ty Quản lý Quỹ Bắc Sơn\n"
+             "\n"
+             "Katherine Bell\n"
+             "Giám đốc Công ty Cổ phần Sao Mai\n",
+             "Jonathan Weston | Chủ tịch | Hội đồng quản trị | current; Nguyễn Hoài Thu | Tổng "
+             "Giám đốc | Công ty Quản lý Quỹ Bắc Sơn | current; Katherine Bell | Giám đốc | Công "
+             "ty Cổ phần Sao Mai | current"},
         Case{"DistrictsByTheirLetter",
              "Ông Trần Văn Lâm, Bí thư Quận ủy Q.7, và bà Lê Bích Hường, Phó chủ tịch UBND H.Bình "
              "Chánh, dự; anh Nguyễn Q. Hải vắng mặt.",

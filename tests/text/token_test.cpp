@@ -47,6 +47,15 @@ TEST(Tokens, LeaveMarkupOut) {
   });
 }
 
+TEST(Tokens, LeaveImagesOut) {
+  expect_tokens({
+      {"![Anna Berg](https://example.org/a.jpg)", ""},
+      {"### Anna Berg\n![Photo of Anna](a.jpg)\nMayor", "/Anna Berg /Mayor"},
+      {"[![Photo](a.jpg)](https://example.org) **Anna**", "/Anna"},
+      {"Well done![Anna](a.html) wins", "/Well done ! Anna wins"},
+  });
+}
+
 TEST(Tokens, TakeAnAddressWhole) {
   expect_tokens({
       {"See www.example.org/Board-Members.", "/See www.example.org/Board-Members ."},
