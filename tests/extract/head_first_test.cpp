@@ -71,12 +71,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Jonathan Weston\n"
              "Chủ tịch Hội đồng quản trị\n"
              "\n"
-             "Nguyễn Hoài Thu, CFA\n"
+             "Nguyễn Hoài Thương, CFA\n"
              "Tổng Giám đốc Công ty Quản lý Quỹ Bắc Sơn\n"
              "\n"
              "Katherine Bell\n"
              "Giám đốc Công ty Cổ phần Sao Mai\n",
-             "Jonathan Weston | Chủ tịch | Hội đồng quản trị | current; Nguyễn Hoài Thu | Tổng "
+             "Jonathan Weston | Chủ tịch | Hội đồng quản trị | current; Nguyễn Hoài Thương | Tổng "
              "Giám đốc | Công ty Quản lý Quỹ Bắc Sơn | current; Katherine Bell | Giám đốc | Công "
              "ty Cổ phần Sao Mai | current"},
         Case{"DistrictsByTheirLetter",
