@@ -6,8 +6,8 @@
 //   stage      reads             writes
 //   lexicon    text              tokens, words, matches, sentences, languages
 //   chunk      lexicon           items: people, titles, bodies, places, dates, documents
-//   layout     items             headings and their lists, tables, rosters, careers
-//   memory     items, layout     who and what is meant by short forms, pronouns, references
+//   layout     items             rosters, headings and their lists, tables, careers
+//   memory     items, layout     who and what is meant by short forms, pronouns, references; sections
 //   tenure     items, rules      assertions: time, phrase and clause rules, then frames
 //   finalise   all of it         the record, with the place the document is about
 // clang-format on
