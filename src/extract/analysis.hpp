@@ -259,6 +259,14 @@ struct Analysis {
     return found == headings.end() ? nullptr : &found->second;
   }
 
+  /// The heading that gives the post of one, straight above the line of who holds it; else nullptr.
+  [[nodiscard]] const Heading* seat_above(std::size_t s) const {
+    const Heading* const heading = heading_of(sentences[s]);
+    return heading != nullptr && heading->single && sentences[s].heading + 1 == static_cast<int>(s)
+               ? heading
+               : nullptr;
+  }
+
   // memory
   struct Person {
     std::string name;                ///< fullest form
@@ -295,8 +303,11 @@ struct Analysis {
   /// The same where a phrase of the type is known to begin at t.
   [[nodiscard]] std::optional<Found> find_among(std::size_t t, Lex type, std::size_t end) const;
 
-  /// Are these words, all of them, a phrase of this cue set?
-  [[nodiscard]] bool is_cue(Range phrase, std::uint8_t set) const;
+  /// Are these words, all of them, a phrase of this set, of cues or of captions?
+  [[nodiscard]] bool is_of_set(Range phrase, Lex type, std::uint8_t set) const;
+  /// Does a phrase of this set of captions stand among these words, and no longer one where it
+  /// begins: in "Term ends" no "term"?
+  [[nodiscard]] bool has_caption(Range among, std::uint8_t set) const;
 
   [[nodiscard]] const LexEntry& entry(const Found& f) const { return pack.entry(f.entry); }
 

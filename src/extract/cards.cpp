@@ -180,7 +180,7 @@ class Cards {
     while (begin < end && !a_.tokens[begin].is(shape_word)) {
       ++begin;
     }
-    return begin < end && a_.is_cue({begin, end}, set);
+    return begin < end && a_.is_of_set({begin, end}, Lex::caption, set);
   }
 
   /// Are these words the name of a place that the packs know, with its diacritics where the text

@@ -73,12 +73,12 @@ bool Chunker::is_name_token(At t) const {
   if (token.is(shape_initial)) {
     return true;
   }
-  constexpr LexMask never = mask_of(Lex::stop) | mask_of(Lex::head) | mask_of(Lex::body) |
-                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
-                            mask_of(Lex::title) | mask_of(Lex::document) | mask_of(Lex::event) |
-                            mask_of(Lex::honorific) | mask_of(Lex::rank) | mask_of(Lex::demonym) |
-                            mask_of(Lex::placekind) | mask_of(Lex::modifier) |
-                            mask_of(Lex::portfolio) | mask_of(Lex::cue) | mask_of(Lex::status);
+  constexpr LexMask never =
+      mask_of(Lex::stop) | mask_of(Lex::head) | mask_of(Lex::body) | mask_of(Lex::month) |
+      mask_of(Lex::weekday) | mask_of(Lex::level) | mask_of(Lex::title) | mask_of(Lex::document) |
+      mask_of(Lex::event) | mask_of(Lex::honorific) | mask_of(Lex::rank) | mask_of(Lex::demonym) |
+      mask_of(Lex::placekind) | mask_of(Lex::modifier) | mask_of(Lex::portfolio) |
+      mask_of(Lex::cue) | mask_of(Lex::status) | mask_of(Lex::caption);
   constexpr LexMask name = mask_of(Lex::surname) | mask_of(Lex::given);
   for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
     const Lex type = a_.matches[m].type;
@@ -247,8 +247,8 @@ Chunker::At Chunker::small_field(At t) const {
       break;
     }
     if (!link && (!token.is(shape_word) || a_.capital(at) || is_function(at) ||
-                  a_.has(at, Lex::cue) || a_.has(at, Lex::title))) {
-      break;
+                  a_.has(at, Lex::cue) || a_.has(at, Lex::title) || a_.has(at, Lex::status))) {
+      break;  // "the cabinet of outgoing premier X" is of no field
     }
     ++at;
   }
@@ -1378,7 +1378,9 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
 }
 
 /// "opposition"
-bool Chunker::is_side(At t) const { return a_.is_cue({t, t + 1}, a_.pack.cues().side); }
+bool Chunker::is_side(At t) const {
+  return a_.is_of_set({t, t + 1}, Lex::cue, a_.pack.cues().side);
+}
 
 /// "8", "11.52" before the token: "PM" is no post.
 bool Chunker::time_before(At t) const {

@@ -72,7 +72,8 @@ class Layout {
         sentence.line = Line::heading;
         continue;
       }
-      if (goes_on_ != none && is_listed(sentence)) {
+      const bool listed = is_listed(sentence);
+      if (goes_on_ != none && listed) {
         sentence.line = Line::listed;
         sentence.heading = goes_on_;
         goes_on_ = ends_open(sentence) ? goes_on_ : none;
@@ -81,8 +82,8 @@ class Layout {
       goes_on_ = opens_list(s) ? static_cast<int>(s) : none;
       heading_ = ends_list(s) ? none : heading_;
       const bool prose = sentence.tokens.end - sentence.tokens.begin > longest_heading;
-      last_heading_ = prose && !is_listed(sentence) ? none : last_heading_;
-      if (heading_ != none && is_listed(sentence)) {
+      last_heading_ = prose && !listed ? none : last_heading_;
+      if (heading_ != none && listed) {
         sentence.line = Line::listed;
         sentence.heading = heading_;
         continue;
@@ -94,14 +95,13 @@ class Layout {
  private:
   /// "### Term ends in October" below "## Members": a heading that leaves the one above it open.
   [[nodiscard]] bool is_below_heading(std::size_t s) const {
-    constexpr std::size_t by_marks = 6;  // the most "#" that a heading may have
     const std::size_t above =
         heading_ == none ? 0 : rank_of(a_, static_cast<std::size_t>(heading_));
     const std::size_t rank = rank_of(a_, s);
-    if (rank == 0 && above > 0 && above <= by_marks && static_cast<int>(s) == heading_ + 1) {
+    if (rank == 0 && above > 0 && above <= most_marks && static_cast<int>(s) == heading_ + 1) {
       return true;  // a sentence between them
     }
-    return above > 0 && above < rank && rank <= by_marks;
+    return above > 0 && above < rank && rank <= most_marks;
   }
 
   /// "Will Weston University of Bend" between two listed names: an entry whose name was not read.
@@ -121,27 +121,13 @@ class Layout {
   }
 
   [[nodiscard]] bool cell_has(const Sentence& sentence, const Cell& cell, std::uint8_t set) const {
-    for (std::size_t i = cell.begin; i < cell.end; ++i) {
-      const auto& item = sentence.items[i];
-      if (cue(item, set)) {
-        return true;
-      }
-      // The words of a column's name may have been read as something else.
-      if (item.kind != ItemKind::mark && item.range.end > item.range.begin) {
-        for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
-          const auto found = a_.find(t, Lex::cue, item.range.end);
-          if (found && a_.entry(*found).cue == set) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return a_.has_caption(
+        {sentence.items[cell.begin].range.begin, sentence.items[cell.end - 1].range.end}, set);
   }
 
   /// Is it a word for a post that heads a column of those who hold one: "Officer", "Member"?
   [[nodiscard]] bool heads_people(const Item& title) const {
-    return a_.is_cue(title.range, cues_.column_person);
+    return a_.is_of_set(title.range, Lex::caption, cues_.column_person);
   }
 
   [[nodiscard]] std::optional<Table> header(const Sentence& sentence) const {
@@ -221,14 +207,15 @@ class Layout {
   /// May a line be the head of a table? Below another, a line with names, numbers or posts is a row
   /// of that: "X | Position 3 | Member".
   [[nodiscard]] bool may_head(const Sentence& sentence) const {
+    if (table_ == none) {
+      return true;
+    }
     const bool alike =
-        table_ != none &&
         cells_of(a_, sentence).size() == a_.tables[static_cast<std::size_t>(table_)].columns.size();
-    return table_ == none ||
-           std::none_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
-             return is_somebody(item) || item.kind == ItemKind::number ||
-                    (item.kind == ItemKind::title && alike);
-           });
+    return std::none_of(sentence.items.begin(), sentence.items.end(), [&](const Item& item) {
+      return is_somebody(item) || item.kind == ItemKind::number ||
+             (item.kind == ItemKind::title && alike);
+    });
   }
 
   /// A cell that begins with a body and goes on in words is its name, all of it.
@@ -269,8 +256,8 @@ class Layout {
   /// Under a heading that gives a post or the membership, a table that has no column of posts: its
   /// rows are the list.
   bool in_table_of_names(Sentence& sentence) {
-    const std::vector<Cell> cells = cells_of(a_, sentence);
-    if (cells.size() < 2 || heading_ == none) {
+    const std::vector<Cell> cells = heading_ == none ? std::vector<Cell>() : cells_of(a_, sentence);
+    if (cells.size() < 2) {
       names_.reset();
       return false;
     }
@@ -278,9 +265,7 @@ class Layout {
       return true;
     }
     if (!names_) {
-      const bool nobody =
-          std::none_of(sentence.items.begin(), sentence.items.end(),
-                       [](const Item& item) { return item.kind == ItemKind::person; });
+      const bool nobody = std::none_of(sentence.items.begin(), sentence.items.end(), is_somebody);
       const auto column = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
         return cell_has(sentence, cell, cues_.column_person);
       });
@@ -465,7 +450,7 @@ class Layout {
       return item.kind == ItemKind::title && item.titles.size() == 1;
     });
     if (post != items.end() && is_whole_line(a_, s) &&
-        std::any_of(post, items.end(), [&](const Item& item) { return cue(item, cues_.ages); })) {
+        a_.has_caption({post->range.end, sentence.tokens.end}, cues_.ages)) {
       Heading heading;
       heading.title = post->titles[0];
       heading.status = "former";
@@ -637,8 +622,7 @@ class Layout {
     }
     // "Absent:" after "Directors present:": the others of the same
     if (heading.title == none && heading.body == none && last_heading_ != none &&
-        std::any_of(items.begin(), items.end(),
-                    [&](const Item& item) { return cue(item, cues_.absent); })) {
+        a_.has_caption(sentence.tokens, cues_.absent)) {
       const Heading& present = a_.headings[static_cast<std::size_t>(last_heading_)];
       heading = present.members || (present.title != none && a_.title(present.title).plural)
                     ? present
@@ -663,15 +647,18 @@ class Layout {
   /// "Guests", "2. Annual Dinner" after "1. Board of Directors": what follows is no part of the
   /// list above.
   [[nodiscard]] bool ends_list(std::size_t s) const {
+    if (heading_ == none) {
+      return false;
+    }
     const auto& items = a_.sentences[s].items;
-    const bool somebody = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-      return item.kind == ItemKind::title ||
-             (item.kind == ItemKind::person && a_.person(item.people[0]).strong);
-    });
-    return heading_ != none && !somebody &&
+    const std::size_t rank = rank_of(a_, s);
+    return std::none_of(items.begin(), items.end(),
+                        [&](const Item& item) {
+                          return item.kind == ItemKind::title || (item.kind == ItemKind::person &&
+                                                                  a_.person(item.people[0]).strong);
+                        }) &&
            (is_of_outsiders(a_, s) ||
-            (rank_of(a_, s) > 0 &&
-             rank_of(a_, s) == rank_of(a_, static_cast<std::size_t>(heading_))));
+            (rank > 0 && rank == rank_of(a_, static_cast<std::size_t>(heading_))));
   }
 
   /// A line of a list: it begins with a bullet, a number, a name or a post, and is not long.
@@ -839,8 +826,8 @@ std::size_t after_number(const std::vector<Item>& items) {
 }
 
 std::size_t rank_of(const Analysis& a, std::size_t s) {
-  constexpr std::size_t by_number = 10;
-  constexpr std::size_t by_capitals = 11;
+  constexpr std::size_t by_number = most_marks + 1;
+  constexpr std::size_t by_capitals = most_marks + 2;
   const Sentence& line = a.sentences[s];
   if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > heading_length) {
     return 0;
@@ -852,7 +839,7 @@ std::size_t rank_of(const Analysis& a, std::size_t s) {
       static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(after),
                                           text.begin() + static_cast<std::ptrdiff_t>(begin), '#'));
   if (marks > 0) {
-    return marks;
+    return std::min(marks, most_marks);
   }
   return after_number(line.items) > 0 ? by_number : line.capitals ? by_capitals : 0;
 }
@@ -864,19 +851,10 @@ bool is_bare_noun(const Analysis& a, const BodyMention& body) {
 
 bool is_of_outsiders(const Analysis& a, std::size_t s) {
   const Sentence& line = a.sentences[s];
-  if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > longest_heading) {
-    return false;
-  }
-  for (std::size_t t = line.tokens.begin; t < line.tokens.end; ++t) {
-    const auto found = a.find(t, Lex::cue, line.tokens.end);
-    for (std::uint32_t m = a.first_match[t]; found && m < a.first_match[t + 1]; ++m) {
-      if (a.matches[m].type == Lex::cue &&
-          a.pack.entry(a.matches[m].entry).cue == a.pack.cues().outsiders) {
-        return true;
-      }
-    }
-  }
-  return false;
+  return line.tokens.end - line.tokens.begin <= longest_heading && is_whole_line(a, s) &&
+         std::none_of(line.items.begin(), line.items.end(),
+                      [](const Item& item) { return item.kind == ItemKind::body; }) &&
+         a.has_caption(line.tokens, a.pack.cues().outsiders);
 }
 
 void find_layout(Analysis& a) {

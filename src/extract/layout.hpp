@@ -23,8 +23,9 @@ struct Cell {
 /// The cells of a line, without the empty ones at literal bars.
 std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence);
 
-/// The column of the table that a cell stands in: by position where blanks set the columns, else
-/// by count. No value if the table has none there.
+/// The column of the table that a cell stands in: by count, in a row with fewer cells by the tabs
+/// and bars before it or by position where blanks set the columns. No value if the table has none
+/// there, or the row more cells than tables of people have.
 std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,
                                      const std::vector<Cell>& cells, std::size_t cell);
 
@@ -39,8 +40,10 @@ const Item* name_alone(const Analysis& a, const Sentence& sentence);
 /// Is the sentence a line, and all of it?
 bool is_whole_line(const Analysis& a, std::size_t s);
 
-/// How a heading is marked: by as many "#", by a number, by capitals; 0 if it is not. Headings that
-/// are marked alike stand beside one another.
+inline constexpr std::size_t most_marks = 6;  ///< "#" of a heading of Markdown
+
+/// How a heading is marked: by as many "#", above `most_marks` by a number or by capitals; 0 if it
+/// is not. Headings that are marked alike stand beside one another.
 std::size_t rank_of(const Analysis& a, std::size_t s);
 
 /// The items of a line after its number: "5.".
@@ -53,7 +56,8 @@ bool is_of_outsiders(const Analysis& a, std::size_t s);
 bool is_bare_noun(const Analysis& a, const BodyMention& body);
 
 /// The body that a line alone names, with few words beside it, and of which the posts in the lists,
-/// tables and cards below it are; none if it is no such line.
+/// tables and cards below it are; none if it is no such line. Where the line says more of its name
+/// than was read ("Ministry of Culture, Media and Sport") the body is a new mention, all of it.
 int body_alone(Analysis& a, std::size_t s);
 
 /// Makes these items one person, if their words are capitalised as a name's are and no pack knows

@@ -201,12 +201,22 @@ std::optional<Found> Analysis::find_among(std::size_t t, Lex type, std::size_t e
   return best;
 }
 
-bool Analysis::is_cue(Range phrase, std::uint8_t set) const {
+bool Analysis::is_of_set(Range phrase, Lex type, std::uint8_t set) const {
   return std::any_of(matches.begin() + first_match[phrase.begin],
                      matches.begin() + first_match[phrase.begin + 1], [&](const Found& f) {
-                       return f.type == Lex::cue && f.length == phrase.end - phrase.begin &&
+                       return f.type == type && f.length == phrase.end - phrase.begin &&
                               entry(f).cue == set;
                      });
+}
+
+bool Analysis::has_caption(Range among, std::uint8_t set) const {
+  for (std::size_t t = among.begin; t < among.end; ++t) {
+    const auto longest = find(t, Lex::caption, among.end);
+    if (longest && is_of_set({t, t + longest->length}, Lex::caption, set)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void find_words(Analysis& a) {

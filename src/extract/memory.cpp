@@ -1147,8 +1147,7 @@ void find_references(Analysis& a) {
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
-        const bool beside = heading != nullptr && heading->single &&
-                            sentence.heading + 1 == static_cast<int>(s);  // it gives the seat
+        const bool beside = a.seat_above(s) != nullptr;  // it gives the seat
         if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") && !head.has("place") &&
             !home && !t.served &&

@@ -160,7 +160,7 @@ class Roster {
     std::size_t led = 0;
     for (const Entry& entry : entries) {
       posted += is_posted(entry) ? 1U : 0U;
-      led += is_led(entry) ? 1U : 0U;
+      led += begins_with_post(entry) ? 1U : 0U;
     }
     if (std::max(posted, led) < 2) {
       return;
@@ -185,7 +185,7 @@ class Roster {
           entry = entry_of(entry.sentence).value_or(entry);
         }
       }
-      line(entry).entry = (posted > 1 && is_posted(entry)) || (led > 1 && is_led(entry));
+      line(entry).entry = (posted > 1 && is_posted(entry)) || (led > 1 && begins_with_post(entry));
     }
   }
 
@@ -195,7 +195,7 @@ class Roster {
   }
 
   /// "Secretary: X".
-  [[nodiscard]] bool is_led(const Entry& entry) {
+  [[nodiscard]] bool begins_with_post(const Entry& entry) {
     return items(entry)[entry.begin].kind == ItemKind::title && entry.split == entry.begin + 1 &&
            items(entry)[entry.split + 1].kind == ItemKind::person;
   }
@@ -214,20 +214,6 @@ class Roster {
 
   Analysis& a_;
 };
-
-/// Do the words end as words for people do: "-er", "-or", "-ist"? For a word alone more is asked:
-/// "Gloster", "Uber" and "Calgary" are no posts.
-bool ends_like_post(const Analysis& a, std::size_t token, bool alone) {
-  const std::uint8_t set = alone ? a.pack.cues().post_ending_alone : a.pack.cues().post_ending;
-  constexpr std::size_t shortest = 4;
-  const std::string word = fold(a.token_text(token));
-  for (std::size_t n = 2; n + 2 <= word.size() && word.size() >= shortest; ++n) {
-    if (a.pack.is_cue(std::string_view(word).substr(word.size() - n), set)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -328,7 +314,7 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   const bool closed = stop == end || items[stop].kind == ItemKind::mark ||
                       items[stop].is(a.pack.cues().oblique) || items[stop].is(a.pack.cues().link);
   if (!closed || a.has(last, Lex::head) || a.has(last, Lex::portfolio) || a.has(last, Lex::stop) ||
-      !ends_like_post(a, last, words.end - words.begin == 1)) {
+      !a.pack.ends_like_post(fold(a.token_text(last)), words.end - words.begin == 1)) {
     return false;
   }
   TitleMention post = Analysis::untold_title(words, a.text_of(words), 0);

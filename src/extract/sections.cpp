@@ -61,6 +61,11 @@ class Sections {
   explicit Sections(Analysis& a) : a_(a) {}
 
   void run() {
+    if (std::none_of(a_.sentences.begin(), a_.sentences.end(), [](const Sentence& line) {
+          return is_entry(line) || line.line == Line::heading;
+        })) {
+      return;
+    }
     a_.page = body_of_page();
     int page = a_.page;  // of the part of the text
     int section = none;
@@ -68,27 +73,28 @@ class Sections {
     std::size_t paragraphs = 0;  // since its heading or its last entry
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
-      const bool outside = !is_entry(line) && is_of_outsiders(a_, s);
-      if (outside) {
+      const bool entry = is_entry(line);
+      const std::size_t own_rank = entry ? 0 : rank_of(a_, s);
+      const bool caption = !entry && is_caption(s);
+      if (!entry && is_of_outsiders(a_, s)) {
         section = none;
         page = none;
-      } else if (!is_entry(line) && is_whole_line(a_, s) && (is_caption(s) || rank_of(a_, s) > 0)) {
+      } else if (caption || own_rank > 0) {
         page = a_.page;
       }
-      paragraphs += is_paragraph(line) ? 1U : 0U;
-      paragraphs = is_entry(line) ? 0 : paragraphs;
+      paragraphs = entry ? 0 : paragraphs + (is_paragraph(line) ? 1U : 0U);
       section = paragraphs > most_paragraphs ? none : section;
       const bool alone = line.line != Line::row && line.line != Line::listed &&
                          line.line != Line::career && line.holder == none;
       if (const int body = alone ? body_alone(a_, s) : none; body != none) {
         section = body;
-        rank = rank_of(a_, s);
+        rank = own_rank;
         paragraphs = 0;
-      } else if (is_caption(s) || (!is_entry(line) && is_beside(rank_of(a_, s), rank))) {
+      } else if (caption || is_beside(own_rank, rank)) {
         section = none;
       }
-      if ((is_entry(line) && begins_with_holder(line)) || line.line == Line::heading) {
-        line.section = section == none && is_entry(line) ? page : section;
+      if ((entry && begins_with_holder(line)) || line.line == Line::heading) {
+        line.section = section == none && entry ? page : section;
       }
     }
   }
@@ -111,8 +117,7 @@ class Sections {
 
   /// Does a heading end the part of one of this rank above it?
   static bool is_beside(std::size_t rank, std::size_t above) {
-    constexpr std::size_t by_marks = 6;  // the most "#" that a heading may have
-    return rank > 0 && (rank == above || (above <= by_marks && rank < above));
+    return rank > 0 && (rank == above || (above <= most_marks && rank < above));
   }
 
   /// Prose that begins a line, without a bullet.
@@ -175,14 +180,15 @@ class Sections {
             body.kind == "department") {
           continue;
         }
+        std::string base = fold(body.base);
         if (body.kind == "ministry") {
-          ministries.insert(fold(body.base));
+          ministries.insert(base);
         }
-        const auto known = named.find(fold(body.base));
+        const auto known = named.find(base);
         if (known != named.end()) {
           ++known->second.second;
         } else if (named_alone) {
-          named.emplace(fold(body.base), std::pair(item.index, std::size_t{1}));
+          named.emplace(std::move(base), std::pair(item.index, std::size_t{1}));
         }
       }
     }

@@ -61,8 +61,10 @@ class Tenures {
     before_ = bearer_;
     bearer_ = a_.person(person->people[0]).entity;
     for (const Item& item : *items_) {
-      for (std::size_t k = 0; k < item.attached.size() && !item.people.empty(); ++k) {
-        const int t = item.attached[k];
+      if (item.people.empty()) {
+        continue;  // no person after all
+      }
+      for (const int t : item.attached) {
         say(a_.person(item.people[0]).entity, t, "suffix", "");
       }
     }
@@ -513,11 +515,11 @@ class Tenures {
     std::optional<PartialDate> ended;
     // Where the posts of the row are: what its column of bodies says, or its first cell where the
     // posts are the columns.
+    const bool numbered = (*items_)[cells[0].begin].kind == ItemKind::number;
     int body = none;
     for (std::size_t c = 0; c < cells.size() && body == none; ++c) {
       const Item& item = (*items_)[cells[c].begin];
       const auto column = column_of(a_, sentence, cells, c);
-      const bool numbered = (*items_)[cells[0].begin].kind == ItemKind::number;
       const bool bodies =
           c == (numbered ? 1U : 0U) || (column && table.columns[*column].kind == Table::Kind::body);
       body = bodies && item.kind == ItemKind::body ? item.index : none;
@@ -849,7 +851,7 @@ class Tenures {
     }
   }
 
-  /// Vietnamese: a numbered line under "Danh sách Ban Thường vụ:" names a member of it.
+  /// Vietnamese: a numbered line or a row under "Danh sách Ban Thường vụ:" names a member of it.
   void read_member() {
     const Sentence& sentence = a_.sentences[sentence_];
     const auto member = a_.pack.entry_of("uy vien", Lex::title);
@@ -1059,11 +1061,10 @@ class Tenures {
   /// Do the posts beside the name say what the heading would: one of its body, or any where the
   /// heading gives a post itself?
   [[nodiscard]] bool has_post_of(const Item& who, const Heading* heading) const {
-    if (heading != nullptr && heading->single &&
-        a_.sentences[sentence_].heading + 1 == static_cast<int>(sentence_)) {
+    if (const Heading* const seat = a_.seat_above(sentence_)) {
       // "Chairman", and below it "X, Mayor of Weston": both
       return std::any_of(who.attached.begin(), who.attached.end(),
-                         [&](int t) { return a_.title(t).role == a_.title(heading->title).role; });
+                         [&](int t) { return a_.title(t).role == a_.title(seat->title).role; });
     }
     bool members = heading != nullptr && heading->title == none && heading->members;
     if (const int seat = heading != nullptr && heading->told ? heading->title : none;
@@ -1498,7 +1499,8 @@ class Tenures {
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
     x.implied = e.type == Emission::Type::replace;
-    x.announced = a_.sentences[sentence_].line == Line::listed && match.begin <= 1 &&
+    const Sentence& line = a_.sentences[sentence_];
+    x.announced = (line.line == Line::listed || line.entry) && match.begin <= 1 &&
                   (*items_)[match.begin].kind == ItemKind::title;
     const TitleMention& t = a_.title(title);
     if (!e.body.empty()) {

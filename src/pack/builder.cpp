@@ -13,10 +13,10 @@ namespace nom {
 namespace {
 
 constexpr std::array<std::string_view, lex_count> lex_names = {
-    "title",   "modifier", "status",   "honorific", "rank",        "head",
-    "body",    "level",    "place",    "placekind", "portfolio",   "demonym",
-    "surname", "given",    "lastname", "cue",       "document",    "event",
-    "month",   "weekday",  "stop",     "particle",  "abbreviation"};
+    "title",    "modifier",     "status",    "honorific", "rank",    "head",    "body",
+    "level",    "place",        "placekind", "portfolio", "demonym", "surname", "given",
+    "lastname", "cue",          "document",  "event",     "month",   "weekday", "stop",
+    "particle", "abbreviation", "caption",   "ending"};
 
 constexpr auto frame_kinds =
     std::to_array<std::pair<std::string_view, Frame::Kind>>({{"gain", Frame::Kind::gain},
@@ -310,7 +310,7 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     if (!has_ascii && fold(entry.surface).empty()) {
       return syntax(where, "the surface has no letters", "write the words that a text uses");
     }
-    if (entry.type == Lex::cue) {
+    if (entry.type == Lex::cue || entry.type == Lex::caption) {
       if (pack_->cue(entry.canonical) == 0 && pack_->cues_.size() + 1 >= max_cue_sets) {
         return syntax(where, "too many cue sets",
                       "there can be " + std::to_string(max_cue_sets - 1) + ", all packs together");
@@ -319,6 +319,10 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     }
     const auto id = static_cast<EntryId>(pack_->entries_.size());
     pack_->entries_.push_back(std::move(entry));
+    if (pack_->entries_[id].type == Lex::ending) {
+      pack_->endings_.push_back(id);
+      return Done{};  // no word of a text
+    }
     add_phrase(pack_->entries_[id].surface, id);
     note_function_word(pack_->entries_[id]);
     return Done{};
@@ -610,8 +614,6 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"beside-names", &GrammarCues::beside},
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
-      {"post-ending", &GrammarCues::post_ending},
-      {"post-ending-alone", &GrammarCues::post_ending_alone},
   });
   static_assert(sets.size() == sizeof(GrammarCues), "each set that the grammar asks for is bound");
   std::stable_sort(phrases_.begin(), phrases_.end(),

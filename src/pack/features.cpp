@@ -29,6 +29,7 @@ constexpr auto level = std::to_array<View>({"bare", "name", "numbered", "stop"})
 constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "within"});
 constexpr auto cue = std::to_array<View>({"kind"});
 constexpr auto document = std::to_array<View>({"code", "event", "named"});
+constexpr auto ending = std::to_array<View>({"alone"});
 constexpr auto stop = std::to_array<View>({"function", "named"});
 
 }  // namespace
@@ -59,6 +60,8 @@ std::span<const std::string_view> features_of(Lex type) {
       return document;
     case Lex::stop:
       return stop;
+    case Lex::ending:
+      return ending;
     default:
       return {};
   }

@@ -84,14 +84,12 @@ std::optional<EntryId> Pack::entry_of(std::string_view folded, Lex type) const {
   return std::nullopt;
 }
 
-bool Pack::is_cue(std::string_view folded, std::uint8_t set) const {
-  const WordId one = word(folded);
-  std::vector<Match> matches;
-  all(std::span(&one, 1), 0, matches);
-  return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-    return std::any_of(match.entries.begin(), match.entries.end(), [&](EntryId id) {
-      return entries_[id].type == Lex::cue && entries_[id].cue == set;
-    });
+bool Pack::ends_like_post(std::string_view folded, bool alone) const {
+  constexpr std::size_t shortest_stem = 2;  // bytes
+  return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
+    const LexEntry& ending = entries_[id];
+    return (!alone || ending.has("alone")) && folded.ends_with(ending.surface) &&
+           folded.size() >= ending.surface.size() + shortest_stem;
   });
 }
 

@@ -48,9 +48,11 @@ enum class Lex : std::uint8_t {
   stop,
   particle,
   abbreviation,
+  caption,
+  ending,
 };
 
-inline constexpr int lex_count = 23;
+inline constexpr int lex_count = 25;
 
 std::string_view name_of(Lex type);
 
@@ -282,8 +284,6 @@ struct GrammarCues {
   std::uint8_t beside = 0;       ///< what tables of people have beside the names
   std::uint8_t ages = 0;         ///< "of all times": of those who held a post one after another
   std::uint8_t absent = 0;       ///< of those who are not at a meeting
-  std::uint8_t post_ending = 0;  ///< how words for people end: "-er", "-ist"
-  std::uint8_t post_ending_alone = 0;  ///< those that tell it of a word alone
 };
 
 class Pack {
@@ -326,8 +326,9 @@ class Pack {
 
   /// The entry of this type for a phrase in its folded words, if there is one.
   [[nodiscard]] std::optional<EntryId> entry_of(std::string_view folded, Lex type) const;
-  /// Is this word, folded, one of a cue set?
-  [[nodiscard]] bool is_cue(std::string_view folded, std::uint8_t set) const;
+  /// Does this word, folded, end as words for people do: "-er", "-ist"? Of a word that stands
+  /// `alone` more is asked: "Gloster" and "Calgary" are no posts.
+  [[nodiscard]] bool ends_like_post(std::string_view folded, bool alone) const;
 
   [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
 
@@ -370,6 +371,7 @@ class Pack {
   WordTable cues_;
   std::vector<std::uint8_t> function_words_;  ///< per word: bit n for Language n
   std::array<WordId, 128> marks_{};           ///< per ASCII mark: its word
+  std::vector<EntryId> endings_;              ///< the entries of type ending: no words of texts
 };
 
 /// A sentence that shows what a rule reads, or that it keeps silent.

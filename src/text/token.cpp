@@ -181,9 +181,9 @@ std::size_t markup_end(std::string_view text, std::size_t at, bool line_start, b
     const std::string_view window = text.substr(std::min(from, text.size()), longest_markup);
     return from + std::min(window.find_first_of(characters), window.size());
   };
-  const bool apart =
-      at == 0 || std::string_view(" \t\n[").find(text[at - 1]) != std::string_view::npos;
-  if (c == '!' && apart && is(at + 1, '[')) {  // the words of an image are seen where it is not
+  if (c == '!' && is(at + 1, '[') &&
+      (at == 0 || std::string_view(" \t\n[").find(text[at - 1]) != std::string_view::npos)) {
+    // The words of an image are seen where it is not.
     const std::size_t close = next_of("]\n", at + 1);
     const std::size_t end = is(close, ']') && is(close + 1, '(') ? next_of(")\n", close + 2) : at;
     return is(end, ')') ? end + 1 : at;
