@@ -3,6 +3,7 @@
 #include "extract/layout.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace nom::extract {
 
@@ -28,9 +29,12 @@ class Cards {
       parts[s] = part_of(s);
     }
     for (std::size_t s = 1; s < parts.size(); ++s) {
-      const bool below = parts[s] == Part::other && parts[s - 1] == Part::post &&
-                         lines_between(s - 1, s) == 1 && body_alone(a_, s) != none;
-      parts[s] = below ? Part::unit : parts[s];
+      const bool below =
+          parts[s] == Part::other && parts[s - 1] == Part::post && lines_between(s - 1, s) == 1;
+      if (const int unit = below ? body_alone(a_, s) : none; unit != none) {
+        parts[s] = Part::unit;
+        units_.emplace(s, unit);
+      }
     }
     read_unknown(parts);
     for (std::size_t s = 0; s < parts.size();) {
@@ -400,7 +404,7 @@ class Cards {
 
   /// "Ministry of Finance" under "Permanent Secretary": of what the posts are.
   void place_posts(std::size_t post, std::size_t unit) {
-    const int body = body_alone(a_, unit);
+    const int body = units_.at(unit);
     for (std::size_t s = post; s < unit; ++s) {
       for (const Item& item : a_.sentences[s].items) {
         for (const int t : item.titles) {
@@ -439,6 +443,7 @@ class Cards {
 
   Analysis& a_;
   const GrammarCues& cues_;
+  std::map<std::size_t, int> units_;  ///< sentence of each unit → body mention
 };
 
 }  // namespace

@@ -18,6 +18,9 @@ std::string join(const std::string& left, std::string_view right) {
   return left.empty() ? std::string(right) : left + ' ' + std::string(right);
 }
 
+/// Does a surface of the packs begin with a small letter of the alphabet?
+bool is_small(std::string_view surface) { return surface.front() >= 'a' && surface.front() <= 'z'; }
+
 }  // namespace
 
 Chunker::Chunker(Analysis& a) : a_(a) {
@@ -2118,11 +2121,6 @@ Chunker::At Chunker::person(At t, int& index) {
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);
   return at;
-}
-
-/// Does a surface of the packs begin with a small letter of the alphabet?
-static bool is_small(std::string_view surface) {
-  return surface.front() >= 'a' && surface.front() <= 'z';
 }
 
 /// The entry of a word after a name, also where it is written with full stops: "M.P.", "Q.C.".

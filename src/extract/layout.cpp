@@ -7,7 +7,6 @@ namespace nom::extract {
 
 namespace {
 
-constexpr std::size_t heading_length = 14;  ///< tokens of a line that heads what follows
 constexpr std::size_t longest_head = 7;    ///< items of the head of a column: "Sl. Officer (batch)"
 constexpr std::size_t longest_line = 90;   ///< tokens of a line of a list
 constexpr std::size_t career_length = 12;  ///< items of a line that ends in the years of a post
@@ -113,7 +112,7 @@ class Layout {
            body != items.begin() && s > 0 && a_.sentences[s - 1].line == Line::listed &&
            s + 1 < a_.sentences.size() && !a_.sentences[s + 1].items.empty() &&
            a_.sentences[s + 1].items[0].kind == ItemKind::person &&
-           a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin <= heading_length;
+           a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin <= longest_heading;
   }
 
   static bool cue(const Item& item, std::uint8_t set) {
@@ -578,7 +577,7 @@ class Layout {
     const bool colon = is_mark(items, items.size() - 1, ':');
     const std::size_t length = sentence.tokens.end - sentence.tokens.begin;
     const bool open = items.back().kind != ItemKind::mark;
-    if (!colon && (!open || length > heading_length)) {
+    if (!colon && (!open || length > longest_heading)) {
       return false;
     }
     int title = none;
@@ -673,7 +672,7 @@ class Layout {
     return person && (first.kind == ItemKind::mark || first.kind == ItemKind::number ||
                       first.kind == ItemKind::person || first.kind == ItemKind::title ||
                       a_.has(first.range.begin, Lex::portfolio) ||
-                      sentence.tokens.end - sentence.tokens.begin < heading_length);
+                      sentence.tokens.end - sentence.tokens.begin < longest_heading);
   }
 
   Analysis& a_;
@@ -829,7 +828,7 @@ std::size_t rank_of(const Analysis& a, std::size_t s) {
   constexpr std::size_t by_number = most_marks + 1;
   constexpr std::size_t by_capitals = most_marks + 2;
   const Sentence& line = a.sentences[s];
-  if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > heading_length) {
+  if (!is_whole_line(a, s) || line.tokens.end - line.tokens.begin > longest_heading) {
     return 0;
   }
   const std::string_view text = a.document.text.str();

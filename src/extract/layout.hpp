@@ -7,7 +7,7 @@
 
 namespace nom::extract {
 
-inline constexpr std::size_t longest_heading = 12;  ///< tokens of a line that is no prose
+inline constexpr std::size_t longest_heading = 14;  ///< tokens of a line that may head what follows
 
 /// Is there this mark at item i?
 inline bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {

@@ -69,8 +69,8 @@ class Sections {
     a_.page = body_of_page();
     int page = a_.page;  // of the part of the text
     int section = none;
-    std::size_t rank = 0;        // of its heading
-    std::size_t paragraphs = 0;  // since its heading or its last entry
+    std::size_t section_rank = 0;  // of its heading
+    std::size_t paragraphs = 0;    // since its heading or its last entry
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
       const bool entry = is_entry(line);
@@ -88,9 +88,9 @@ class Sections {
                          line.line != Line::career && line.holder == none;
       if (const int body = alone ? body_alone(a_, s) : none; body != none) {
         section = body;
-        rank = own_rank;
+        section_rank = own_rank;
         paragraphs = 0;
-      } else if (caption || is_beside(own_rank, rank)) {
+      } else if (caption || is_beside(own_rank, section_rank)) {
         section = none;
       }
       if ((entry && begins_with_holder(line)) || line.line == Line::heading) {
@@ -116,8 +116,8 @@ class Sections {
   }
 
   /// Does a heading end the part of one of this rank above it?
-  static bool is_beside(std::size_t rank, std::size_t above) {
-    return rank > 0 && (rank == above || (above <= most_marks && rank < above));
+  static bool is_beside(std::size_t below, std::size_t above) {
+    return below > 0 && (below == above || (above <= most_marks && below < above));
   }
 
   /// Prose that begins a line, without a bullet.

@@ -1486,12 +1486,12 @@ class Tenures {
         is_occasion(title, match)) {
       return;
     }
+    const Sentence& line = a_.sentences[sentence_];
     Assertion x;
     x.person = person;
     x.title = title;
     x.status = e.type == Emission::Type::replace ? "former" : e.status;
     if (x.status.empty()) {
-      const Sentence& line = a_.sentences[sentence_];
       const Heading* const heading = line.line == Line::listed ? a_.heading_of(line) : nullptr;
       x.status = heading != nullptr ? heading->status : "";
     }
@@ -1499,7 +1499,6 @@ class Tenures {
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
     x.implied = e.type == Emission::Type::replace;
-    const Sentence& line = a_.sentences[sentence_];
     x.announced = (line.line == Line::listed || line.entry) && match.begin <= 1 &&
                   (*items_)[match.begin].kind == ItemKind::title;
     const TitleMention& t = a_.title(title);

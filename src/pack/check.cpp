@@ -192,6 +192,8 @@ class Checker {
                e.canonical != "acting" && e.canonical != "elect") {
       find(e, 2, {}, "\"" + e.canonical + "\" is not a status",
            "write current, former, acting or elect");
+    } else if (e.type == Lex::ending && e.surface != fold(e.surface)) {
+      find(e, 0, {}, "\"" + e.surface + "\" is not an ending", "write small letters: ist");
     }
   }
 

@@ -63,12 +63,14 @@ TEST(Check, FindsWhatALexiconLineMayNotSay) {
                        "pré\ttitle\t-\tone;ona\n"
                        "Quilland\tplace\t-\tcountry=ql;from=soon\n"
                        "smarch\tmonth\t13\n"
-                       "erst\tstatus\told\n"}}),
+                       "erst\tstatus\told\n"
+                       "Er\tending\t-\n"}}),
             "a.tsv:1:17: a title has no feature \"ona\"\n"
             "a.tsv:2:18: \"ql\" is not the code of a country\n"
             "a.tsv:2:29: \"soon\" is not a date\n"
             "a.tsv:3:14: \"13\" is not a month\n"
-            "a.tsv:4:13: \"old\" is not a status\n");
+            "a.tsv:4:13: \"old\" is not a status\n"
+            "a.tsv:5:1: \"Er\" is not an ending\n");
 }
 
 // "schema/packs/en/rules.tsv:7": where a built-in rule stands.

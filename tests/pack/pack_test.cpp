@@ -41,6 +41,17 @@ TEST(Pack, ReadsFeatures) {
   EXPECT_FALSE(entry.has("new"));
 }
 
+TEST(Pack, TellsWordsForPeopleByTheirEndings) {
+  const auto pack = pack::from_texts({{"p/a.tsv", "er\tending\t-\nist\tending\t-\talone\n"}});
+  ASSERT_TRUE(pack);
+  EXPECT_TRUE((*pack)->ends_like_post("archivist", true));
+  EXPECT_TRUE((*pack)->ends_like_post("gloster", false));
+  EXPECT_FALSE((*pack)->ends_like_post("gloster", true));
+  EXPECT_FALSE((*pack)->ends_like_post("her", false));  // no stem
+  EXPECT_FALSE((*pack)->ends_like_post("harbour", false));
+  EXPECT_EQ((*pack)->word("er"), 0U) << "an ending is no word of a text";
+}
+
 TEST(Pack, HasRoomForAFixedNumberOfCueSets) {
   std::string lines;
   for (std::size_t set = 1; set < max_cue_sets; ++set) {
