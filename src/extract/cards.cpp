@@ -37,6 +37,7 @@ class Cards {
       }
     }
     read_unknown(parts);
+    read_blocks(parts);
     for (std::size_t s = 0; s < parts.size();) {
       if (parts[s] == Part::other) {
         ++s;
@@ -116,12 +117,63 @@ class Cards {
     }
   }
 
+  /// Where each name stands straight under its posts, and blank lines part one from the next: the
+  /// line above a name is a post, also if no pack knows its words. What is read is `other` from
+  /// then on.
+  void read_blocks(std::vector<Part>& parts) {
+    constexpr std::size_t fewest_posts = 2;  // above a name
+    constexpr std::size_t fewest_blocks = 3;
+    const auto is_parted = [&](std::size_t s) {  // from the line above it
+      return s == 0 || lines_between(s - 1, s) > 1;
+    };
+    const auto is_block_end = [&](std::size_t s) {
+      return parts[s] == Part::name && !is_parted(s) && (s + 1 == parts.size() || is_parted(s + 1));
+    };
+    std::size_t blocks = 0;
+    std::size_t above = 0;
+    std::size_t below = 0;
+    for (std::size_t s = 0; s < parts.size(); ++s) {
+      const bool end = is_block_end(s);
+      blocks += end && parts[s - 1] != Part::name ? 1U : 0U;
+      above += end && parts[s - 1] == Part::post ? 1U : 0U;
+      below += parts[s] == Part::name && s + 1 < parts.size() && parts[s + 1] == Part::post &&
+                       !is_parted(s + 1)
+                   ? 1U
+                   : 0U;
+    }
+    if (above <= below || (above < fewest_posts && blocks < fewest_blocks)) {
+      return;
+    }
+    for (std::size_t s = 1; s < parts.size(); ++s) {
+      if (!is_block_end(s)) {
+        continue;
+      }
+      Sentence& line = a_.sentences[s - 1];
+      const bool open = parts[s - 1] == Part::other || is_weak(line);
+      if (open && is_parted(s - 1) && is_whole_line(a_, s - 1) &&
+          make_post(a_, line, 0, line.items.size())) {
+        parts[s - 1] = part_of(s - 1, most_words_among_cards);
+      }
+      for (std::size_t post = s; post > 0 && parts[post - 1] == Part::post && !is_parted(post);
+           --post) {
+        a_.sentences[post - 1].holder = static_cast<int>(s);
+        join_leading_word(a_.sentences[post - 1]);
+        parts[post - 1] = Part::other;
+      }
+      parts[s] = Part::other;
+    }
+  }
+
   /// A line that was read as a name only since no pack knows its words, under a name.
   [[nodiscard]] bool is_weak_name(const std::vector<Part>& parts, std::size_t s) const {
     return s > 0 && parts[s] == Part::name && parts[s - 1] == Part::name &&
-           lines_between(s - 1, s) == 1 && a_.sentences[s].items.size() == 1 &&
-           a_.sentences[s].items[0].kind == ItemKind::person &&
-           !a_.person(a_.sentences[s].items[0].people[0]).strong;
+           lines_between(s - 1, s) == 1 && is_weak(a_.sentences[s]);
+  }
+
+  /// Words that no pack knows, read as a name.
+  [[nodiscard]] bool is_weak(const Sentence& line) const {
+    return line.items.size() == 1 && line.items[0].kind == ItemKind::person &&
+           !a_.person(line.items[0].people[0]).strong;
   }
 
   /// The items before ", CFA": what stands after a name.

@@ -158,9 +158,13 @@ class Roster {
   void read(const std::vector<Entry>& entries) {
     std::size_t posted = 0;
     std::size_t led = 0;
+    std::size_t posts = 0;  // "Secretary: vacant" as well
     for (const Entry& entry : entries) {
       posted += is_posted(entry) ? 1U : 0U;
       led += begins_with_post(entry) ? 1U : 0U;
+      posts += items(entry)[entry.begin].kind == ItemKind::title && entry.split == entry.begin + 1
+                   ? 1U
+                   : 0U;
     }
     if (std::max(posted, led) < 2) {
       return;
@@ -177,7 +181,7 @@ class Roster {
         if (is_name(entry) && entry.mark != '(') {
           make_post(a_, line(entry), entry.split + 1, entry.end);
         }
-      } else if (many && 2 * led >= entries.size()) {
+      } else if (many && led > 1 && 2 * posts >= entries.size()) {
         if (items(entry)[entry.begin].kind == ItemKind::title) {
           make_name(a_, line(entry), entry.split + 1, entry.end);
         } else if (items(entry)[entry.split + 1].kind == ItemKind::person) {

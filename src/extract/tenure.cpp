@@ -1482,11 +1482,15 @@ class Tenures {
   }
 
   void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
-    if (person == none || (language_ == Language::vi && is_bare(title, e, layer)) ||
-        is_occasion(title, match)) {
+    const Sentence& line = a_.sentences[sentence_];
+    const auto& items = *items_;
+    const bool told = match.begin <= 1 && items[match.begin].kind == ItemKind::title;
+    // "Tổng Biên tập: X" says all there is to say, "Tổng Biên tập X" in a sentence does not.
+    const bool label = told && nom::extract::is_mark(items, match.begin + 1, ':');
+    if (person == none || is_occasion(title, match) ||
+        (language_ == Language::vi && !label && is_bare(title, e, layer))) {
       return;
     }
-    const Sentence& line = a_.sentences[sentence_];
     Assertion x;
     x.person = person;
     x.title = title;
@@ -1499,8 +1503,7 @@ class Tenures {
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
     x.implied = e.type == Emission::Type::replace;
-    x.announced = (line.line == Line::listed || line.entry) && match.begin <= 1 &&
-                  (*items_)[match.begin].kind == ItemKind::title;
+    x.announced = told && (line.line == Line::listed || line.entry);
     const TitleMention& t = a_.title(title);
     if (!e.body.empty()) {
       const Capture* const body = capture(match, e.body);

@@ -86,10 +86,12 @@ std::optional<EntryId> Pack::entry_of(std::string_view folded, Lex type) const {
 
 bool Pack::ends_like_post(std::string_view folded, bool alone) const {
   constexpr std::size_t shortest_stem = 2;  // bytes
+  constexpr std::size_t shortest_word = 4;  // "lead" is one by itself, "ent" is none
   return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
     const LexEntry& ending = entries_[id];
     return (!alone || ending.has("alone")) && folded.ends_with(ending.surface) &&
-           folded.size() >= ending.surface.size() + shortest_stem;
+           (folded.size() >= ending.surface.size() + shortest_stem ||
+            (folded == ending.surface && folded.size() >= shortest_word));
   });
 }
 

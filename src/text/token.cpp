@@ -229,11 +229,38 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return end;
 }
 
+/// The end of an address of mail that begins at `at` and has its "@" at `sign`, the next one there
+/// is; `at` if there is none.
+std::size_t mail_end(std::string_view text, std::size_t at, std::size_t sign) {
+  constexpr std::size_t longest_name = 64;  // RFC 5321, 4.5.3.1.1
+  const auto belongs = [&](std::size_t i, std::string_view marks) {
+    return is_ascii_letter(text[i]) || (text[i] >= '0' && text[i] <= '9') ||
+           marks.find(text[i]) != std::string_view::npos;
+  };
+  if (sign - at > longest_name) {
+    return at;
+  }
+  for (std::size_t i = at; i < sign; ++i) {
+    if (!belongs(i, "._-+")) {
+      return at;
+    }
+  }
+  std::size_t end = sign + 1;
+  while (end < text.size() && belongs(end, ".-")) {
+    ++end;
+  }
+  while (text[end - 1] == '.' || text[end - 1] == '-') {
+    --end;  // the mark that ends the sentence
+  }
+  return end > sign + 1 ? end : at;
+}
+
 }  // namespace
 
 std::vector<Token> tokenise(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 4);
+  std::size_t sign = text.find('@');
   std::size_t at = 0;
   bool line_start = true;
   unsigned blanks = 0;
@@ -297,9 +324,15 @@ std::vector<Token> tokenise(std::string_view text) {
         continue;
       }
     }
-    if (const std::size_t end = p.kind == lower ? address_end(text, at) : at; end > at) {
-      push(at, end, 0, '%');  // no mark that means anything
-      at = end;
+    std::size_t address = p.kind == lower ? address_end(text, at) : at;
+    if (sign != std::string_view::npos && is_wordlike(p)) {
+      sign = sign < at ? text.find('@', at) : sign;
+      address =
+          sign != std::string_view::npos ? std::max(address, mail_end(text, at, sign)) : address;
+    }
+    if (address > at) {
+      push(at, address, 0, '%');  // no mark that means anything
+      at = address;
       continue;
     }
     if (p.kind == digit) {

@@ -42,13 +42,16 @@ TEST(Pack, ReadsFeatures) {
 }
 
 TEST(Pack, TellsWordsForPeopleByTheirEndings) {
-  const auto pack = pack::from_texts({{"p/a.tsv", "er\tending\t-\nist\tending\t-\talone\n"}});
+  const auto pack = pack::from_texts({{"p/a.tsv", "er\tending\t-\nist\tending\t-\talone\nlead\tending\t-\n"}});
   ASSERT_TRUE(pack);
   EXPECT_TRUE((*pack)->ends_like_post("archivist", true));
   EXPECT_TRUE((*pack)->ends_like_post("gloster", false));
   EXPECT_FALSE((*pack)->ends_like_post("gloster", true));
   EXPECT_FALSE((*pack)->ends_like_post("her", false));  // no stem
   EXPECT_FALSE((*pack)->ends_like_post("harbour", false));
+  EXPECT_TRUE((*pack)->ends_like_post("lead", false));
+  EXPECT_FALSE((*pack)->ends_like_post("plead", false));
+  EXPECT_FALSE((*pack)->ends_like_post("ist", true));
   EXPECT_EQ((*pack)->word("er"), 0U) << "an ending is no word of a text";
 }
 

@@ -61,6 +61,9 @@ TEST(Tokens, TakeAnAddressWhole) {
       {"See www.example.org/Board-Members.", "/See www.example.org/Board-Members ."},
       {"(https://example.org/a?b=c), Anna", "/( https://example.org/a?b=c ) , Anna"},
       {"http and www of the Board", "/http and www of the Board"},
+      {"Write to ana.weston-2@board.example.org.", "/Write to ana.weston-2@board.example.org ."},
+      {"<info@board.org> or @board", "/< info@board.org > or @ board"},
+      {"Chair@ the Board, @", "/Chair @ the Board , @"},
   });
 }
 
