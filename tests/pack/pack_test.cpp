@@ -42,7 +42,8 @@ TEST(Pack, ReadsFeatures) {
 }
 
 TEST(Pack, TellsWordsForPeopleByTheirEndings) {
-  const auto pack = pack::from_texts({{"p/a.tsv", "er\tending\t-\nist\tending\t-\talone\nlead\tending\t-\n"}});
+  const auto pack =
+      pack::from_texts({{"p/a.tsv", "er\tending\t-\nist\tending\t-\talone\nlead\tending\t-\n"}});
   ASSERT_TRUE(pack);
   EXPECT_TRUE((*pack)->ends_like_post("archivist", true));
   EXPECT_TRUE((*pack)->ends_like_post("gloster", false));
