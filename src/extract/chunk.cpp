@@ -95,6 +95,16 @@ bool Chunker::is_name_token(At t) const {
   return true;
 }
 
+/// "President Bill Weston said", "Senator Will Harker, who", "Minister Sunday Eze": may a word that
+/// means something else be a given name after a post? In a headline more capitals follow.
+bool Chunker::is_word_of_name(At t) const {
+  constexpr LexMask part = mask_of(Lex::head) | mask_of(Lex::body) | mask_of(Lex::title) |
+                           mask_of(Lex::portfolio) | mask_of(Lex::level) | mask_of(Lex::demonym) |
+                           mask_of(Lex::modifier) | mask_of(Lex::status);
+  return a_.capital(t) && a_.tokens[t].is(shape_word) && (a_.lex[t] & part) == 0 && t + 2 < end_ &&
+         is_name_token(t + 1) && !a_.capital(t + 2);
+}
+
 /// A family name that comes first, followed by one to four more syllables.
 bool Chunker::begins_vietnamese_name(At t) const {
   return a_.find(t, Lex::surname, t + 1).has_value() && t + 1 < end_ && is_name_token(t + 1);
@@ -258,14 +268,16 @@ Chunker::At Chunker::small_field(At t) const {
   return at;
 }
 
-/// "finance ministry": a field of work in small letters before its ministry.
+/// "finance ministry", "home affairs committee": a field of work in small letters before the noun
+/// of a body.
 bool Chunker::ministry_at(At t) const {
   const auto field = a_.find(t, Lex::portfolio, end_);
   if (!field || t + field->length >= end_) {
     return false;
   }
   const auto head = a_.find(t + field->length, Lex::head, end_);
-  return head && a_.entry(*head).feature("kind") == "ministry";
+  return head && (a_.entry(*head).feature("kind") == "ministry" ||
+                  (a_.entry(*head).feature("kind") == "committee" && !a_.entry(*head).has("weak")));
 }
 
 /// Does a cue phrase that opens a frame begin here?
@@ -373,7 +385,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // "Shandong provincial public security department", "provincial health commission"
       bool small_word = false;
       if (!level && !small_head && at > t && (level_seen || part > t) && !is_function(at) &&
-          !a_.has(at, Lex::title) && token.is(shape_word)) {
+          (!a_.has(at, Lex::title) || a_.has(at, Lex::portfolio)) && token.is(shape_word)) {
         small_word = small_noun(at);
       }
       const bool ends_small = (level_seen || part > t) && found && at > t && small_run;
@@ -381,6 +393,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
         break;
       }
       small_run = small_run || small_word;
+      if (at == t && !found && ministry_at(t)) {  // "home affairs committee"
+        at += a_.find(t, Lex::portfolio, end_)->length;
+        continue;
+      }
     } else if (const auto title = a_.find(at, Lex::title, end_);
                title && (!found || found->length < title->length || at > t) &&
                !(found && at > t && found->length > 1 && title->length > found->length &&
@@ -1544,9 +1560,9 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     if (const auto field = found ? a_.find(at, Lex::portfolio, end_) : std::nullopt;
         field && field->length >= found->length && at + field->length < end_ &&
-        a_.has(at + field->length, Lex::title) &&
+        (a_.has(at + field->length, Lex::title) || a_.has(at + field->length, Lex::head)) &&
         a_.capital(at + field->length) == a_.capital(at)) {
-      found.reset();  // "Justice Minister"
+      found.reset();  // "Justice Minister", "Justice Department spokesman"
     }
     const auto modifier = a_.find(at, Lex::modifier, end_);
     const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
@@ -2002,10 +2018,12 @@ Chunker::At Chunker::person(At t, int& index) {
                          at + 1 < end_ && is_name_token(at + 1) &&
                          (a_.words[at] == he_ ||
                           ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
+    const bool word = words == 0 && (addressed || after_title_) && is_word_of_name(at);
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
                          (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
-    if (is_name_token(at) || syllable || surname || closing ||
+    const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
+    if (is_name_token(at) || syllable || surname || word || closing || he ||
         (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
@@ -2195,6 +2213,7 @@ void Chunker::chunk(Sentence& sentence) {
   }
   chunk_cell(sentence, begin, sentence.tokens.end);
   find_employers(sentence);
+  find_counterparts(sentence);
 }
 
 /// "led the", "joined the": before the body that is the object of such a verb.
@@ -2233,8 +2252,11 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::mark, t + 1).mark = token.mark;
       continue;
     }
+    after_title_ = !sentence.items.empty() && sentence.items.back().kind == ItemKind::title &&
+                   sentence.items.back().range.end == t;
+    const bool name = after_title_ && is_word_of_name(t);
     std::optional<PartialDate> when;
-    if (const At next = date(t, when); next > t) {
+    if (const At next = name ? t : date(t, when); next > t) {
       add(ItemKind::date, next).date = when;
       continue;
     }
@@ -2249,7 +2271,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add_word(sentence, t);
       continue;
     }
-    if (const At next = document(t, index); next > t) {
+    if (const At next = name ? t : document(t, index); next > t) {
       add(ItemKind::document, next).index = index;
       continue;
     }
@@ -2308,8 +2330,6 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     int where = none;
     const At place_end = token.is(shape_capital) || a_.has(t, Lex::placekind) ? place(t, where) : t;
-    after_title_ = !sentence.items.empty() && sentence.items.back().kind == ItemKind::title &&
-                   sentence.items.back().range.end == t;
     best = person(t, index);
     if (best > t && best >= place_end) {
       const At name_end = a_.person(index).range.end;
@@ -2367,21 +2387,35 @@ Chunker::At Chunker::company_name(At t) const {
 }
 
 /// Where the capitalised words begin that end before item `end` and that no pack knows; `end` if
-/// there are none. A name of one word, or of words that are no given name, may be a company's.
+/// there are none. A name of one word, or of words that are no given name, may be a company's;
+/// known words end one ("Brightwell Energy"), and a known company may begin it ("Toyota Motor").
 std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) const {
   constexpr std::size_t longest = 4;  // words
   const auto& items = sentence.items;
+  const auto is_unknown = [&](const Item& item) {
+    return item.kind == ItemKind::person || a_.lex[item.range.begin] == 0;
+  };
   std::size_t begin = end;
   while (begin > 0 && end - begin < longest) {
     const Item& item = items[begin - 1];
+    constexpr LexMask inside =
+        mask_of(Lex::portfolio) | mask_of(Lex::head) | mask_of(Lex::body) | mask_of(Lex::surname);
     const bool name = item.kind == ItemKind::person && !a_.person(item.people[0]).strong;
     const bool word = item.kind == ItemKind::word && item.cues.none() &&
-                      a_.lex[item.range.begin] == 0 && a_.tokens[item.range.begin].mark == 0;
+                      (a_.lex[item.range.begin] & ~inside) == 0 &&
+                      a_.tokens[item.range.begin].mark == 0;
     if (!(name || word) || !a_.capital(item.range.begin) || a_.has(item.range.begin, Lex::given)) {
       break;
     }
     --begin;
   }
+  const bool known = begin < end && begin > 0 && items[begin - 1].kind == ItemKind::body &&
+                     a_.body(items[begin - 1].index).kind == "company" &&
+                     items[begin - 1].range.end == items[begin].range.begin;
+  while (!known && begin < end && !is_unknown(items[begin])) {
+    ++begin;
+  }
+  begin -= known ? 1U : 0U;
   // "Weston's" after "Ana Weston"
   const bool somebody =
       begin + 1 == end &&
@@ -2403,48 +2437,104 @@ bool Chunker::is_unplaced(const TitleMention& post) const {
 /// no pack knows.
 void Chunker::find_employers(Sentence& sentence) {
   auto& items = sentence.items;
+  const GrammarCues& cues = a_.pack.cues();
   for (std::size_t i = 2; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::title) {
+    if (items[i].kind != ItemKind::title || !is_unplaced(a_.title(items[i].titles[0]))) {
       continue;
     }
-    TitleMention& post = a_.title(items[i].titles[0]);
-    const LexEntry& head = a_.pack.entry(post.head);
-    if (!is_unplaced(post)) {
-      continue;
-    }
+    const int t = items[i].titles[0];
+    const bool whole = a_.pack.entry(a_.title(t).head).has("whole");
     const Item& before = items[i - 1];
-    const bool owned = head.has("whole") && before.kind == ItemKind::mark && before.mark == '\'' &&
+    const bool owned = before.kind == ItemKind::mark && before.mark == '\'' &&
                        !a_.tokens[before.range.begin].is(shape_space_before);
-    const bool as = before.kind == ItemKind::word && before.is(a_.pack.cues().as);
-    if (!owned && !as) {
+    const bool as = before.kind == ItemKind::word && before.is(cues.as);
+    const std::size_t end = i - 1;
+    const std::size_t begin = owned || as ? employer_before(sentence, end) : end;
+    if (begin == end) {
       continue;
     }
-    const std::size_t begin = employer_before(sentence, i - 1);
-    const Frame* const frame =
-        begin > 0 && begin < i - 1 ? a_.pack.frame_of(items[begin - 1].cues) : nullptr;
-    if (begin == i - 1 || (as && (frame == nullptr || frame->kind != Frame::Kind::join))) {
-      continue;
+    const Range name = {items[begin].range.begin, items[end - 1].range.end};
+    const bool one_word = name.end - name.begin == 1;
+    if (owned ? one_word && !whole : !is_joined(sentence, begin)) {
+      continue;  // "Weston's director" may be Weston's
     }
-    const Range name = {items[begin].range.begin, items[i - 2].range.end};
-    post.body = a_.add_body(name, "company", true);
+    const int company = a_.add_body(name, "company", true);
+    TitleMention& post = a_.title(t);
+    post.body = company;
     const auto at = items.begin() + static_cast<std::ptrdiff_t>(begin);
-    if (owned) {  // the owner is part of the post
-      items[i].range.begin = post.range.begin = name.begin;
-      items.erase(at, items.begin() + static_cast<std::ptrdiff_t>(i));
-      i = begin;
-    } else {
+    if (as) {
       at->kind = ItemKind::body;
       at->people.clear();
       at->range = name;
-      at->index = post.body;
-      items.erase(at + 1, items.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+      at->index = company;
+      items.erase(at + 1, items.begin() + static_cast<std::ptrdiff_t>(end));
       i = begin + 2;
+    } else {  // the name is part of the post
+      items[i].range.begin = post.range.begin = name.begin;
+      items.erase(at, items.begin() + static_cast<std::ptrdiff_t>(i));
+      i = begin;
     }
-    if (i + 2 < items.size() && items[i + 1].is(a_.pack.cues().conjunction) &&
+    if (i + 2 < items.size() && items[i + 1].is(cues.conjunction) &&
         items[i + 2].kind == ItemKind::title) {  // "as president and chief executive"
       TitleMention& other = a_.title(items[i + 2].titles[0]);
-      other.body = is_unplaced(other) ? post.body : other.body;
+      other.body = is_unplaced(other) ? company : other.body;
     }
+  }
+}
+
+/// "joined Hershey as": does the name at item `begin` follow such a verb?
+bool Chunker::is_joined(const Sentence& sentence, std::size_t begin) const {
+  const Frame* const frame = begin > 0 ? a_.pack.frame_of(sentence.items[begin - 1].cues) : nullptr;
+  return frame != nullptr && frame->kind == Frame::Kind::join;
+}
+
+/// "Foreign Minister X met her Kenyan counterpart, Y": the same post in another country.
+void Chunker::find_counterparts(Sentence& sentence) {
+  auto& items = sentence.items;
+  std::size_t post = 0;  // the item after the last post before
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind == ItemKind::title && items[i].titles.size() == 1) {
+      post = i + 1;
+    }
+    if (post == 0 || i + 1 >= items.size() || !items[i].is(a_.pack.cues().counterpart)) {
+      continue;
+    }
+    const bool comma = items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
+    const std::size_t holder = i + (comma ? 2U : 1U);
+    const At word = items[i].range.begin;
+    std::size_t first = i;  // of the words of the country: "South Korean"
+    std::optional<Found> country;
+    for (std::size_t k = i; k > post && i - k < 3; --k) {
+      const auto found = a_.find(items[k - 1].range.begin, Lex::demonym, word);
+      if (found && items[k - 1].range.begin + found->length == word) {
+        country = found;
+        first = k - 1;
+      }
+    }
+    TitleMention same = a_.title(items[post - 1].titles[0]);
+    if (!country || items[first].range.begin + country->length != word || holder >= items.size() ||
+        items[holder].kind != ItemKind::person || same.plural) {
+      continue;
+    }
+    PlaceMention place;
+    place.range = {items[first].range.begin, word};
+    place.name = a_.entry(*country).canonical;
+    place.kind = "country";
+    place.demonym = true;
+    same.place = static_cast<int>(a_.places.size());
+    a_.places.push_back(std::move(place));
+    same.range = same.words = {items[first].range.begin, items[i].range.end};
+    same.body = none;
+    same.status.clear();
+    same.from.reset();
+    same.to.reset();
+    items[i].kind = ItemKind::title;
+    items[i].range = same.range;
+    items[i].titles = {a_.add_title(std::move(same))};
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(first),
+                items.begin() + static_cast<std::ptrdiff_t>(i));
+    i = first;
+    post = i + 1;
   }
 }
 

@@ -28,6 +28,7 @@ class Chunker {
   [[nodiscard]] std::string worded(const std::string& canonical, Range range) const;
   [[nodiscard]] bool is_function(At t) const;
   [[nodiscard]] bool is_name_token(At t) const;
+  [[nodiscard]] bool is_word_of_name(At t) const;
   [[nodiscard]] bool begins_vietnamese_name(At t) const;
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
@@ -35,7 +36,9 @@ class Chunker {
   [[nodiscard]] At company_name(At t) const;
   [[nodiscard]] bool is_unplaced(const TitleMention& post) const;
   void find_employers(Sentence& sentence);
+  void find_counterparts(Sentence& sentence);
   [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
+  [[nodiscard]] bool is_joined(const Sentence& sentence, std::size_t begin) const;
   [[nodiscard]] At constituency(At t) const;
   [[nodiscard]] bool begins_phrase(At t) const;
   void add_word(Sentence& sentence, At& t);

@@ -239,6 +239,10 @@ Chunker::At Chunker::document(At t, int& index) {
   if (!kind) {
     return t;
   }
+  // "President Bill Weston"
+  if (noun == t + 1 && a_.has(t, Lex::title) && is_word_of_name(noun)) {
+    return t;
+  }
   // "Minister of Law", "Jan Law": no document.
   if ((noun > t + 1 && a_.has(t, Lex::title) && word_is(noun - 1, of_)) ||
       (noun == t + 1 && a_.has(t, Lex::given) && is_last_name(noun))) {

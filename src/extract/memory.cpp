@@ -751,7 +751,8 @@ bool is_common_noun(const Analysis& a, const Item& item) {
   const std::size_t t = item.range.begin;
   const auto stop = a.find(t, Lex::stop, item.range.end);
   return item.kind == ItemKind::word && a.capital(t) && item.cues.none() && stop &&
-         !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0;
+         !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0 &&
+         !a.token_text(t).ends_with("ed");  // "Embattled"
 }
 
 /// "X, Audit Director at …", "the Client Relations Manager": the common nouns straight before the
@@ -811,7 +812,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     }
     // "Milk Crate Theatre CEO X", "Milk Crate Theatre CEO, X, said"
     const bool comma = items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
-    const bool led = items[i + 1].kind == ItemKind::person ||
+    // "Weston Mining chairman and CEO X"
+    const bool two = i + 3 < items.size() && items[i + 1].is(a.pack.cues().conjunction) &&
+                     items[i + 2].kind == ItemKind::title && items[i + 2].titles.size() == 1 &&
+                     items[i + 3].kind == ItemKind::person;
+    const bool led = items[i + 1].kind == ItemKind::person || two ||
                      (comma && i + 2 < items.size() && items[i + 2].kind == ItemKind::person);
     const bool closed = items[i + 1].kind == ItemKind::mark && items[i + 1].mark != '\'';
     if (!led && !closed) {
@@ -820,8 +825,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     TitleMention& post = a.title(items[i].titles[0]);
     const LexEntry& head = a.pack.entry(post.head);
     if (post.body != none || post.plural || post.served || post.own || !post.level.empty() ||
-        head.has("bare") || head.has("place") || head.has("alone") || head.has("home") ||
-        head.has("royal") || head.has("degree") || head.has("trade")) {
+        head.has("bare") || head.has("place") || head.has("home") || head.has("royal") ||
+        head.has("degree") || head.has("trade")) {
       continue;
     }
     std::size_t begin = i;
@@ -847,7 +852,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     if (known && begin < i) {
       --begin;
     }
-    if (begin == i || modified || (!led && !beside)) {
+    if (begin == i || modified || (!led && !beside) || (head.has("alone") && !known)) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
@@ -886,7 +891,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     if (status && post.status.empty() && a.entry(*status).canonical != "current") {
       post.status = a.entry(*status).canonical;
     }
-    post.body = a.add_body(words, "body", true);
+    const int named = a.add_body(words, "body", true);
+    a.title(items[i].titles[0]).body = named;
+    if (TitleMention& other = a.title(items[i + (two ? 2U : 0U)].titles[0]); other.body == none) {
+      other.body = named;
+    }
     post.range.begin = items[i].range.begin = words.begin;
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
                 items.begin() + static_cast<std::ptrdiff_t>(i));

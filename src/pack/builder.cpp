@@ -587,6 +587,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"has", &GrammarCues::has},
       {"count", &GrammarCues::count},
       {"election-of", &GrammarCues::election_of},
+      {"counterpart", &GrammarCues::counterpart},
       {"following", &GrammarCues::following},
       {"intend", &GrammarCues::intend},
       {"since", &GrammarCues::since},

@@ -213,11 +213,12 @@ struct GrammarCues {
   std::uint8_t successor = 0;
   std::uint8_t replacement = 0;  ///< as his successor
   std::uint8_t will = 0;
-  std::uint8_t list_of = 0;    ///< before the body whose members follow, a line each
-  std::uint8_t list_size = 0;  ///< after that body: its term, and how many they are
-  std::uint8_t personal = 0;   ///< his, her, him
-  std::uint8_t interim = 0;    ///< on an interim basis
-  std::uint8_t announce = 0;   ///< verbs after which "would" tells what is to come
+  std::uint8_t counterpart = 0;  ///< who holds the same post in another country
+  std::uint8_t list_of = 0;      ///< before the body whose members follow, a line each
+  std::uint8_t list_size = 0;    ///< after that body: its term, and how many they are
+  std::uint8_t personal = 0;     ///< his, her, him
+  std::uint8_t interim = 0;      ///< on an interim basis
+  std::uint8_t announce = 0;     ///< verbs after which "would" tells what is to come
   std::uint8_t died = 0;
   std::uint8_t born = 0;
   std::uint8_t that_post = 0;  ///< this position
