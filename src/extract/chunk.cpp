@@ -1080,8 +1080,8 @@ Chunker::At Chunker::officer(At t) const {
 /// A bracket after a title: "Additional Chief Secretary (Home)", "(Administration):". A field of
 /// work counts where the post has one; the rest is left out.
 Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) const {
-  if (!mark_is(t, '(')) {
-    return t;
+  if (!mark_is(t, '(') || a_.has(t + 1, Lex::honorific) || begins_given_name(t + 1)) {
+    return t;  // "The Attorney General (Mrs Ana Weston): I thank the member."
   }
   At close = t + 1;
   while (close < end_ && close - t < 7 && a_.tokens[close].mark == 0) {
@@ -2433,48 +2433,66 @@ bool Chunker::is_unplaced(const TitleMention& post) const {
          !head.has("alone");
 }
 
-/// "Oracle's chief executive", "joined Hershey as managing director": the posts of a company that
-/// no pack knows.
+/// "Oracle's chief executive", "Dane Hollow's longtime fire chief", "joined Hershey as managing
+/// director": the posts of a company or a place that no pack knows.
 void Chunker::find_employers(Sentence& sentence) {
   auto& items = sentence.items;
   const GrammarCues& cues = a_.pack.cues();
   for (std::size_t i = 2; i < items.size(); ++i) {
-    if (items[i].kind != ItemKind::title || !is_unplaced(a_.title(items[i].titles[0]))) {
+    if (items[i].kind != ItemKind::title) {
       continue;
     }
     const int t = items[i].titles[0];
-    const bool whole = a_.pack.entry(a_.title(t).head).has("whole");
-    const Item& before = items[i - 1];
-    const bool owned = before.kind == ItemKind::mark && before.mark == '\'' &&
-                       !a_.tokens[before.range.begin].is(shape_space_before);
-    const bool as = before.kind == ItemKind::word && before.is(cues.as);
-    const std::size_t end = i - 1;
-    const std::size_t begin = owned || as ? employer_before(sentence, end) : end;
-    if (begin == end) {
+    const LexEntry& head = a_.pack.entry(a_.title(t).head);
+    const bool of_place = head.has("place") && !head.has("seat") && a_.title(t).place == none &&
+                          a_.title(t).body == none;
+    if (!is_unplaced(a_.title(t)) && !of_place) {
       continue;
     }
-    const Range name = {items[begin].range.begin, items[end - 1].range.end};
+    std::size_t k = i - 1;  // "'s", "as"
+    while (k > 1 && items[k].kind == ItemKind::word &&
+           (items[k].is(cues.adjective) || items[k].is(cues.adverb))) {
+      --k;
+    }
+    const Item& before = items[k];
+    const bool owned = before.kind == ItemKind::mark && before.mark == '\'' &&
+                       !a_.tokens[before.range.begin].is(shape_space_before);
+    const bool as = k + 1 == i && !of_place && before.kind == ItemKind::word && before.is(cues.as);
+    if (owned && !of_place && items[k - 1].kind == ItemKind::body &&
+        !a_.body(items[k - 1].index).reference) {  // "the Water Board's longtime director"
+      a_.title(t).body = items[k - 1].index;
+      continue;
+    }
+    const std::size_t begin = owned || as ? employer_before(sentence, k) : k;
+    if (begin == k) {
+      continue;
+    }
+    const Range name = {items[begin].range.begin, items[k - 1].range.end};
     const bool one_word = name.end - name.begin == 1;
-    if (owned ? one_word && !whole : !is_joined(sentence, begin)) {
+    if (owned ? one_word && !head.has("whole") : !is_joined(sentence, begin)) {
       continue;  // "Weston's director" may be Weston's
     }
-    const int company = a_.add_body(name, "company", true);
     TitleMention& post = a_.title(t);
-    post.body = company;
     const auto at = items.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (of_place) {
+      post.place = a_.add_place(name);
+    } else {
+      post.body = a_.add_body(name, "company", true);
+    }
+    const int company = post.body;
     if (as) {
       at->kind = ItemKind::body;
       at->people.clear();
       at->range = name;
       at->index = company;
-      items.erase(at + 1, items.begin() + static_cast<std::ptrdiff_t>(end));
+      items.erase(at + 1, items.begin() + static_cast<std::ptrdiff_t>(k));
       i = begin + 2;
     } else {  // the name is part of the post
       items[i].range.begin = post.range.begin = name.begin;
       items.erase(at, items.begin() + static_cast<std::ptrdiff_t>(i));
       i = begin;
     }
-    if (i + 2 < items.size() && items[i + 1].is(cues.conjunction) &&
+    if (company != none && i + 2 < items.size() && items[i + 1].is(cues.conjunction) &&
         items[i + 2].kind == ItemKind::title) {  // "as president and chief executive"
       TitleMention& other = a_.title(items[i + 2].titles[0]);
       other.body = is_unplaced(other) ? company : other.body;

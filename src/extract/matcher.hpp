@@ -148,7 +148,8 @@ class Matcher {
       i += 2;
       post = true;
     }
-    return (post && is_person(i)) || (is_comma(i) && is_person(i + 1));
+    const bool dash = is_mark(i, '-');  // "X; vice chair - Y"
+    return (post && is_person(i)) || ((is_comma(i) || dash) && is_person(i + 1));
   }
 
   /// "X (Standing), Y (female) and Z": the item after a few words in brackets; i if there are none.

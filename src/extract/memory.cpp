@@ -824,9 +824,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     }
     TitleMention& post = a.title(items[i].titles[0]);
     const LexEntry& head = a.pack.entry(post.head);
+    const bool of_place =
+        head.has("place") && post.place == none && post.words.begin == post.range.begin;
     if (post.body != none || post.plural || post.served || post.own || !post.level.empty() ||
-        head.has("bare") || head.has("place") || head.has("home") || head.has("royal") ||
-        head.has("degree") || head.has("trade")) {
+        head.has("bare") || (head.has("place") && !of_place) || head.has("home") ||
+        head.has("royal") || head.has("degree") || head.has("trade")) {
       continue;
     }
     std::size_t begin = i;
@@ -890,6 +892,14 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
                   : std::nullopt;
     if (status && post.status.empty() && a.entry(*status).canonical != "current") {
       post.status = a.entry(*status).canonical;
+    }
+    if (of_place) {  // "San Anselmo Mayor X"
+      a.title(items[i].titles[0]).place = a.add_place(words);
+      a.title(items[i].titles[0]).range.begin = items[i].range.begin = words.begin;
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                  items.begin() + static_cast<std::ptrdiff_t>(i));
+      i = begin;
+      continue;
     }
     const int named = a.add_body(words, "body", true);
     a.title(items[i].titles[0]).body = named;
@@ -1040,6 +1050,35 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   return is(post, ItemKind::title) ? &items[i] : nullptr;
 }
 
+/// "Harbour Club president X, secretary Y and treasurer Z": the body of the post before in such a
+/// list, none if this is no such list.
+int body_of_neighbour(const Analysis& a, const std::vector<Item>& items, const Item* post) {
+  const Item* at = post;
+  // "the delegation of the Inspection Commission led by Vice Chairman X"
+  if (at >= items.data() + 2 && at[-1].is(a.pack.cues().headed_by) &&
+      at[-2].kind == ItemKind::body) {
+    return at[-2].index;
+  }
+  // "Representing the Ministry of Health, Deputy Minister X"
+  if (at >= items.data() + 3 && at <= items.data() + 4 && at[-1].kind == ItemKind::mark &&
+      at[-2].kind == ItemKind::body && items[0].is(a.pack.cues().representing)) {
+    return at[-2].index;
+  }
+  const auto is_separator = [&](const Item& item) {
+    return (item.kind == ItemKind::mark && item.mark == ',') || item.is(a.pack.cues().conjunction);
+  };
+  while (at > items.data() && is_separator(at[-1])) {
+    --at;
+  }
+  if (at == post || at < items.data() + 2 || at[-1].kind != ItemKind::person ||
+      at[-2].kind != ItemKind::title) {
+    return none;
+  }
+  const TitleMention& before = a.title(at[-2].titles.back());
+  return before.body != none && a.body(before.body).range.begin < before.words.begin ? before.body
+                                                                                     : none;
+}
+
 }  // namespace
 
 void find_references(Analysis& a) {
@@ -1057,6 +1096,7 @@ void find_references(Analysis& a) {
     int first_body = none;
     const Item* const opening = body_of_line(a, sentence.items);
     int line_body = none;  // of whose posts the sentence speaks
+    int subject = none;    // the body that the sentence begins with
     for (Item& item : sentence.items) {
       const auto remember = [&](int index) {
         const BodyMention& b = a.body(index);
@@ -1112,6 +1152,9 @@ void find_references(Analysis& a) {
         } else {
           a.used_bodies.push_back(item.index);
           line_body = &item == opening ? item.index : line_body;
+          const auto at = static_cast<std::size_t>(&item - sentence.items.data());
+          const bool first = at == 0 || (at == 1 && sentence.items[0].is(a.pack.cues().det));
+          subject = first ? item.index : subject;
         }
         continue;
       }
@@ -1183,6 +1226,17 @@ void find_references(Analysis& a) {
               found != last_by_head.end()) {
             t.body = found->second;
           }
+        }
+        const bool open = t.body == none && t.place == none && t.portfolio.empty() &&
+                          t.level.empty() && !head.has("alone") && !home && !t.served;
+        if (const int shared = open && led && !head.has("place")
+                                   ? body_of_neighbour(a, sentence.items, &item)
+                                   : none;
+            shared != none) {
+          t.body = shared;
+        } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&
+                   subject != none && !is_inner(subject)) {
+          t.body = subject;  // "Zelmira Bank sacks chief executive X"
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {

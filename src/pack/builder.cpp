@@ -391,7 +391,7 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
     } else if (atom == "&") {
       element.type = Type::mark;  // folded it would be a word
       element.mark = '&';
-    } else if (const std::string word = fold(atom); !word.empty()) {
+    } else if (const std::string word = fold(atom); !word.empty() && atom.front() != '!') {
       element.type = Type::word;
       element.word = intern(word);
     } else if (atom.size() == 1) {
@@ -588,6 +588,9 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"count", &GrammarCues::count},
       {"election-of", &GrammarCues::election_of},
       {"counterpart", &GrammarCues::counterpart},
+      {"adjective", &GrammarCues::adjective},
+      {"headed-by", &GrammarCues::headed_by},
+      {"representing", &GrammarCues::representing},
       {"following", &GrammarCues::following},
       {"intend", &GrammarCues::intend},
       {"since", &GrammarCues::since},

@@ -198,10 +198,13 @@ struct Frame {
 
 /// Numbers of the cue sets that the grammar itself asks for; 0 if no pack has the set.
 struct GrammarCues {
-  std::uint8_t oblique = 0;      ///< prepositions that keep a person from being the subject
-  std::uint8_t link = 0;         ///< prepositions that lead from a verb to a post
-  std::uint8_t conjunction = 0;  ///< and
-  std::uint8_t relative = 0;     ///< who
+  std::uint8_t oblique = 0;       ///< prepositions that keep a person from being the subject
+  std::uint8_t link = 0;          ///< prepositions that lead from a verb to a post
+  std::uint8_t conjunction = 0;   ///< and
+  std::uint8_t relative = 0;      ///< who
+  std::uint8_t headed_by = 0;     ///< between a body and who heads it
+  std::uint8_t representing = 0;  ///< before the body of who follows
+  std::uint8_t adjective = 0;     ///< before a post, and no part of it: longtime
   std::uint8_t adverb = 0;
   std::uint8_t post = 0;    ///< the post of
   std::uint8_t origin = 0;  ///< from

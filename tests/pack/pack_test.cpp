@@ -74,7 +74,7 @@ TEST(Pack, SaysWhereAFaultIs) {
     const char* content;
     const char* fault;
   };
-  const std::array<Case, 7> cases = {{
+  const std::array<Case, 8> cases = {{
       {"p/a.tsv", "# words\nx\ttitle\n",
        "p/a.tsv:2:1: error: a lexicon line has 3 or 4 columns, this one has 2\n"
        "  hint: write surface, type, canonical, features with tabs between"},
@@ -96,6 +96,9 @@ TEST(Pack, SaysWhereAFaultIs) {
       {"p/rules.tsv", "phrase\tx\tP:a ~x T:t\thold a t\n",
        "p/rules.tsv:1:14: error: \"~x\" is no gap\n"
        "  hint: write ~ and how many items may stand there: ~4"},
+      {"p/rules.tsv", "phrase\tx\tP:a , T:t !-P\thold a t\n",
+       "p/rules.tsv:1:20: error: unknown element \"!-P\"\n"
+       "  hint: see the list of elements in schema/packs/README.md"},
   }};
   for (const Case& c : cases) {
     EXPECT_EQ(fault_of(c.file, c.content), c.fault);
