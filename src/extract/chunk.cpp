@@ -1389,9 +1389,20 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
 Chunker::At Chunker::destination(At t, TitleMention& m) {
   const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
   int other = none;
-  if (const At next = word_is(t, to_) && there < end_ ? place(there, other) : there; next > there) {
+  if (!word_is(t, to_) || there >= end_) {
+    return t;
+  }
+  if (const At next = place(there, other); next > there) {
     m.place = other;
     return next;
+  }
+  constexpr LexMask known = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::body) |
+                            mask_of(Lex::honorific) | mask_of(Lex::given) | mask_of(Lex::stop) |
+                            mask_of(Lex::month) | mask_of(Lex::demonym);
+  if (m.place == none && a_.capital(there) && a_.tokens[there].is(shape_word) &&
+      (a_.lex[there] & known) == 0 && (there + 1 == end_ || !a_.capital(there + 1))) {
+    m.place = a_.add_place({there, there + 1});  // that no pack knows
+    return there + 1;
   }
   return t;
 }
@@ -1578,6 +1589,9 @@ Chunker::At Chunker::title(At t, int& index) {
       At after = at + modifier->length;
       if (mark_is(after, '.') && a_.has(after - 1, Lex::abbreviation)) {
         ++after;  // "Addl. Commissioner"
+      }
+      if (mark_is(after, '-') && !a_.tokens[after].is(shape_space_before)) {
+        ++after;  // "Vice- Chancellor", at the end of a line
       }
       const bool more =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
@@ -2328,6 +2342,12 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::body, next).index = index;
       continue;
     }
+    if (const At next = after_head_verb(t) && a_.capital(t) ? cap_sequence(t) : t;
+        next > t + 1 && !a_.has(t, Lex::place) && !a_.has(t, Lex::demonym)) {
+      index = a_.add_body({t, next}, "body", true);  // "who heads the Disaster Cell"
+      add(ItemKind::body, next).index = index;
+      continue;
+    }
     int where = none;
     const At place_end = token.is(shape_capital) || a_.has(t, Lex::placekind) ? place(t, where) : t;
     best = person(t, index);
@@ -2517,8 +2537,13 @@ void Chunker::find_counterparts(Sentence& sentence) {
     if (post == 0 || i + 1 >= items.size() || !items[i].is(a_.pack.cues().counterpart)) {
       continue;
     }
-    const bool comma = items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
-    const std::size_t holder = i + (comma ? 2U : 1U);
+    // "his counterpart in Weston, X"
+    const bool there = i + 2 < items.size() && word_is(items[i + 1].range.begin, in_) &&
+                       items[i + 2].kind == ItemKind::place;
+    const std::size_t after = there ? i + 3 : i + 1;
+    const bool comma =
+        after < items.size() && items[after].kind == ItemKind::mark && items[after].mark == ',';
+    const std::size_t holder = after + (comma ? 1U : 0U);
     const At word = items[i].range.begin;
     std::size_t first = i;  // of the words of the country: "South Korean"
     std::optional<Found> country;

@@ -1079,6 +1079,26 @@ int body_of_neighbour(const Analysis& a, const std::vector<Item>& items, const I
                                                                                      : none;
 }
 
+/// "Chief executive X resigned from Kestrel Steel": the body that is left after the post; none.
+int left_body(const Analysis& a, const std::vector<Item>& items, const Item* post) {
+  constexpr std::ptrdiff_t farthest = 8;  // items
+  const Item* const end = items.data() + items.size();
+  for (const Item* at = post + 1; at < end && at - post < farthest; ++at) {
+    const Frame* const frame = at->kind == ItemKind::word ? a.pack.frame_of(at->cues) : nullptr;
+    if (frame == nullptr ||
+        (frame->kind != Frame::Kind::lose && frame->kind != Frame::Kind::leave)) {
+      continue;
+    }
+    while (at + 1 < end && (at[1].is(a.pack.cues().det) || at[1].is(a.pack.cues().oblique))) {
+      ++at;
+    }
+    return at + 1 < end && at[1].kind == ItemKind::body && !a.body(at[1].index).reference
+               ? at[1].index
+               : none;
+  }
+  return none;
+}
+
 }  // namespace
 
 void find_references(Analysis& a) {
@@ -1237,6 +1257,8 @@ void find_references(Analysis& a) {
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&
                    subject != none && !is_inner(subject)) {
           t.body = subject;  // "Zelmira Bank sacks chief executive X"
+        } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place")) {
+          t.body = left_body(a, sentence.items, &item);
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {
