@@ -1336,9 +1336,19 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     return t;
   }
   int where = none;
-  if (const At next = place(at, where); next > at && (of || head.has("place"))) {
+  if (At next = place(at, where); next > at && (of || head.has("place"))) {
     m.place = where;
+    if (const At tail = place_tail(next); tail > next) {
+      PlaceMention& longer = a_.places[static_cast<std::size_t>(where)];
+      longer = PlaceMention();
+      longer.range = {at, tail};
+      longer.name = a_.text_of(longer.range);
+      next = tail;
+    }
     return head.has("place") ? destination(next, m) : next;
+  }
+  if (const At next = destination(t, m); next > t && head.has("place")) {
+    return next;
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
@@ -1349,6 +1359,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     if (next > at) {
       // A name that no pack knows: of a place if the post takes one, else of a body.
       if (head.has("place")) {
+        next = std::max(next, place_tail(next));
         m.place = a_.add_place({at, next});
         return destination(next, m);
       }
@@ -1385,6 +1396,23 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
   return next;
 }
 
+/// "Santa Clara | del Monte,", "Surrey | Bend,": the rest of the name of a place of which a pack
+/// knows the begin, up to a mark; t if there is none.
+Chunker::At Chunker::place_tail(At t) const {
+  constexpr LexMask known = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::honorific) |
+                            mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::stop) |
+                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::rank);
+  At at = t;
+  while (at < end_ && a_.has(at, Lex::particle) && !a_.capital(at)) {
+    ++at;
+  }
+  if (at >= end_ || !a_.capital(at) || !a_.tokens[at].is(shape_word) || (a_.lex[at] & known) != 0) {
+    return t;
+  }
+  ++at;
+  return at == end_ || a_.tokens[at].mark == ',' || a_.tokens[at].mark == '.' ? at : t;
+}
+
 /// "ambassador of Kazakhstan to the Kyrgyz Republic": where one is sent.
 Chunker::At Chunker::destination(At t, TitleMention& m) {
   const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
@@ -1399,8 +1427,8 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
   constexpr LexMask known = mask_of(Lex::title) | mask_of(Lex::head) | mask_of(Lex::body) |
                             mask_of(Lex::honorific) | mask_of(Lex::given) | mask_of(Lex::stop) |
                             mask_of(Lex::month) | mask_of(Lex::demonym);
-  if (m.place == none && a_.capital(there) && a_.tokens[there].is(shape_word) &&
-      (a_.lex[there] & known) == 0 && (there + 1 == end_ || !a_.capital(there + 1))) {
+  if (a_.capital(there) && a_.tokens[there].is(shape_word) && (a_.lex[there] & known) == 0 &&
+      (there + 1 == end_ || !a_.capital(there + 1))) {
     m.place = a_.add_place({there, there + 1});  // that no pack knows
     return there + 1;
   }
@@ -1563,6 +1591,15 @@ Chunker::At Chunker::title(At t, int& index) {
       found = a_.find(at, Lex::title, end_);
     }
     // "its third interior minister in five years" is the interior minister.
+    const auto counted = !found && !a_.capital(at) && modifiers.empty() && at + 1 < end_ &&
+                                 a_.has(at, Lex::modifier) && is_ordinal(at)
+                             ? a_.find(at + 1, Lex::title, end_)
+                             : std::nullopt;
+    if (counted && !a_.has(at + 1, Lex::modifier) && a_.entry(*counted).has("one") &&
+        !a_.entry(*counted).has("field")) {  // "its first vice-chancellor"
+      ++at;
+      continue;
+    }
     if (!found && !a_.capital(at) && modifiers.empty() && at + 1 < end_ &&
         a_.has(at, Lex::modifier) && is_ordinal(at) && a_.has(at + 1, Lex::portfolio)) {
       ++at;
@@ -2226,6 +2263,7 @@ void Chunker::chunk(Sentence& sentence) {
     }
   }
   chunk_cell(sentence, begin, sentence.tokens.end);
+  find_appointer(sentence);
   find_employers(sentence);
   find_counterparts(sentence);
 }
@@ -2398,7 +2436,7 @@ Chunker::At Chunker::company_name(At t) const {
                             mask_of(Lex::place) | mask_of(Lex::rank) | mask_of(Lex::surname) |
                             mask_of(Lex::demonym) | mask_of(Lex::head) | mask_of(Lex::body) |
                             mask_of(Lex::modifier) | mask_of(Lex::portfolio) | mask_of(Lex::level);
-  if (a_.capital(t) || t + 1 >= end_ || !a_.has(t, Lex::cue) || !is_company(t) ||
+  if ((a_.capital(t) && t > begin_) || t + 1 >= end_ || !a_.has(t, Lex::cue) || !is_company(t) ||
       !a_.capital(t + 1) || !a_.tokens[t + 1].is(shape_word) || (a_.lex[t + 1] & other) != 0) {
     return t;
   }
@@ -2458,7 +2496,7 @@ bool Chunker::is_unplaced(const TitleMention& post) const {
 void Chunker::find_employers(Sentence& sentence) {
   auto& items = sentence.items;
   const GrammarCues& cues = a_.pack.cues();
-  for (std::size_t i = 2; i < items.size(); ++i) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::title) {
       continue;
     }
@@ -2467,6 +2505,29 @@ void Chunker::find_employers(Sentence& sentence) {
     const bool of_place = head.has("place") && !head.has("seat") && a_.title(t).place == none &&
                           a_.title(t).body == none;
     if (!is_unplaced(a_.title(t)) && !of_place) {
+      continue;
+    }
+    // "Mayor X of Lacs", "chief economist X of Rooij & Partners"
+    if ((of_place || head.has("whole")) && i + 3 < items.size() &&
+        items[i + 1].kind == ItemKind::person && items[i + 2].kind == ItemKind::word &&
+        word_is(items[i + 2].range.begin, of_)) {
+      const At name = items[i + 3].range.begin;
+      if (of_place && items[i + 3].kind == ItemKind::place) {
+        a_.title(t).place = items[i + 3].index;
+      } else if ((items[i + 3].kind == ItemKind::word ||
+                  (items[i + 3].kind == ItemKind::person &&
+                   !a_.person(items[i + 3].people[0]).strong)) &&
+                 a_.capital(name) && a_.lex[name] == 0) {
+        const At end = cap_sequence(name);
+        if (of_place) {
+          a_.title(t).place = a_.add_place({name, end});
+        } else {
+          a_.title(t).body = a_.add_body({name, end}, "company", true);
+        }
+      }
+      continue;
+    }
+    if (i < 2) {
       continue;
     }
     std::size_t k = i - 1;  // "'s", "as"
@@ -2520,6 +2581,45 @@ void Chunker::find_employers(Sentence& sentence) {
   }
 }
 
+/// "Kestrel has named X as its next president": what no pack knows, and who names or dismisses
+/// whoever runs it.
+void Chunker::find_appointer(Sentence& sentence) {
+  constexpr std::size_t longest = 4;  // words
+  auto& items = sentence.items;
+  const auto frame_at = [&](std::size_t i) {
+    return i < items.size() && items[i].kind == ItemKind::word ? a_.pack.frame_of(items[i].cues)
+                                                               : nullptr;
+  };
+  std::size_t verb = 1;
+  while (verb < longest && verb < items.size() && a_.capital(items[verb].range.begin)) {
+    ++verb;
+  }
+  const std::size_t end = verb;
+  verb += verb < items.size() && items[verb].is(a_.pack.cues().has) ? 1U : 0U;
+  const Frame* const frame = frame_at(verb);
+  if (frame == nullptr || frame->voice == Frame::Voice::own ||
+      (frame->kind != Frame::Kind::gain && frame->kind != Frame::Kind::lose) ||
+      employer_before(sentence, end) != 0) {
+    return;
+  }
+  const bool runs = std::any_of(
+      items.begin() + static_cast<std::ptrdiff_t>(verb), items.end(), [&](const Item& item) {
+        return item.kind == ItemKind::title &&
+               (word_is(item.range.begin - 1, its_) ||
+                (is_unplaced(a_.title(item.titles[0])) &&
+                 a_.pack.entry(a_.title(item.titles[0]).head).has("whole")));
+      });
+  if (!runs) {
+    return;
+  }
+  Item name;
+  name.kind = ItemKind::body;
+  name.range = {items[0].range.begin, items[end - 1].range.end};
+  name.index = a_.add_body(name.range, "company", true);
+  items.erase(items.begin() + 1, items.begin() + static_cast<std::ptrdiff_t>(end));
+  items[0] = std::move(name);
+}
+
 /// "joined Hershey as": does the name at item `begin` follow such a verb?
 bool Chunker::is_joined(const Sentence& sentence, std::size_t begin) const {
   const Frame* const frame = begin > 0 ? a_.pack.frame_of(sentence.items[begin - 1].cues) : nullptr;
@@ -2539,7 +2639,9 @@ void Chunker::find_counterparts(Sentence& sentence) {
     }
     // "his counterpart in Weston, X"
     const bool there = i + 2 < items.size() && word_is(items[i + 1].range.begin, in_) &&
-                       items[i + 2].kind == ItemKind::place;
+                       (items[i + 2].kind == ItemKind::place ||
+                        (a_.capital(items[i + 2].range.begin) &&
+                         items[i + 2].range.end - items[i + 2].range.begin == 1));
     const std::size_t after = there ? i + 3 : i + 1;
     const bool comma =
         after < items.size() && items[after].kind == ItemKind::mark && items[after].mark == ',';
@@ -2555,17 +2657,25 @@ void Chunker::find_counterparts(Sentence& sentence) {
       }
     }
     TitleMention same = a_.title(items[post - 1].titles[0]);
-    if (!country || items[first].range.begin + country->length != word || holder >= items.size() ||
-        items[holder].kind != ItemKind::person || same.plural) {
+    if ((!country && !there) || holder >= items.size() || items[holder].kind != ItemKind::person ||
+        same.plural) {
       continue;
     }
-    PlaceMention place;
-    place.range = {items[first].range.begin, word};
-    place.name = a_.entry(*country).canonical;
-    place.kind = "country";
-    place.demonym = true;
-    same.place = static_cast<int>(a_.places.size());
-    a_.places.push_back(std::move(place));
+    if (country) {
+      PlaceMention place;
+      place.range = {items[first].range.begin, word};
+      place.name = a_.entry(*country).canonical;
+      place.kind = "country";
+      place.demonym = true;
+      same.place = static_cast<int>(a_.places.size());
+      a_.places.push_back(std::move(place));
+    } else {
+      same.place = items[i + 2].kind == ItemKind::place ? items[i + 2].index
+                                                        : a_.add_place(items[i + 2].range);
+      items[i].range.end = items[i + 2].range.end;
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  items.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+    }
     same.range = same.words = {items[first].range.begin, items[i].range.end};
     same.body = none;
     same.status.clear();

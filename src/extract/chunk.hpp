@@ -35,6 +35,7 @@ class Chunker {
   [[nodiscard]] bool is_verb(At t) const;
   [[nodiscard]] At company_name(At t) const;
   [[nodiscard]] bool is_unplaced(const TitleMention& post) const;
+  void find_appointer(Sentence& sentence);
   void find_employers(Sentence& sentence);
   void find_counterparts(Sentence& sentence);
   [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
@@ -47,6 +48,7 @@ class Chunker {
   [[nodiscard]] bool after_head_verb(At t) const;
   At destination(At t, TitleMention& m);
   At employer(At t, TitleMention& m);
+  [[nodiscard]] At place_tail(At t) const;
   int add_company(At t, At end);
   [[nodiscard]] bool small_noun(At t) const;
   At reference(At t, int& index);

@@ -201,8 +201,8 @@ HeadFirst::At HeadFirst::title_complement(At t, TitleMention& m, const LexEntry&
   return kind && lower(at) ? at + kind->length : t;
 }
 
-/// "EVN", "FISU Việt Nam", "VINASA" before a name: letters that no pack knows, straight after a post
-/// in a line that is not all in capitals, with a country; t if there are none.
+/// "EVN", "FISU Việt Nam", "VINASA" before a name: letters that no pack knows, straight after a
+/// post in a line that is not all in capitals, with a country; t if there are none.
 HeadFirst::At HeadFirst::acronym(At t) const {
   const std::string_view text = t < end_ ? a_.token_text(t) : std::string_view();
   if (!cap(t) || !a_.tokens[t].is(shape_all_capitals) || text.size() < 2 || text.size() > 6 ||
