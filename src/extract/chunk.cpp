@@ -2381,7 +2381,8 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     if (const At next = after_head_verb(t) && a_.capital(t) ? cap_sequence(t) : t;
-        next > t + 1 && !a_.has(t, Lex::place) && !a_.has(t, Lex::demonym)) {
+        next > t + 1 && !a_.has(t, Lex::place) && !a_.has(t, Lex::demonym) &&
+        (next == end_ || a_.tokens[next].mark != 0 || is_function(next))) {
       index = a_.add_body({t, next}, "body", true);  // "who heads the Disaster Cell"
       add(ItemKind::body, next).index = index;
       continue;

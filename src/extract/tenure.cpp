@@ -1487,7 +1487,12 @@ class Tenures {
     const bool told = match.begin <= 1 && items[match.begin].kind == ItemKind::title;
     // "Tổng Biên tập: X" says all there is to say, "Tổng Biên tập X" in a sentence does not.
     const bool label = told && nom::extract::is_mark(items, match.begin + 1, ':');
-    if (person == none || is_occasion(title, match) ||
+    // "Before becoming mayor, X's mother sold fish": nothing is said of X
+    const bool owner = layer == Rule::Layer::clause && match.end >= 2 &&
+                       nom::extract::is_mark(items, match.end, '\'') &&
+                       items[match.end - 1].kind == ItemKind::person &&
+                       items[match.end - 2].kind != ItemKind::title;
+    if (person == none || owner || is_occasion(title, match) ||
         (language_ == Language::vi && !label && is_bare(title, e, layer))) {
       return;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The constructions of English news: every text of constructions.txt states the tenures written
-// under it and no others.
+// The constructions of news: every text of constructions.txt, and every sentence of sentences.txt,
+// states the tenures written under it and no others.
 #include "support/extracted.hpp"
 
 #include <gtest/gtest.h>
@@ -23,9 +23,9 @@ struct Construction {
 
 std::ostream& operator<<(std::ostream& out, const Construction& c) { return out << c.text; }
 
-std::vector<Construction> constructions() {
+std::vector<Construction> constructions(const std::string& name = "constructions.txt") {
   std::vector<Construction> all;
-  std::ifstream file(std::string(NOM_SOURCE_DIR) + "/tests/extract/constructions.txt");
+  std::ifstream file(std::string(NOM_SOURCE_DIR) + "/tests/extract/" + name);
   int number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
@@ -45,19 +45,30 @@ std::vector<Construction> constructions() {
   return all;
 }
 
-class Constructions : public testing::TestWithParam<Construction> {};
-
-TEST_P(Constructions, StateTheirTenures) {
-  ASSERT_TRUE(GetParam().told) << "no tenure under it, and no line \"-\"";
-  std::vector<std::string> want = GetParam().tenures;
-  std::vector<std::string> got = lines_of(read(GetParam().text));
+void expect_tenures(const Construction& construction) {
+  ASSERT_TRUE(construction.told) << "no tenure under it, and no line \"-\"";
+  std::vector<std::string> want = construction.tenures;
+  std::vector<std::string> got = lines_of(read(construction.text));
   std::sort(want.begin(), want.end());
   std::sort(got.begin(), got.end());
   EXPECT_EQ(got, want);
 }
 
+class Constructions : public testing::TestWithParam<Construction> {};
+
+TEST_P(Constructions, StateTheirTenures) { expect_tenures(GetParam()); }
+
 INSTANTIATE_TEST_SUITE_P(English, Constructions, testing::ValuesIn(constructions()),
                          [](const auto& each) { return "Line" + std::to_string(each.param.line); });
+
+TEST(Sentences, StateTheirTenures) {
+  const auto sentences = constructions("sentences.txt");
+  EXPECT_GT(sentences.size(), 100U);
+  for (const Construction& sentence : sentences) {
+    SCOPED_TRACE("sentences.txt:" + std::to_string(sentence.line) + ": " + sentence.text);
+    expect_tenures(sentence);
+  }
+}
 
 TEST(ConstructionsFile, IsRead) { EXPECT_GT(constructions().size(), 100U); }
 
