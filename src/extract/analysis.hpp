@@ -314,6 +314,10 @@ struct Analysis {
   [[nodiscard]] bool has(std::size_t t, Lex type) const { return (lex[t] & mask_of(type)) != 0; }
 
   [[nodiscard]] bool capital(std::size_t t) const { return tokens[t].is(shape_capital); }
+  /// Words that no pack knows, read as somebody's name: they may as well name a body or a post.
+  [[nodiscard]] bool is_weak_name(const Item& item) const {
+    return item.kind == ItemKind::person && !person(item.people[0]).strong;
+  }
 
   // The mentions of the stage chunk, by index.
   [[nodiscard]] PersonMention& person(int m) { return people[static_cast<std::size_t>(m)]; }

@@ -170,10 +170,8 @@ class Cards {
            lines_between(s - 1, s) == 1 && is_weak(a_.sentences[s]);
   }
 
-  /// Words that no pack knows, read as a name.
   [[nodiscard]] bool is_weak(const Sentence& line) const {
-    return line.items.size() == 1 && line.items[0].kind == ItemKind::person &&
-           !a_.person(line.items[0].people[0]).strong;
+    return line.items.size() == 1 && a_.is_weak_name(line.items[0]);
   }
 
   /// The items before ", CFA": what stands after a name.

@@ -1347,7 +1347,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     }
     return head.has("place") ? destination(next, m) : next;
   }
-  if (const At next = destination(t, m); next > t && head.has("place")) {
+  if (const At next = head.has("place") ? destination(t, m) : t; next > t) {
     return next;
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
@@ -2459,7 +2459,7 @@ std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) 
     const Item& item = items[begin - 1];
     constexpr LexMask inside =
         mask_of(Lex::portfolio) | mask_of(Lex::head) | mask_of(Lex::body) | mask_of(Lex::surname);
-    const bool name = item.kind == ItemKind::person && !a_.person(item.people[0]).strong;
+    const bool name = a_.is_weak_name(item);
     const bool word = item.kind == ItemKind::word && item.cues.none() &&
                       (a_.lex[item.range.begin] & ~inside) == 0 &&
                       a_.tokens[item.range.begin].mark == 0;
@@ -2492,6 +2492,29 @@ bool Chunker::is_unplaced(const TitleMention& post) const {
          !head.has("alone");
 }
 
+/// "Mayor X of", "chief economist X of": do the holder and an "of" follow the post at item i?
+bool Chunker::is_followed_by_whose(const Sentence& sentence, std::size_t i) const {
+  const auto& items = sentence.items;
+  return i + 3 < items.size() && items[i + 1].kind == ItemKind::person &&
+         items[i + 2].kind == ItemKind::word && word_is(items[i + 2].range.begin, of_);
+}
+
+/// "Lacs", "Rooij & Partners" after the holder of a post: where it is, or whose, if no pack knows.
+void Chunker::place_after_holder(const Item& whose, bool of_place, int post) {
+  const At name = whose.range.begin;
+  if (of_place && whose.kind == ItemKind::place) {
+    a_.title(post).place = whose.index;
+  } else if ((whose.kind == ItemKind::word || a_.is_weak_name(whose)) && a_.capital(name) &&
+             a_.lex[name] == 0) {
+    const Range words = {name, cap_sequence(name)};
+    if (of_place) {
+      a_.title(post).place = a_.add_place(words);
+    } else {
+      a_.title(post).body = a_.add_body(words, "company", true);
+    }
+  }
+}
+
 /// "Oracle's chief executive", "Dane Hollow's longtime fire chief", "joined Hershey as managing
 /// director": the posts of a company or a place that no pack knows.
 void Chunker::find_employers(Sentence& sentence) {
@@ -2508,24 +2531,8 @@ void Chunker::find_employers(Sentence& sentence) {
     if (!is_unplaced(a_.title(t)) && !of_place) {
       continue;
     }
-    // "Mayor X of Lacs", "chief economist X of Rooij & Partners"
-    if ((of_place || head.has("whole")) && i + 3 < items.size() &&
-        items[i + 1].kind == ItemKind::person && items[i + 2].kind == ItemKind::word &&
-        word_is(items[i + 2].range.begin, of_)) {
-      const At name = items[i + 3].range.begin;
-      if (of_place && items[i + 3].kind == ItemKind::place) {
-        a_.title(t).place = items[i + 3].index;
-      } else if ((items[i + 3].kind == ItemKind::word ||
-                  (items[i + 3].kind == ItemKind::person &&
-                   !a_.person(items[i + 3].people[0]).strong)) &&
-                 a_.capital(name) && a_.lex[name] == 0) {
-        const At end = cap_sequence(name);
-        if (of_place) {
-          a_.title(t).place = a_.add_place({name, end});
-        } else {
-          a_.title(t).body = a_.add_body({name, end}, "company", true);
-        }
-      }
+    if ((of_place || head.has("whole")) && is_followed_by_whose(sentence, i)) {
+      place_after_holder(items[i + 3], of_place, t);
       continue;
     }
     if (i < 2) {

@@ -38,6 +38,8 @@ class Chunker {
   void find_appointer(Sentence& sentence);
   void find_employers(Sentence& sentence);
   void find_counterparts(Sentence& sentence);
+  [[nodiscard]] bool is_followed_by_whose(const Sentence& sentence, std::size_t i) const;
+  void place_after_holder(const Item& whose, bool of_place, int post);
   [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
   [[nodiscard]] bool is_joined(const Sentence& sentence, std::size_t begin) const;
   [[nodiscard]] At constituency(At t) const;

@@ -646,7 +646,7 @@ void name_by_company(Analysis& a, Sentence& sentence) {
            item.is(cues.conjunction) || item.is(cues.det);
   };
   const auto is_name = [&](const Item& item) {
-    const bool weak = item.kind == ItemKind::person && !a.person(item.people[0]).strong;
+    const bool weak = a.is_weak_name(item);
     return weak || (item.kind == ItemKind::word && a.capital(item.range.begin) &&
                     a.tokens[item.range.begin].is(shape_word) && item.cues.none());
   };
@@ -764,8 +764,7 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
   // "X, Brand Director at Weston Foods": also a word that no pack knows, where the body follows
   const bool followed = post.body != none && a.body(post.body).range.begin >= post.words.end;
   const auto is_unknown = [&](const Item& item) {
-    const bool word = item.kind == ItemKind::word ||
-                      (item.kind == ItemKind::person && !a.person(item.people[0]).strong);
+    const bool word = item.kind == ItemKind::word || a.is_weak_name(item);
     return word && item.range.end - item.range.begin == 1 && a.capital(item.range.begin) &&
            a.lex[item.range.begin] == 0;
   };
@@ -794,8 +793,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
   auto& items = sentence.items;
   const auto is_name = [&](const Item& item) {
     const std::size_t t = item.range.begin;
-    const bool weak = item.kind == ItemKind::person && !a.person(item.people[0]).strong &&
-                      !a.person(item.people[0]).addressed;
+    const bool weak = a.is_weak_name(item) && !a.person(item.people[0]).addressed;
     constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::modifier) |
                               mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
                               mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level);
@@ -894,17 +892,12 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
       post.status = a.entry(*status).canonical;
     }
     if (of_place) {  // "San Anselmo Mayor X"
-      a.title(items[i].titles[0]).place = a.add_place(words);
-      a.title(items[i].titles[0]).range.begin = items[i].range.begin = words.begin;
-      items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
-                  items.begin() + static_cast<std::ptrdiff_t>(i));
-      i = begin;
-      continue;
+      post.place = a.add_place(words);
+    } else {
+      post.body = a.add_body(words, "body", true);
     }
-    const int named = a.add_body(words, "body", true);
-    a.title(items[i].titles[0]).body = named;
-    if (TitleMention& other = a.title(items[i + (two ? 2U : 0U)].titles[0]); other.body == none) {
-      other.body = named;
+    if (two && a.title(items[i + 2].titles[0]).body == none) {
+      a.title(items[i + 2].titles[0]).body = post.body;
     }
     post.range.begin = items[i].range.begin = words.begin;
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -945,8 +938,7 @@ void find_acronyms(Analysis& a) {
       continue;
     }
     for (Item& item : sentence.items) {
-      const bool unknown = item.kind == ItemKind::word ||
-                           (item.kind == ItemKind::person && !a.person(item.people[0]).strong);
+      const bool unknown = item.kind == ItemKind::word || a.is_weak_name(item);
       if (!unknown || item.range.end - item.range.begin != 1 || !is_acronym(a, item.range.begin)) {
         continue;
       }
@@ -1050,50 +1042,50 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   return is(post, ItemKind::title) ? &items[i] : nullptr;
 }
 
-/// "Harbour Club president X, secretary Y and treasurer Z": the body of the post before in such a
-/// list, none if this is no such list.
-int body_of_neighbour(const Analysis& a, const std::vector<Item>& items, const Item* post) {
-  const Item* at = post;
-  // "the delegation of the Inspection Commission led by Vice Chairman X"
-  if (at >= items.data() + 2 && at[-1].is(a.pack.cues().headed_by) &&
-      at[-2].kind == ItemKind::body) {
-    return at[-2].index;
+/// The body of a post that has none, from what stands before it; none if that does not tell: "the
+/// delegation of the Inspection Commission led by Vice Chairman X", "Representing the Ministry of
+/// Health, Deputy Minister X", "Harbour Club president X, secretary Y and treasurer Z".
+int body_before(const Analysis& a, const std::vector<Item>& items, std::size_t post) {
+  const GrammarCues& cues = a.pack.cues();
+  const auto is = [&](std::size_t i, ItemKind kind) { return items[i].kind == kind; };
+  if (post >= 2 && items[post - 1].is(cues.headed_by) && is(post - 2, ItemKind::body)) {
+    return items[post - 2].index;
   }
-  // "Representing the Ministry of Health, Deputy Minister X"
-  if (at >= items.data() + 3 && at <= items.data() + 4 && at[-1].kind == ItemKind::mark &&
-      at[-2].kind == ItemKind::body && items[0].is(a.pack.cues().representing)) {
-    return at[-2].index;
+  if ((post == 3 || post == 4) && is(post - 1, ItemKind::mark) && is(post - 2, ItemKind::body) &&
+      items[0].is(cues.representing)) {
+    return items[post - 2].index;
   }
-  const auto is_separator = [&](const Item& item) {
-    return (item.kind == ItemKind::mark && item.mark == ',') || item.is(a.pack.cues().conjunction);
-  };
-  while (at > items.data() && is_separator(at[-1])) {
+  std::size_t at = post;
+  while (at > 0 && (items[at - 1].is(cues.conjunction) ||
+                    (is(at - 1, ItemKind::mark) && items[at - 1].mark == ','))) {
     --at;
   }
-  if (at == post || at < items.data() + 2 || at[-1].kind != ItemKind::person ||
-      at[-2].kind != ItemKind::title) {
+  if (at == post || at < 2 || !is(at - 1, ItemKind::person) || !is(at - 2, ItemKind::title)) {
     return none;
   }
-  const TitleMention& before = a.title(at[-2].titles.back());
+  const TitleMention& before = a.title(items[at - 2].titles.back());
   return before.body != none && a.body(before.body).range.begin < before.words.begin ? before.body
                                                                                      : none;
 }
 
 /// "Chief executive X resigned from Kestrel Steel": the body that is left after the post; none.
-int left_body(const Analysis& a, const std::vector<Item>& items, const Item* post) {
-  constexpr std::ptrdiff_t farthest = 8;  // items
-  const Item* const end = items.data() + items.size();
-  for (const Item* at = post + 1; at < end && at - post < farthest; ++at) {
-    const Frame* const frame = at->kind == ItemKind::word ? a.pack.frame_of(at->cues) : nullptr;
+int left_body(const Analysis& a, const std::vector<Item>& items, std::size_t post) {
+  constexpr std::size_t farthest = 8;  // items
+  for (std::size_t at = post + 1; at < items.size() && at - post < farthest; ++at) {
+    const Frame* const frame =
+        items[at].kind == ItemKind::word ? a.pack.frame_of(items[at].cues) : nullptr;
     if (frame == nullptr ||
         (frame->kind != Frame::Kind::lose && frame->kind != Frame::Kind::leave)) {
       continue;
     }
-    while (at + 1 < end && (at[1].is(a.pack.cues().det) || at[1].is(a.pack.cues().oblique))) {
+    ++at;
+    while (at < items.size() &&
+           (items[at].is(a.pack.cues().det) || items[at].is(a.pack.cues().oblique))) {
       ++at;
     }
-    return at + 1 < end && at[1].kind == ItemKind::body && !a.body(at[1].index).reference
-               ? at[1].index
+    return at < items.size() && items[at].kind == ItemKind::body &&
+                   !a.body(items[at].index).reference
+               ? items[at].index
                : none;
   }
   return none;
@@ -1118,6 +1110,7 @@ void find_references(Analysis& a) {
     int line_body = none;  // of whose posts the sentence speaks
     int subject = none;    // the body that the sentence begins with
     for (Item& item : sentence.items) {
+      const auto at = static_cast<std::size_t>(&item - sentence.items.data());
       const auto remember = [&](int index) {
         const BodyMention& b = a.body(index);
         if (b.parent != none && !a.body(b.parent).reference) {
@@ -1172,7 +1165,6 @@ void find_references(Analysis& a) {
         } else {
           a.used_bodies.push_back(item.index);
           line_body = &item == opening ? item.index : line_body;
-          const auto at = static_cast<std::size_t>(&item - sentence.items.data());
           const bool first = at == 0 || (at == 1 && sentence.items[0].is(a.pack.cues().det));
           subject = first ? item.index : subject;
         }
@@ -1249,16 +1241,15 @@ void find_references(Analysis& a) {
         }
         const bool open = t.body == none && t.place == none && t.portfolio.empty() &&
                           t.level.empty() && !head.has("alone") && !home && !t.served;
-        if (const int shared = open && led && !head.has("place")
-                                   ? body_of_neighbour(a, sentence.items, &item)
-                                   : none;
+        if (const int shared =
+                open && led && !head.has("place") ? body_before(a, sentence.items, at) : none;
             shared != none) {
           t.body = shared;
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&
                    subject != none && !is_inner(subject)) {
           t.body = subject;  // "Zelmira Bank sacks chief executive X"
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place")) {
-          t.body = left_body(a, sentence.items, &item);
+          t.body = left_body(a, sentence.items, at);
         }
         const bool placed = t.body != none || t.place != none;
         if (placed) {
