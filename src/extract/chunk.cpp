@@ -144,6 +144,49 @@ std::optional<Found> Chunker::head_at(At t) const {
   return body;
 }
 
+/// Does the name of a body begin at t?
+bool Chunker::is_body_name(At t) const {
+  BodyMention m;
+  std::optional<Found> noun;
+  return body_run(t, m, noun) > t && noun.has_value();
+}
+
+/// "Dr. X", "Gen X": a rank before a name.
+bool Chunker::begins_addressed(At t) const {
+  if (!a_.has(t, Lex::rank) || !a_.capital(t)) {
+    return false;
+  }
+  const bool dot = mark_is(t + 1, '.') && !a_.tokens[t + 1].is(shape_space_before);
+  return (dot && t + 2 < end_ && a_.capital(t + 2)) ||
+         (t + 1 < end_ && a_.tokens[t].end - a_.tokens[t].begin <= 4 && a_.capital(t + 1));
+}
+
+/// "Alrick Fagan | and People's …": two capitalised words that no pack knows, as a person's name
+/// has.
+bool Chunker::is_unknown_pair(At begin, At end) const {
+  return end - begin == 2 && a_.capital(begin) && a_.capital(begin + 1) && a_.lex[begin] == 0 &&
+         a_.lex[begin + 1] == 0;
+}
+
+/// "St" of "St. Augustine"
+bool Chunker::is_saint(At t) const {
+  const std::string_view word = a_.token_text(t);
+  return (word == "St" || word == "Sts" || word == "Ste") && mark_is(t + 1, '.') &&
+         !a_.tokens[t + 1].is(shape_space_before) && t + 2 < end_ && a_.capital(t + 2);
+}
+
+/// Does a post at t take a field of work before it: minister?
+bool Chunker::takes_field(At t) const {
+  const auto post = a_.find(t, Lex::title, end_);
+  return post && a_.entry(*post).has("portfolio");
+}
+
+/// ", Inc.", ", LLC": does a comma at t stand before the legal form of a company?
+bool Chunker::is_legal_form(At t) const {
+  const auto form = mark_is(t, ',') ? a_.find(t + 1, Lex::head, end_) : std::nullopt;
+  return form && a_.entry(*form).has("form") && a_.capital(t + 1);
+}
+
 /// A noun that ends a body's name, but for one that goes on: "… and International Cooperation".
 bool Chunker::noun_at(At t) const {
   const auto head = head_at(t);
@@ -161,7 +204,9 @@ Chunker::At Chunker::cap_sequence(At t) const {
   while (at < end_) {
     const Token& token = a_.tokens[at];
     const bool word = token.is(shape_word) && (token.is(shape_capital) || token.is(shape_glued));
-    if (word && !(at > t && (a_.has(at, Lex::honorific) || begins_vietnamese_name(at))) &&
+    if (word &&
+        !(at > t &&
+          (a_.has(at, Lex::honorific) || begins_vietnamese_name(at) || begins_addressed(at))) &&
         !(a_.has(at, Lex::title) && at > t && !a_.has(at, Lex::portfolio))) {
       if (series && is_and(good)) {
         series = false;
@@ -325,6 +370,14 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       part = at;
       continue;
     }
+    if (at > t && mark_is(at, '.') && is_saint(at - 1)) {  // "St. Augustine's Seminary"
+      ++at;
+      continue;
+    }
+    if (at > t && after == t && is_legal_form(at)) {  // "Lumira Foods, Inc."
+      ++at;
+      continue;
+    }
     // "the Economic - Budget Committee"
     const bool dash = mark_is(at, '-') && token.is(shape_space_before) &&
                       (part > t || (t > begin_ && (word_is(t - 1, the_) || is_connector(t - 1))));
@@ -332,7 +385,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // Only among the words before a head: "… Committee's Propaganda and Training Department".
       if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
           a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
-          (head_at(at + 1) && !dash && !(part > t && after <= part))) {
+          is_unknown_pair(part, at) || (head_at(at + 1) && !dash && !(part > t && after <= part))) {
         break;
       }
       linked = true;
@@ -398,7 +451,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
         continue;
       }
     } else if (const auto title = a_.find(at, Lex::title, end_);
-               title && (!found || found->length < title->length || at > t) &&
+               title &&
+               (!found || found->length < title->length ||
+                (at > t && found->length == title->length)) &&
                !(found && at > t && found->length > 1 && title->length > found->length &&
                  a_.has(at + found->length, Lex::title))) {  // "Delhi | High Court | judge"
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
@@ -555,6 +610,10 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   }
   if (next == at) {
     return t;
+  }
+  // "the supervisory board of Northwind": of a company that no pack knows
+  if (word_is(t, of_) && !a_.capital(t - 1) && a_.token_text(t - 1) == "board") {
+    m.parent = a_.add_body({at, next}, "company", true);
   }
   m.range.end = next;
   // "Committee on the Port and the Environment"
@@ -1059,9 +1118,18 @@ Chunker::At Chunker::after_field(At begin, At end) const {
   return rest;
 }
 
-bool Chunker::is_company(At t) const {
-  const auto cue = a_.find(t, Lex::cue, t + 1);
-  return cue && a_.entry(*cue).cue == a_.pack.cues().company_noun;
+bool Chunker::is_company(At t) const { return company_noun(t) != nullptr; }
+
+/// The noun at t that says what bears the name after it; nullptr if it is none.
+const LexEntry* Chunker::company_noun(At t) const {
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const LexEntry& entry = a_.pack.entry(a_.matches[m].entry);
+    if (a_.matches[m].type == Lex::cue && a_.matches[m].length == 1 &&
+        entry.cue == a_.pack.cues().company_noun) {
+      return &entry;
+    }
+  }
+  return nullptr;
 }
 
 /// "Chief Operations Officer": the token of its last word, or t.
@@ -1189,10 +1257,18 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       break;
     }
   }
+  if (const At next = of ? numbered_unit(at, m.body) : at; next > at) {
+    return next;  // "Commander of the 24 Infantry Division"
+  }
   // "Professor of Law at the University of Bend": of the body that follows the field.
-  if (of && !article && head.has("degree") && a_.capital(at)) {
+  // "Head of Cooperation at the Embassy of Lakonia"
+  if (of && !article && !head.has("place") && a_.capital(at) && !is_body_name(at)) {
     const At field = cap_sequence(at);
     if (const At next = employer(field, m); next > field) {
+      if (!head.has("degree")) {
+        m.title = join(m.title, a_.text_of({t, field}));
+        m.role = join(m.role, a_.text_of({t, field}));
+      }
       return next;
     }
   }
@@ -1231,6 +1307,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       m.body = inner;
       return next;
     }
+  }
+  if (const At next = of && article ? company_name(at) : at; next > at) {
+    m.body = add_company(at, next);  // "of the federation COTUSA"
+    return next;
+  }
+  if (const At next = part_of_body(at, inner); of && article && next > at) {
+    m.body = inner;  // "of the organization department of the Party Committee"
+    return next;
   }
   if (const At next = reference(at, inner); next > at) {
     m.body = inner;
@@ -1337,6 +1421,18 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   int where = none;
   if (At next = place(at, where); next > at && (of || head.has("place"))) {
+    // "general director of the Weston Brewery": no place
+    const bool country = a_.places[static_cast<std::size_t>(where)].kind == "country";
+    if (const At far = of && article && !country && next < end_ && a_.capital(next) &&
+                               a_.tokens[next].is(shape_word) &&
+                               !a_.tokens[next].is(shape_all_capitals) &&
+                               (a_.lex[next] & ~mask_of(Lex::stop)) == 0
+                           ? cap_sequence(at)
+                           : next;
+        far > next) {
+      m.body = a_.add_body({at, far}, "body");
+      return far;
+    }
     m.place = where;
     if (const At tail = place_tail(next); tail > next) {
       PlaceMention& longer = a_.places[static_cast<std::size_t>(where)];
@@ -1380,6 +1476,53 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   return t;
 }
 
+/// "Inspector General of Police Punjab Dr X": a place between a post and the form of address or the
+/// given name of its holder; t if there is none.
+Chunker::At Chunker::place_before_holder(At t, int& where) {
+  constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
+  if (t >= end_ || !a_.capital(t) || !a_.has(t, Lex::place)) {
+    return t;
+  }
+  int found = none;
+  const std::size_t places = a_.places.size();
+  const At next = place(t, found);
+  const bool addressed =
+      next > t && next < end_ && (a_.has(next, Lex::honorific) || a_.has(next, Lex::rank));
+  const bool given = next > t && next < end_ && (a_.lex[t] & name) == 0 &&
+                     a_.has(next, Lex::given) && begins_given_name(next);
+  if (!addressed && !given) {
+    a_.places.resize(places);
+    return t;
+  }
+  where = found;
+  return next;
+}
+
+/// "organization department of the Party Committee": a part in small letters, of one to three words
+/// of which the last is a noun of a body, with the whole after it; t if there is none.
+Chunker::At Chunker::part_of_body(At t, int& index) {
+  constexpr At longest = 3;
+  At noun = t;
+  while (noun < end_ && noun - t < longest && !a_.capital(noun) && a_.tokens[noun].is(shape_word) &&
+         !is_function(noun) && !(noun > t && a_.has(noun, Lex::head))) {
+    ++noun;
+  }
+  if (noun == t || noun >= end_ || a_.capital(noun) || !a_.has(noun, Lex::head) ||
+      a_.has(t, Lex::level) || !word_is(noun + 1, of_)) {
+    return t;
+  }
+  const At over = word_is(noun + 2, the_) ? noun + 3 : noun + 2;
+  int whole = none;
+  const At end = over < end_ && a_.capital(over) ? body(over, whole) : over;
+  if (end == over || a_.body(whole).reference) {
+    return t;
+  }
+  const auto head = a_.find(noun, Lex::head, end_);
+  index = a_.add_body({t, end}, a_.entry(*head).feature("kind").value_or("department"), true);
+  a_.body(index).parent = whole;
+  return end;
+}
+
 /// "… of Law at the University of Bend": the body after a field of work that ends at t; the token
 /// after it, t if there is none.
 Chunker::At Chunker::employer(At t, TitleMention& m) {
@@ -1388,7 +1531,8 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
   }
   const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
   int found = none;
-  const At next = there < end_ ? body(there, found) : there;
+  // "at state power company X": a description
+  const At next = there < end_ && a_.capital(there) ? body(there, found) : there;
   if (next == there || a_.body(found).reference) {
     return t;
   }
@@ -1419,6 +1563,11 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
   int other = none;
   if (!word_is(t, to_) || there >= end_) {
     return t;
+  }
+  if (const At next = body(there, other); next > there && !a_.body(other).reference) {
+    m.body = other;  // "of Spain to the World Trade Organization"
+    m.place = none;
+    return next;
   }
   if (const At next = place(there, other); next > there) {
     m.place = other;
@@ -1609,8 +1758,8 @@ Chunker::At Chunker::title(At t, int& index) {
     if (const auto field = found ? a_.find(at, Lex::portfolio, end_) : std::nullopt;
         field && field->length >= found->length && at + field->length < end_ &&
         (a_.has(at + field->length, Lex::title) || a_.has(at + field->length, Lex::head)) &&
-        a_.capital(at + field->length) == a_.capital(at)) {
-      found.reset();  // "Justice Minister", "Justice Department spokesman"
+        (a_.capital(at + field->length) == a_.capital(at) || takes_field(at + field->length))) {
+      found.reset();  // "Justice Minister", "Justice minister", "Justice Department spokesman"
     }
     const auto modifier = a_.find(at, Lex::modifier, end_);
     const auto body_noun = head_at(at);  // "Standing Committee Member": no modifier
@@ -1852,6 +2001,9 @@ Chunker::At Chunker::title(At t, int& index) {
        (a_.has(next + 1, Lex::given) && a_.capital(next + 1)))) {
     m.body = a_.add_body({next, next + 1}, "body", true);
     after = next + 1;
+  }
+  if (after == next && !prefixed && m.body == none) {
+    after = place_before_holder(next, m.place);
   }
   const bool complement = after > next;
   next = after;
@@ -2425,8 +2577,8 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
 
 /// The body that is named after the noun at t, up to `end`: a company, or what the noun says.
 int Chunker::add_company(At t, At end) {
-  const LexEntry& noun = a_.entry(*a_.find(t, Lex::cue, t + 1));
-  return a_.add_body({t + 1, end}, noun.feature("kind").value_or("company"), true);
+  const LexEntry* const noun = company_noun(t);
+  return a_.add_body({t + 1, end}, noun->feature("kind").value_or("company"), true);
 }
 
 /// "radio station Ñandutí", "insurer Moravia": the end of a name that no pack knows after the noun
@@ -2440,6 +2592,11 @@ Chunker::At Chunker::company_name(At t) const {
   if ((a_.capital(t) && t > begin_) || t + 1 >= end_ || !a_.has(t, Lex::cue) || !is_company(t) ||
       !a_.capital(t + 1) || !a_.tokens[t + 1].is(shape_word) || (a_.lex[t + 1] & other) != 0) {
     return t;
+  }
+  const auto head = a_.find(t, Lex::head, end_);
+  const auto post = a_.find(t, Lex::title, end_);
+  if ((head && head->length > 1) || (post && post->length > 1)) {
+    return t;  // "Party Cell Secretary"
   }
   const At next = before_name(t + 1, cap_sequence(t + 1));
   return next - t <= 4 ? next : t;

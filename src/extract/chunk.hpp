@@ -81,6 +81,15 @@ class Chunker {
   [[nodiscard]] bool is_acronym(At t) const;
   [[nodiscard]] bool at_line_end(At t) const;
   [[nodiscard]] bool noun_at(At t) const;
+  [[nodiscard]] bool is_legal_form(At t) const;
+  [[nodiscard]] bool takes_field(At t) const;
+  [[nodiscard]] bool is_saint(At t) const;
+  [[nodiscard]] const LexEntry* company_noun(At t) const;
+  At part_of_body(At t, int& index);
+  [[nodiscard]] bool is_unknown_pair(At begin, At end) const;
+  [[nodiscard]] bool begins_addressed(At t) const;
+  [[nodiscard]] bool is_body_name(At t) const;
+  At place_before_holder(At t, int& where);
   [[nodiscard]] At after_field(At begin, At end) const;
   [[nodiscard]] At before_name(At begin, At end) const;
   [[nodiscard]] At suffixes(At t) const;

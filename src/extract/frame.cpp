@@ -588,10 +588,31 @@ class Reader {
     }
   }
 
+  /// "A as head and B, formerly secretary, as director": does "as" and a post follow, after no more
+  /// than an apposition?
+  [[nodiscard]] bool is_as_title(std::size_t k) const {
+    constexpr std::size_t longest_apposition = 6;
+    const std::size_t begin = k;
+    const bool apposition = is_mark(k, ',');
+    while (apposition && k < items_.size() && k - begin < longest_apposition &&
+           !cue(k, a_.pack.cues().as) &&
+           (items_[k].kind == ItemKind::title ? taken_[k]
+            : items_[k].kind == ItemKind::word
+                ? a_.pack.frame_of(items_[k].cues) == nullptr
+                : items_[k].kind != ItemKind::person && !is_mark(k, ';') && !is_mark(k, '.'))) {
+      ++k;
+    }
+    k += cue(k, a_.pack.cues().as) ? 1U : 0U;
+    const bool as = k > begin && cue(k - 1, a_.pack.cues().as);
+    k += as && cue(k, a_.pack.cues().det) ? 1U : 0U;
+    return as && k < items_.size() && items_[k].kind == ItemKind::title && !taken_[k];
+  }
+
   /// Does a post follow this person as it did the one of whom the verb spoke?
   [[nodiscard]] bool same_verb(std::size_t i) const {
     if (frame_->kind == Kind::gain) {
-      return i + 1 < items_.size() && items_[i + 1].kind == ItemKind::title && !taken_[i + 1];
+      return i + 1 < items_.size() &&
+             ((items_[i + 1].kind == ItemKind::title && !taken_[i + 1]) || is_as_title(i + 1));
     }
     return frame_->kind == Kind::lose && cue(i + 1, a_.pack.cues().origin) &&
            cue(i + 2, a_.pack.cues().post);
@@ -1068,7 +1089,7 @@ class Reader {
           return false;
         }
       }
-      if (strict && between.kind != ItemKind::word) {
+      if (strict && between.kind != ItemKind::word && !(again && between.kind == ItemKind::place)) {
         return false;
       }
       ++steps;
@@ -1165,6 +1186,9 @@ class Reader {
     if (is_mark(i + 1, '\'')) {
       return "the post is in the genitive";
     }
+    if (frame_->kind == Kind::replace && after_relative(i)) {
+      return "the post stands in a clause of its own";
+    }
     if (!in_reach(i) || holds_something_else(i)) {
       return "the post is out of the verb's reach";
     }
@@ -1177,6 +1201,16 @@ class Reader {
       return "one person does not lose a post of several";
     }
     return first.counted && frame_->kind == Kind::state ? "the post is one of a number" : "";
+  }
+
+  /// "X succeeds Y, to whom the Director is grateful"
+  [[nodiscard]] bool after_relative(std::size_t i) const {
+    for (std::size_t k = i; k-- > verb_ + 1 && !cue(k, a_.pack.cues().as);) {
+      if (cue(k, a_.pack.cues().relative)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void note_refusal(std::size_t i, std::string_view reason) {
@@ -1318,6 +1352,15 @@ class Reader {
     return i - verb_ <= 2 && leads(verb_);
   }
 
+  /// "from the Commission": where one was before.
+  [[nodiscard]] bool is_origin(std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && cue(k - 1, a_.pack.cues().det)) {
+      --k;
+    }
+    return k > 0 && cue(k - 1, a_.pack.cues().origin);
+  }
+
   void body(std::size_t i) {
     if (frame_ == nullptr && items_[i].index != none) {
       const std::string& kind = a_.body(items_[i].index).kind;
@@ -1330,6 +1373,9 @@ class Reader {
       return;
     }
     if (frame_->kind == Kind::join) {
+      if (is_origin(i)) {
+        return;  // "joined the charity from the National Commission"
+      }
       body_ = items_[i].index;
       // "serves on the boards of A, B and C"
       const bool listed = left_ != none && is_listed_after(static_cast<std::size_t>(left_), i);
@@ -1479,12 +1525,37 @@ class Reader {
     const BodyMention& elector = a_.body(elector_);
     const bool chairs = head.canonical == "Chairman";
     // "The board of directors of Northwind named X chief executive": of Northwind.
-    if (elector.parent != none && !chairs && !title.is_membership() &&
-        fold(elector.base).starts_with("board of ")) {
-      return elector.parent;
+    if (is_board(elector) && !chairs && !title.is_membership()) {
+      const int company = elector.parent != none ? elector.parent : company_before(elector);
+      if (elector.parent != none || company != none || head.has("whole")) {
+        return company;
+      }
     }
     const bool own = elector.kind != "legislature" || chairs || head.canonical == "Speaker";
     return own ? elector_ : none;
+  }
+
+  /// "Board of Directors", "supervisory board of Northwind"
+  static bool is_board(const BodyMention& body) {
+    const std::string base = fold(body.base);
+    return base.find("board of ") != std::string::npos || base.ends_with(" board");
+  }
+
+  /// "Northwind, Inc. announced that its Board has appointed X": the company named before, in this
+  /// sentence.
+  [[nodiscard]] int company_before(const BodyMention& board) const {
+    int company = none;
+    for (const Item& item : items_) {
+      if (item.range.begin >= board.range.begin) {
+        break;
+      }
+      const bool firm =
+          item.kind == ItemKind::body && item.index != none &&
+          (a_.body(item.index).kind == "company" || a_.body(item.index).kind == "university") &&
+          !a_.body(item.index).reference;
+      company = firm ? item.index : company;
+    }
+    return company;
   }
 
   void assert_all(const Item& who, const std::vector<int>& titles, const std::string& status,

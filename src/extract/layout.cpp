@@ -186,7 +186,9 @@ class Layout {
     }
     // "Committee | Chair | Deputy Chair": the posts are the columns.
     const bool names = std::any_of(sentence.items.begin(), sentence.items.end(), is_somebody);
-    const bool by_title = titles > 0 && !names && !post &&
+    const ItemKind begin = sentence.items[cells[0].begin].kind;
+    const bool dated = begin == ItemKind::date || begin == ItemKind::number;  // "2005-2011 | Chair"
+    const bool by_title = titles > 0 && !names && !post && !dated &&
                           table.columns[0].kind != Table::Kind::title &&
                           table.columns[0].kind != Table::Kind::person;
     return (person && post) || by_title ? std::optional(table) : std::nullopt;

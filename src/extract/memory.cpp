@@ -796,7 +796,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool weak = a.is_weak_name(item) && !a.person(item.people[0]).addressed;
     constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::modifier) |
                               mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
-                              mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level);
+                              mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
+                              mask_of(Lex::honorific) | mask_of(Lex::rank);
     return weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
                     item.cues.none() && (a.lex[t] & other) == 0);
   };
@@ -825,8 +826,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool of_place =
         head.has("place") && post.place == none && post.words.begin == post.range.begin;
     if (post.body != none || post.plural || post.served || post.own || !post.level.empty() ||
-        head.has("bare") || (head.has("place") && !of_place) || head.has("home") ||
-        head.has("royal") || head.has("degree") || head.has("trade")) {
+        !post.portfolio.empty() || head.has("bare") || (head.has("place") && !of_place) ||
+        head.has("home") || head.has("royal") || head.has("degree") || head.has("trade")) {
       continue;
     }
     std::size_t begin = i;

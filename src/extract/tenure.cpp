@@ -580,10 +580,12 @@ class Tenures {
       const bool det =
           items[i - 1].is(a_.pack.cues().det) || items[i - 1].is(a_.pack.cues().personal);
       const bool fired = det && items[i - 2].is(a_.pack.cues().lose_active);
-      const bool named =
-          i + 1 < items.size() && (items[i + 1].kind == ItemKind::person ||
-                                   (is_mark(items[i + 1], ',') && i + 2 < items.size() &&
-                                    items[i + 2].kind == ItemKind::person));
+      std::size_t holder = i + 1;
+      while (holder < items.size() && holder < i + 3 &&
+             (is_mark(items[holder], ',') || items[holder].is(a_.pack.cues().det))) {
+        ++holder;  // "dismissed the health secretary, the physician X"
+      }
+      const bool named = holder < items.size() && items[holder].kind == ItemKind::person;
       if (items[i].kind == ItemKind::title && items[i].titles.size() == 1 && fired && !named &&
           !a_.title(items[i].titles[0]).plural) {
         open_ = items[i].titles[0];
@@ -610,6 +612,9 @@ class Tenures {
   void close_open_title(const Item& person) {
     if (open_ == none) {
       return;
+    }
+    if (&person != &items_->front() && (&person - 1)->is(a_.pack.cues().byline)) {
+      return;  // who wrote it
     }
     const int title = open_;
     open_ = none;
@@ -830,6 +835,12 @@ class Tenures {
       } else if (item->kind == ItemKind::body) {
         employer = item->index;
       }
+      // "2022–  Chair of the Board"
+      const auto next = std::find_if(item + 1, items_->end(), [](const Item& after) {
+        return after.kind != ItemKind::mark || after.mark != '|';
+      });
+      open = open || (is_mark(*item, '-') && item != items_->begin() &&
+                      (item - 1)->kind == ItemKind::date && from && !to && next == title);
     }
     const bool dated_before =
         from && title != items_->begin() && items_->front().kind != ItemKind::body;
@@ -1460,13 +1471,14 @@ class Tenures {
     return all;
   }
 
-  /// A title that says neither where nor over what, and that has no meaning by itself.
+  /// A title that says neither where nor over what, of a head that refers to some body of its kind.
   /// "được bầu giữ chức Bí thư" says enough of a post of which there is one.
   [[nodiscard]] bool is_bare(int title, const Emission& e, Rule::Layer layer) const {
     const TitleMention& t = a_.title(title);
     const LexEntry& head = a_.pack.entry(t.head);
     return t.body == none && t.place == none && t.portfolio.empty() && e.body.empty() &&
-           !head.has("alone") && !(layer == Rule::Layer::clause && head.has("one"));
+           (head.has("of") || head.has("level") || head.has("fused")) && !head.has("alone") &&
+           !(layer == Rule::Layer::clause && head.has("one"));
   }
 
   /// "Speaker: X, Chairman of …": the part that somebody with a post plays at an event.

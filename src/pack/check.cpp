@@ -128,6 +128,17 @@ class Checker {
 
   // ---------------------------------------------------------------- lexicons
 
+  /// The words of a surface, folded, as a text is matched with them.
+  static std::string words_of(std::string_view surface) {
+    std::string words;
+    for (const Token& token : tokenise(surface)) {
+      if (token.mark != '.') {
+        words += fold(surface.substr(token.begin, token.end - token.begin)) + ' ';
+      }
+    }
+    return words;
+  }
+
   void entries() {
     // Folder, words and type of a line; of a place, which may be several of one name, all of it. A
     // pack may say anew what another says.
@@ -143,8 +154,8 @@ class Checker {
         }
       }
       const auto [known, fresh] = first.try_emplace(
-          Key(e.file.substr(0, e.file.rfind('/')), fold(e.surface), e.type, e.cue, std::move(more),
-              e.language == Language::en ? std::vector<std::uint32_t>() : e.marks),
+          Key(e.file.substr(0, e.file.rfind('/')), words_of(e.surface), e.type, e.cue,
+              std::move(more), e.language == Language::en ? std::vector<std::uint32_t>() : e.marks),
           &e);
       if (!is_given(e.file)) {
         continue;
