@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace nom::extract {
 
@@ -263,6 +264,22 @@ class Cards {
   }
 
   /// What a line is; `most`: the unknown words that one of posts may have.
+  /// Where a bracket at the end of a line begins that follows its post, "Vice President (Founding
+  /// Member)"; the number of items if there is none.
+  [[nodiscard]] static std::size_t aside_of(const Sentence& line) {
+    const auto& items = line.items;
+    const std::size_t size = items.size();
+    std::size_t open = size;
+    while (open > 0 && !is_mark(items, open - 1, '(')) {
+      --open;
+    }
+    const bool post = open > 1 && open < size && items[open - 2].kind == ItemKind::title &&
+                      items[open].kind != ItemKind::title &&
+                      std::none_of(items.begin() + static_cast<std::ptrdiff_t>(open), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::date; });
+    return post && is_mark(items, size - 1, ')') ? open - 1 : size;
+  }
+
   [[nodiscard]] Part part_of(std::size_t s, std::size_t most = most_words_of_card) const {
     const Sentence& sentence = a_.sentences[s];
     if (!is_whole_line(a_, s) || sentence.items.empty()) {
@@ -283,7 +300,8 @@ class Cards {
     std::size_t names = 0;
     bool address = true;
     bool small = false;  // an unknown word in small letters
-    for (const Item& item : sentence.items) {
+    const std::size_t aside = aside_of(sentence);
+    for (const Item& item : std::span(sentence.items).first(aside)) {
       if (&item == sentence.items.data() && is_led(sentence)) {
         ++words;
         address = false;
@@ -440,6 +458,7 @@ class Cards {
         post = end;
       } else if (parts[s] == Part::post && name != none) {
         a_.sentences[s].holder = name;
+        a_.sentences[s].items.resize(aside_of(a_.sentences[s]));
         join_leading_word(a_.sentences[s]);
         post = post == end ? s : post;
       } else if (parts[s] == Part::unit && post < s) {

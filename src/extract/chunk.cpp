@@ -7,6 +7,7 @@
 #include "extract/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nom::extract {
 
@@ -459,8 +460,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
                          a_.capital(at + 1);  // "King Khalid University"
       const At owned = at + title->length;    // "President's Advisory Committee on the Arts"
-      const bool owner = at == t && !a_.entry(*title).has("royal") && mark_is(owned, '\'') &&
-                         owned + 1 < end_ && a_.capital(owned + 1) && a_.capital(at);
+      const bool owner = at == t && mark_is(owned, '\'') && owned + 1 < end_ &&
+                         a_.capital(owned + 1) && a_.capital(at) &&
+                         (!a_.entry(*title).has("royal") || head_at(owned + 1));
       if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal &&
           !owner) {
         break;
@@ -1159,6 +1161,10 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
     return t;
   }
   const At after = close + 1;
+  const auto same = close == t + 2 ? a_.find(t + 1, Lex::title, close) : std::nullopt;
+  if (same && a_.entry(*same).canonical == head.canonical) {
+    return after;  // "District Police Officer (DPO)"
+  }
   if (head.has("portfolio") && m.portfolio.empty() && a_.has(t + 1, Lex::portfolio)) {
     m.portfolio = a_.text_of({t + 1, close});  // "posted as ACS (home)."
     m.portfolio_of = true;
@@ -1523,6 +1529,18 @@ Chunker::At Chunker::part_of_body(At t, int& index) {
   return end;
 }
 
+/// "as Regional Police Officer | Sargodha,": one capitalised word that no pack knows, after which
+/// the phrase ends.
+bool Chunker::is_unknown_place(At t) const {
+  if (t >= end_ || !a_.capital(t) || !a_.tokens[t].is(shape_word) || a_.lex[t] != 0) {
+    return false;
+  }
+  const At next = t + 1;
+  return next == end_ || (a_.tokens[next].mark != 0 && a_.tokens[next].mark != '\'') ||
+         a_.token_text(next) == "vice" || a_.token_text(next) == "while" || word_is(next, and_) ||
+         word_is(next, on_);
+}
+
 /// "… of Law at the University of Bend": the body after a field of work that ends at t; the token
 /// after it, t if there is none.
 Chunker::At Chunker::employer(At t, TitleMention& m) {
@@ -1609,6 +1627,10 @@ bool Chunker::expected(At t) const {
   if (mark_is(at - 1, '(')) {
     const auto head = a_.find(t, Lex::title, end_);
     return head && (mark_is(t + head->length, ')') || mark_is(t + head->length, ','));
+  }
+  if (mark_is(at - 1, '\'') && !a_.tokens[at - 1].is(shape_space_before) && at > begin_ + 1 &&
+      a_.capital(at - 2)) {
+    return true;  // "WeWork's founder"
   }
   if (word_is(at - 1, its_) || word_is(at - 1, his_) || word_is(at - 1, her_) ||
       word_is(at - 1, their_) || word_is(at - 1, whose_)) {
@@ -1932,8 +1954,13 @@ Chunker::At Chunker::title(At t, int& index) {
   if (e.has("acting") && m.status.empty()) {
     m.status = "acting";
   }
-  if (m.plural) {
-    m.title = m.role;  // each of them holds one
+  if (m.plural) {  // each of them holds one
+    const std::string text = a_.text_of({at, head_end});
+    const std::string one = text.ends_with('s') ? text.substr(0, text.size() - 1) : "";
+    const bool worded = one.size() > 3 && head->length == 1 &&
+                        !a_.tokens[at].is(shape_all_capitals) && fold(one) != fold(e.canonical) &&
+                        a_.pack.entry_of(fold(one), Lex::title);
+    m.title = worded ? join(modifiers, one) : m.role;  // "vice chairpersons"
   }
   At next = title_bracket(head_end, m, e);
   if (mark_is(next, '.') && !a_.tokens[next].is(shape_space_before) && next + 1 < end_ &&
@@ -2004,6 +2031,14 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   if (after == next && !prefixed && m.body == none) {
     after = place_before_holder(next, m.place);
+    const bool beside = t > begin_ + 1 && mark_is(t - 1, ',') && is_name_token(t - 2);
+    const bool told =
+        beside || (t > begin_ && a_.is_of_set({t - 1, t}, Lex::cue, a_.pack.cues().as));
+    if (after == next && e.has("place") && !e.has("alone") && told && m.place == none &&
+        (head->length > 1 || a_.tokens[at].is(shape_all_capitals)) && is_unknown_place(next)) {
+      m.place = a_.add_place({next, next + 1});
+      after = next + 1;
+    }
   }
   const bool complement = after > next;
   next = after;
@@ -2415,7 +2450,9 @@ void Chunker::chunk(Sentence& sentence) {
     }
   }
   chunk_cell(sentence, begin, sentence.tokens.end);
+  find_places(sentence);
   find_appointer(sentence);
+  join_seats(sentence);
   find_employers(sentence);
   find_counterparts(sentence);
 }
@@ -2602,6 +2639,19 @@ Chunker::At Chunker::company_name(At t) const {
   return next - t <= 4 ? next : t;
 }
 
+/// "WeWork", "eBay": a capital within a word, as companies spell their names; not "McDonald".
+bool Chunker::is_mixed_case(At t) const {
+  constexpr auto particles = std::to_array<std::string_view>(
+      {"Mc", "Mac", "De", "Le", "La", "Di", "Da", "Du", "Al", "El", "Van", "Fitz"});
+  const std::string_view word = a_.token_text(t);
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (word[i - 1] >= 'a' && word[i - 1] <= 'z' && word[i] >= 'A' && word[i] <= 'Z') {
+      return std::find(particles.begin(), particles.end(), word.substr(0, i)) == particles.end();
+    }
+  }
+  return false;
+}
+
 /// Where the capitalised words begin that end before item `end` and that no pack knows; `end` if
 /// there are none. A name of one word, or of words that are no given name, may be a company's;
 /// known words end one ("Brightwell Energy"), and a known company may begin it ("Toyota Motor").
@@ -2697,8 +2747,8 @@ void Chunker::find_employers(Sentence& sentence) {
     }
     std::size_t k = i - 1;  // "'s", "as"
     while (k > 1 && items[k].kind == ItemKind::word &&
-           (items[k].is(cues.adjective) || items[k].is(cues.adverb))) {
-      --k;
+           (items[k].is(cues.adjective) || items[k].is(cues.adverb) || items[k].is(cues.gain))) {
+      --k;  // "recently named"
     }
     const Item& before = items[k];
     const bool owned = before.kind == ItemKind::mark && before.mark == '\'' &&
@@ -2715,7 +2765,11 @@ void Chunker::find_employers(Sentence& sentence) {
     }
     const Range name = {items[begin].range.begin, items[k - 1].range.end};
     const bool one_word = name.end - name.begin == 1;
-    if (owned ? one_word && !head.has("whole") : !is_joined(sentence, begin)) {
+    const bool run = head.has("whole") || is_mixed_case(name.begin) ||
+                     (i + 2 < items.size() && items[i + 1].is(cues.conjunction) &&
+                      items[i + 2].kind == ItemKind::title &&
+                      a_.pack.entry(a_.title(items[i + 2].titles[0]).head).has("whole"));
+    if (owned ? one_word && !run : !is_joined(sentence, begin)) {
       continue;  // "Weston's director" may be Weston's
     }
     TitleMention& post = a_.title(t);
@@ -2746,6 +2800,90 @@ void Chunker::find_employers(Sentence& sentence) {
   }
 }
 
+/// "in six communes: Phu Gia, Giang Hai and Vinh Hung": names after a plural noun of places are
+/// places, not people.
+void Chunker::find_places(Sentence& sentence) {
+  auto& items = sentence.items;
+  const auto is_listed = [&](const Item& item) {
+    return item.kind == ItemKind::place ||
+           (item.kind == ItemKind::person && !a_.person(item.people[0]).addressed);
+  };
+  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+    const std::string noun = items[i].kind == ItemKind::word && !a_.capital(items[i].range.begin)
+                                 ? fold(a_.text_of(items[i].range))
+                                 : "";
+    const std::string one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : "";
+    if (one.empty() ||
+        (!a_.pack.entry_of(one, Lex::placekind) && !a_.pack.entry_of(one, Lex::level))) {
+      continue;
+    }
+    const Item& after = items[i + 1];
+    if (!word_is(after.range.begin, of_) && !(after.kind == ItemKind::mark && after.mark == ':')) {
+      continue;
+    }
+    for (std::size_t k = i + 2; k < items.size(); ++k) {
+      if (is_listed(items[k])) {
+        if (items[k].kind == ItemKind::person) {
+          items[k].kind = ItemKind::place;
+          items[k].people.clear();
+          items[k].index = a_.add_place(items[k].range);
+        }
+      } else if (!(items[k].kind == ItemKind::mark && items[k].mark == ',') &&
+                 !items[k].is(a_.pack.cues().conjunction)) {
+        break;
+      }
+    }
+  }
+}
+
+/// "Provost of the College, Zaria, Dr X", "the bank's Head, Corporate Affairs, X": what stands
+/// between commas after a post and before its holder, its seat or its field, is part of the post.
+void Chunker::join_seats(Sentence& sentence) {
+  constexpr std::size_t longest = 3;  // words
+  auto& items = sentence.items;
+  const auto comma = [&](std::size_t i) {
+    return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == ',';
+  };
+  for (std::size_t i = 0; i + 4 < items.size(); ++i) {
+    if (items[i].kind != ItemKind::title || items[i].titles.size() != 1 || !comma(i + 1)) {
+      continue;
+    }
+    TitleMention& post = a_.title(items[i].titles[0]);
+    std::size_t end = i + 2;
+    bool field = true;
+    while (end < items.size() && end - i - 2 < longest && a_.capital(items[end].range.begin) &&
+           (items[end].kind == ItemKind::word || items[end].kind == ItemKind::place ||
+            a_.is_weak_name(items[end]) ||
+            (items[end].kind == ItemKind::body && items[end].index != none &&
+             a_.body(items[end].index).kind == "department"))) {
+      field = field && items[end].kind == ItemKind::word &&
+              (a_.has(items[end].range.begin, Lex::portfolio) ||
+               (a_.lex[items[end].range.begin] & mask_of(Lex::stop)) != 0);
+      ++end;
+    }
+    const bool holder = end > i + 2 && comma(end) && end + 1 < items.size() &&
+                        items[end + 1].kind == ItemKind::person && !post.plural;
+    if (!holder || post.served) {
+      continue;
+    }
+    const PersonMention& who = a_.person(items[end + 1].people[0]);
+    const Range between = {items[i + 2].range.begin, items[end - 1].range.end};
+    const bool seat = post.body != none && who.addressed;
+    const bool bare = post.body == none && post.place == none && post.portfolio.empty();
+    if (!seat && !(bare && field && (who.addressed || who.strong))) {
+      continue;
+    }
+    if (!seat) {
+      post.words.end = between.end;
+      post.title = join(post.title + ",", a_.text_of(between));
+      post.role = join(post.role + ",", a_.text_of(between));
+    }
+    items[i].range.end = post.range.end = between.end;
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                items.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
 /// "Kestrel has named X as its next president": what no pack knows, and who names or dismisses
 /// whoever runs it.
 void Chunker::find_appointer(Sentence& sentence) {
@@ -2755,8 +2893,12 @@ void Chunker::find_appointer(Sentence& sentence) {
     return i < items.size() && items[i].kind == ItemKind::word ? a_.pack.frame_of(items[i].cues)
                                                                : nullptr;
   };
-  std::size_t verb = 1;
-  while (verb < longest && verb < items.size() && a_.capital(items[verb].range.begin)) {
+  // "Lakonia's Northbank has named"
+  const bool of_country = items.size() > 2 && items[0].kind == ItemKind::place &&
+                          items[1].kind == ItemKind::mark && items[1].mark == '\'';
+  const std::size_t begin = of_country ? 2 : 0;
+  std::size_t verb = begin + 1;
+  while (verb < begin + longest && verb < items.size() && a_.capital(items[verb].range.begin)) {
     ++verb;
   }
   const std::size_t end = verb;
@@ -2764,7 +2906,7 @@ void Chunker::find_appointer(Sentence& sentence) {
   const Frame* const frame = frame_at(verb);
   if (frame == nullptr || frame->voice == Frame::Voice::own ||
       (frame->kind != Frame::Kind::gain && frame->kind != Frame::Kind::lose) ||
-      employer_before(sentence, end) != 0) {
+      employer_before(sentence, end) != begin) {
     return;
   }
   const bool runs = std::any_of(
@@ -2779,10 +2921,11 @@ void Chunker::find_appointer(Sentence& sentence) {
   }
   Item name;
   name.kind = ItemKind::body;
-  name.range = {items[0].range.begin, items[end - 1].range.end};
+  name.range = {items[begin].range.begin, items[end - 1].range.end};
   name.index = a_.add_body(name.range, "company", true);
-  items.erase(items.begin() + 1, items.begin() + static_cast<std::ptrdiff_t>(end));
-  items[0] = std::move(name);
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+              items.begin() + static_cast<std::ptrdiff_t>(end));
+  items[begin] = std::move(name);
 }
 
 /// "joined Hershey as": does the name at item `begin` follow such a verb?

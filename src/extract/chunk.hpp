@@ -83,6 +83,10 @@ class Chunker {
   [[nodiscard]] bool noun_at(At t) const;
   [[nodiscard]] bool is_legal_form(At t) const;
   [[nodiscard]] bool takes_field(At t) const;
+  [[nodiscard]] bool is_mixed_case(At t) const;
+  [[nodiscard]] bool is_unknown_place(At t) const;
+  void find_places(Sentence& sentence);
+  void join_seats(Sentence& sentence);
   [[nodiscard]] bool is_saint(At t) const;
   [[nodiscard]] const LexEntry* company_noun(At t) const;
   At part_of_body(At t, int& index);

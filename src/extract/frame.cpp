@@ -90,6 +90,10 @@ class Reader {
         !future_ && subject_ != none) {
       leave_posts();
     }
+    if (frame_ != nullptr && frame_->kind == Kind::gain && !used_ && !void_ && !doubt_ &&
+        subject_ != none && passive_ && member_of_.empty() && gained_at_ == none) {
+      to_post_of_heading();
+    }
     if (frame_ != nullptr && !used_ && !void_ && subject_ != none) {
       for (const std::size_t body : member_of_) {
         add_post("Member", static_cast<int>(body));
@@ -227,9 +231,9 @@ class Reader {
         const Assertion& x = a_.assertions[n];
         const TitleMention& title = a_.title(x.title);
         const bool held = x.status != "former" && title.status != "former";
-        // A seat in a parliament is not what one is replaced in.
-        if (x.person == person && (held || ended) &&
-            ((ended && x.sentence == sentence_) || rank < 3) &&
+        // A seat in a parliament is not what one is replaced in, nor what one "has been".
+        if (x.person == person && !(x.sentence == sentence_ && has_been(x.title)) &&
+            (held || ended) && ((ended && x.sentence == sentence_) || rank < 3) &&
             (x.gained || x.announced || rank == 3 || rank < 2) && (x.clause || rank < 1) &&
             !a_.pack.entry(title.head).has("seat")) {
           return x.title;
@@ -237,6 +241,19 @@ class Reader {
       }
     }
     return none;
+  }
+
+  /// "X, who has been deputy chair, …": is it said so of this post, in this sentence?
+  [[nodiscard]] bool has_been(int title) const {
+    for (std::size_t i = 1; i < items_.size(); ++i) {
+      const auto& titles = items_[i].titles;
+      if (std::find(titles.begin(), titles.end(), title) != titles.end()) {
+        const std::size_t verb = cue(i - 1, a_.pack.cues().det) && i > 1 ? i - 2 : i - 1;
+        return items_[verb].kind == ItemKind::word && is_state(verb) &&
+               a_.token_text(items_[verb].range.end - 1) == "been";
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] int entity(int i) const {
@@ -747,6 +764,35 @@ class Reader {
     return true;
   }
 
+  /// "2. Election of Chairman. Cllr X was duly elected.", "Tree Warden. Mr Y was re-appointed.":
+  /// the post that the sentence before names, and nothing else.
+  void to_post_of_heading() {
+    if (sentence_ == 0 || cue(verb_ + 1, a_.pack.cues().link)) {
+      return;  // "was elected to the council"
+    }
+    int post = none;
+    for (const Item& item : a_.sentences[sentence_ - 1].items) {
+      if (item.kind == ItemKind::title && item.titles.size() == 1 && post == none) {
+        post = item.titles[0];
+      } else if (item.kind != ItemKind::number && item.kind != ItemKind::mark &&
+                 !(item.kind == ItemKind::word && post == none && is_of_election(item))) {
+        return;
+      }
+    }
+    if (post != none && !a_.title(post).plural) {
+      used_ = true;
+      assert_people({post}, future_ ? "elect" : frame_->status, none);
+    }
+  }
+
+  /// "Election of", "To elect a"
+  [[nodiscard]] bool is_of_election(const Item& item) const {
+    const GrammarCues& cues = a_.pack.cues();
+    return item.is(cues.election_of) || item.is(cues.election) || item.is(cues.det) ||
+           item.is(cues.oblique) || item.is(cues.link) ||
+           fold(a_.text_of(item.range)) == "appointment";
+  }
+
   /// "… the election results for the post of Vice Chairman. X was appointed to this post.": the
   /// post that the sentence before names last, of nobody.
   bool named_before() {
@@ -963,10 +1009,12 @@ class Reader {
         items_[i + 1].kind == ItemKind::person) {
       return;
     }
-    // "was nominated and elected": no longer only wished for
-    const bool come_true = nominated_ != none && found->kind == Kind::gain && i > 0 &&
-                           cue(i - 1, a_.pack.cues().conjunction) &&
-                           i - static_cast<std::size_t>(nominated_) <= strict_reach;
+    // "was nominated and elected", "was proposed by X, seconded by Y and duly elected": no longer
+    // only wished for
+    const std::size_t joint = i > 0 && cue(i - 1, a_.pack.cues().adverb) ? i - 1 : i;
+    const bool come_true = nominated_ != none && found->kind == Kind::gain && joint > 0 &&
+                           cue(joint - 1, a_.pack.cues().conjunction) &&
+                           i - static_cast<std::size_t>(nominated_) <= loose_reach;
     void_ = void_ && !come_true;
     const bool passive = come_true || is_passive(i);
     // "She is joined on the board by X", but "is joining"
@@ -1518,6 +1566,11 @@ class Reader {
     // "The Committee elected X to hold the position of Chairman": its own. A parliament elects
     // others beside its chair.
     const LexEntry& head = a_.pack.entry(title.head);
+    const bool officer = head.has("one") || head.has("bare") || title.plural;
+    if (elector_ == none && passive_ && frame_ != nullptr && frame_->kind == Kind::gain &&
+        officer && !head.has("place") && !head.has("portfolio") && !head.has("alone")) {
+      return elected_before();
+    }
     if (elector_ == none || head.has("place") || head.has("alone") || !object_ ||
         frame_ == nullptr || frame_->kind != Kind::gain) {
       return none;
@@ -1533,6 +1586,27 @@ class Reader {
     }
     const bool own = elector.kind != "legislature" || chairs || head.canonical == "Speaker";
     return own ? elector_ : none;
+  }
+
+  /// "X was elected president of the Teachers' Union. Y was elected vice-president": the body of
+  /// the post that was gained in the sentence before; none if several or none were.
+  [[nodiscard]] int elected_before() const {
+    int body = none;
+    for (const Assertion& x : a_.assertions) {
+      if (x.sentence + 1 != sentence_ || !x.gained) {
+        continue;
+      }
+      const TitleMention& t = a_.title(x.title);
+      const int of = t.body != none ? t.body : x.body;
+      const bool group =
+          of != none && (a_.body(of).kind == "union" || a_.body(of).kind == "party" ||
+                         a_.body(of).kind == "committee" || a_.body(of).kind == "legislature");
+      if (!group || (body != none && body != of)) {
+        return none;
+      }
+      body = of;
+    }
+    return body;
   }
 
   /// "Board of Directors", "supervisory board of Northwind"

@@ -133,6 +133,11 @@ bool HeadFirst::breaks_name(At t) const {
   return false;
 }
 
+/// "-Phó Giám đốc" straight behind a name
+bool HeadFirst::begins_glued_post(At t) const {
+  return a_.tokens[t].is(shape_glued) && (has(t, Lex::title) || has(t, Lex::modifier));
+}
+
 /// The end of the capitalised words that begin here.
 HeadFirst::At HeadFirst::cap_run(At t) const {
   At at = t;
@@ -143,6 +148,9 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
       if (a_.tokens[at].is(shape_line_start) || a_.tokens[at].is(shape_column) ||
           a_.tokens[at].begin - a_.tokens[at - 1].end >= 3) {
         break;
+      }
+      if (begins_glued_post(at)) {
+        break;  // "Trịnh Thị Xuân-Phó Giám đốc"
       }
       const auto post =
           at > t + 1 && !a_.tokens[at].is(shape_all_capitals) ? find(at, Lex::title) : std::nullopt;
@@ -291,7 +299,23 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
       return t;
     }
   }
+  // "N.T.K.": initials alone name nobody.
+  At letters = begin;
+  while (letters < end && a_.tokens[letters].is(shape_initial)) {
+    ++letters;
+  }
+  if (letters == end) {
+    return t;
+  }
   const bool family = surname(begin);
+  int whole = none;
+  const std::size_t bodies = a_.bodies.size();
+  const bool unit = family && end - begin == 3 && head_at(begin) && head_at(begin + 1) &&
+                    body(begin + 1, whole) > end;  // "Đoàn Sở Y | tế"
+  a_.bodies.resize(bodies);
+  if (unit) {
+    return t;
+  }
   if (!family && ((!addressed && head_at(begin)) || (ranked && lower(end)))) {
     return t;  // "Cục Thuế", "Tiến sĩ Kinh tế"
   }
@@ -302,7 +326,7 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   }
   // A name from elsewhere: "Pieter van den Bosch", "Jean-Paul".
   while (a_.marked && (addressed || after_title || !family) && end < end_) {
-    if (a_.tokens[end].is(shape_glued) && cap(end)) {
+    if (a_.tokens[end].is(shape_glued) && cap(end) && !begins_glued_post(end)) {
       ++end;
       continue;
     }
@@ -682,7 +706,8 @@ HeadFirst::At HeadFirst::words_of_name(At t) const {
     const bool link = is_and(at) || mark_is(at, '-') || mark_is(at, '&') ||
                       (mark_is(at, ',') && (has(at + 1, Lex::portfolio) && joined_later(at + 1)));
     if (at > t && link && cap(at + 1) && !has(at + 1, Lex::title) && !has(at + 1, Lex::modifier) &&
-        !has(at + 1, Lex::status) && !has(at + 1, Lex::rank) && !head_at(at + 1) &&
+        !has(at + 1, Lex::status) && !has(at + 1, Lex::rank) &&
+        (!head_at(at + 1) || (mark_is(at, '-') && has(at + 1, Lex::portfolio))) &&
         !has(at + 1, Lex::honorific) && !(surname(at + 1) && cap(at + 2))) {
       ++at;
       continue;

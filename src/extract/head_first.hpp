@@ -63,6 +63,7 @@ class HeadFirst {
   [[nodiscard]] bool known_person(At begin, At end) const;
   [[nodiscard]] bool breaks_name(At t) const;
   [[nodiscard]] At cap_run(At t) const;
+  [[nodiscard]] bool begins_glued_post(At t) const;
   [[nodiscard]] std::size_t known_place(At t, std::size_t most) const;
   [[nodiscard]] std::size_t place_length(At t, bool expected) const;
   [[nodiscard]] At name_end(At t) const;

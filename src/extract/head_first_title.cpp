@@ -551,6 +551,10 @@ void HeadFirst::chunk(Sentence& sentence) {
       continue;
     }
     if (next = title(t, index); next > t && !a_.title(index).weak) {
+      if (token.is(shape_glued) && !sentence.items.empty() &&
+          sentence.items.back().kind == ItemKind::person) {
+        add_item(sentence, ItemKind::mark, t, t).mark = '-';  // "X-Giám đốc"
+      }
       // "các đồng chí Phó Bí thư Tỉnh ủy: X; Y"
       const auto several = find(last_word, Lex::honorific);
       if (mark_is(next, ':') && several && a_.entry(*several).has("plural") &&

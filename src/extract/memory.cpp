@@ -517,7 +517,11 @@ class People {
     // she …"), else whom the text spoke of before. Whom a sentence calls "he" the next one goes on
     // about.
     int subject = none;
+    // Vietnamese: whom the sentence before, and this one, call by a word: "ông Triết … Ông …".
+    std::map<WordId, int> called_before;
+    std::map<WordId, int> called;
     for (Sentence& sentence : a_.sentences) {
+      called_before = std::exchange(called, {});
       int first = none;
       int passing = none;
       bool closed = false;  ///< the clause of who is named in passing
@@ -536,7 +540,11 @@ class People {
           const auto may_be = [&](int who) {
             return who != none && may_be_called(who, item.range.begin);
           };
-          m.entity = object && may_be(subject)   ? subject
+          const auto same =
+              english ? called_before.end() : called_before.find(a_.words[item.range.begin]);
+          const bool by_word = first == none && same != called_before.end();
+          m.entity = by_word                     ? same->second
+                     : object && may_be(subject) ? subject
                      : may_be(first)             ? first
                      : may_be(passing) && closed ? passing
                      : may_be(subject)           ? subject
@@ -569,6 +577,9 @@ class People {
           continue;
         }
         m.entity = who;
+        if (!english && m.addressed) {
+          called[a_.words[item.range.begin]] = who;
+        }
         last_seen_[static_cast<std::size_t>(who)] = m.range.begin + 1;
         add_form(who, form);
         int& named = english && in_passing(items, i) ? passing : first;

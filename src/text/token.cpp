@@ -365,12 +365,16 @@ std::vector<Token> tokenise(std::string_view text) {
       std::size_t end = at + p.size;
       bool all_capitals = p.kind == upper;
       unsigned letters = 1;
+      bool accented = p.size > 1;          // a letter beyond ASCII
+      bool after_small = p.kind == lower;  // the last letter was a small one
       bool digits = false;
       bool code = false;
       while (end < text.size()) {
         // Most of a text are runs of ASCII letters, and most of them end in a blank.
         const std::size_t run = end;
-        while (end < text.size() && is_ascii_letter(text[end])) {
+        while (end < text.size() && is_ascii_letter(text[end]) &&
+               !(accented && text[end] <= 'Z' && after_small)) {
+          after_small = text[end] >= 'a';
           all_capitals = all_capitals && text[end] <= 'Z';
           ++end;
         }
@@ -378,11 +382,19 @@ std::vector<Token> tokenise(std::string_view text) {
         if (end == text.size() || text[end] == ' ') {
           break;
         }
+        if (accented && after_small && is_ascii_letter(text[end])) {
+          break;  // "viên|Ban": two words of which a blank was lost
+        }
         const Point q = peek(end);
         if (q.kind == blank || q.kind == line_end) {
           break;
         }
         if (is_letter(q)) {
+          if (accented && after_small && q.kind == upper) {
+            break;
+          }
+          after_small = q.kind == lower;
+          accented = true;
           all_capitals = all_capitals && q.kind == upper;
           ++letters;
           end += q.size;
