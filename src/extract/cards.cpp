@@ -426,6 +426,12 @@ class Cards {
   }
 
   /// Gives the lines of posts to the name below them.
+  /// A post parted by a blank line from the name above it, with a name straight below: a heading.
+  [[nodiscard]] bool heads_names(const std::vector<Part>& parts, std::size_t s) const {
+    return lines_between(s - 1, s) > 1 && s + 1 < parts.size() && parts[s + 1] == Part::name &&
+           lines_between(s, s + 1) == 1;
+  }
+
   void read_cards_above(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
     std::size_t from = begin;
     for (std::size_t s = begin; s < end; ++s) {
@@ -456,7 +462,7 @@ class Cards {
       if (parts[s] == Part::name || parts[s] == Part::address) {
         name = parts[s] == Part::name ? static_cast<int>(s) : none;  // "Comrade", and no name
         post = end;
-      } else if (parts[s] == Part::post && name != none) {
+      } else if (parts[s] == Part::post && name != none && !heads_names(parts, s)) {
         a_.sentences[s].holder = name;
         a_.sentences[s].items.resize(aside_of(a_.sentences[s]));
         join_leading_word(a_.sentences[s]);

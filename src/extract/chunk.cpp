@@ -1200,7 +1200,9 @@ Chunker::At Chunker::before_name(At begin, At end) const {
   const auto field = a_.find(begin, Lex::portfolio, end);  // "Panchayati Raj" is all field
   for (At t = begin + (field ? field->length : std::size_t{1}); t + 1 < end && end - begin > 2;
        ++t) {
-    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued)) {
+    // "Fisheries and Marine Resources": after an "and" the field goes on.
+    if (a_.has(t, Lex::given) && !a_.has(t, Lex::portfolio) && !a_.tokens[t].is(shape_glued) &&
+        !is_and(t - 1)) {
       return t;
     }
   }

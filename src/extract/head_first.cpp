@@ -157,6 +157,11 @@ HeadFirst::At HeadFirst::cap_run(At t) const {
       if (post && post->length > 1) {
         break;
       }
+      const auto caption =
+          a_.tokens[at].is(shape_all_capitals) ? find(at, Lex::caption) : std::nullopt;
+      if (caption && caption->length > 1) {
+        break;  // "BÍ THƯ XÃ VĂN KHÊ QUA CÁC THỜI KỲ"
+      }
       const auto cue = mark_is(at + 1, ':') ? find(at, Lex::cue) : std::nullopt;
       if (cue && a_.entry(*cue).cue == a_.pack.cues().byline) {
         break;

@@ -416,9 +416,12 @@ class Layout {
     const bool named = items[0].kind == ItemKind::person &&
                        std::none_of(items.begin(), items.end(),
                                     [](const Item& i) { return i.kind == ItemKind::word; });
+    const bool under_post =
+        members_ != none && a_.headings.at(static_cast<std::size_t>(members_)).title != none;
     const bool listed =
-        items.size() > 1 && (items[0].kind == ItemKind::number || is_mark(items, 0, '-') ||
-                             is_mark(items, 0, '*') || named);
+        (items.size() > 1 && (items[0].kind == ItemKind::number || is_mark(items, 0, '-') ||
+                              is_mark(items, 0, '*') || named)) ||
+        (named && under_post);
     if (members_ != none && listed) {
       sentence.line = Line::listed;
       sentence.heading = members_;
@@ -430,6 +433,11 @@ class Layout {
       columns = columns || a_.tokens[t].is(shape_column);
     }
     if (members_ != none && members_ == static_cast<int>(s) - 1 && columns) {
+      return;
+    }
+    if (members_ != none && members_ == static_cast<int>(s) - 1 && is_term_line(s)) {
+      members_ = static_cast<int>(s);
+      a_.headings[s] = a_.headings[s - 1];
       return;
     }
     members_ = none;
@@ -446,6 +454,13 @@ class Layout {
                        std::none_of(body + 1, items.end(), [&](const Item& item) {
                          return item.kind == ItemKind::word && !cue(item, cues_.list_size);
                        });
+    if (heads_names(s)) {
+      Heading heading;
+      heading.title = items[0].titles[0];
+      a_.headings[s] = heading;
+      members_ = static_cast<int>(s);
+      return;
+    }
     // "Danh sách Bí thư Đảng ủy qua các thời kỳ": each of those under it held the post.
     const auto post = std::find_if(items.begin(), items.end(), [](const Item& item) {
       return item.kind == ItemKind::title && item.titles.size() == 1;
@@ -467,6 +482,42 @@ class Layout {
       a_.headings[s] = heading;
       members_ = static_cast<int>(s);
     }
+  }
+
+  /// "Các Phó Chủ tịch", "Bốn Phó Bí thư Thành ủy:": a post on a line of its own, with several
+  /// names on the lines below it.
+  [[nodiscard]] bool heads_names(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    const std::size_t marks = is_mark(items, items.size() - 1, ':') ? 1 : 0;
+    if (items.size() != 1 + marks || items[0].kind != ItemKind::title ||
+        items[0].titles.size() != 1 || !is_whole_line(a_, s)) {
+      return false;
+    }
+    const auto is_name_line = [&](std::size_t k) {
+      return k < a_.sentences.size() && is_whole_line(a_, k) && a_.sentences[k].holder == none &&
+             begins_with_name(a_.sentences[k].items);
+    };
+    const bool plural = a_.title(items[0].titles[0]).plural;
+    return is_name_line(s + 1) && (plural || is_name_line(s + 2));
+  }
+
+  /// "NHIỆM KỲ 2020 - 2025" under the first line of a heading.
+  [[nodiscard]] bool is_term_line(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    return is_whole_line(a_, s) && items.size() > 1 &&
+           a_.has_caption(a_.sentences[s].tokens, cues_.column_term) &&
+           std::all_of(items.begin(), items.end(), [](const Item& item) {
+             return item.kind == ItemKind::word || item.kind == ItemKind::date ||
+                    item.kind == ItemKind::number || item.kind == ItemKind::mark;
+           });
+  }
+
+  /// "2. Trần Quốc Khải", "Ngô Quang Định": a name after no more than its number.
+  static bool begins_with_name(const std::vector<Item>& items) {
+    const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) {
+      return item.kind != ItemKind::number && item.kind != ItemKind::mark;
+    });
+    return first != items.end() && first->kind == ItemKind::person;
   }
 
   /// Is it a body of members: not a department?

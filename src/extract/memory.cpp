@@ -1211,7 +1211,8 @@ void find_references(Analysis& a) {
         const auto home = head.feature("home");                  // "Cllr X": of a council
         const auto is_inner = [&](int body) {  // a committee has no chief executive
           const std::string& kind = a.body(body).kind;
-          return head.has("whole") && (kind == "committee" || kind == "legislature");
+          const bool team = kind == "group" && fold(a.body(body).base).ends_with("team");
+          return team || (head.has("whole") && (kind == "committee" || kind == "legislature"));
         };
         if (heading != nullptr && heading->body != none && !is_inner(heading->body) &&
             t.body == none && (!home || a.body(heading->body).kind == "legislature") &&
@@ -1223,10 +1224,14 @@ void find_references(Analysis& a) {
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
+        // "Town Clerk" on the page of a town council
+        const auto is_of_council = [&](const TitleMention& post, int body) {
+          return a.body(body).kind == "legislature" && post.role.ends_with("Clerk");
+        };
         const bool beside = a.seat_above(s) != nullptr;  // it gives the seat
         if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
-            t.portfolio.empty() && t.level.empty() && !head.has("alone") && !head.has("place") &&
-            !home && !t.served &&
+            t.portfolio.empty() && t.level.empty() && !head.has("alone") &&
+            (!head.has("place") || is_of_council(t, sentence.section)) && !home && !t.served &&
             (!head.has("degree") || a.body(sentence.section).kind == "university")) {
           t.body = is_inner(sentence.section) ? a.page : sentence.section;
         }

@@ -18,7 +18,11 @@ bool may_have_posts(const Analysis& a, const BodyMention& body) {
   // "Board of Trustees", alone on a line, refers to no other.
   const bool whole = !body.reference || (body.kind == "committee" && a.capital(body.range.begin) &&
                                          body.range.end - body.range.begin > 1);
-  return whole && !is_bare_noun(a, body) && body.kind != "media" && body.kind != "government" &&
+  // A government is named beside its ministries; a people's committee has its own posts.
+  const bool government = body.kind == "government" && body.base != "People's Committee";
+  // "Senior Leadership Team": its members have posts in the whole.
+  const bool team = body.kind == "group" && fold(body.base).ends_with("team");
+  return whole && !is_bare_noun(a, body) && body.kind != "media" && !government && !team &&
          body.kind != "event";
 }
 

@@ -1077,6 +1077,15 @@ class Tenures {
       return std::any_of(who.attached.begin(), who.attached.end(),
                          [&](int t) { return a_.title(t).role == a_.title(seat->title).role; });
     }
+    // "Dana Whitlock, MP" under "Vice-Chairs": letters behind a name are no post of the list.
+    const bool letters = std::all_of(who.attached.begin(), who.attached.end(), [&](int t) {
+      return a_.tokens[a_.title(t).words.begin].is(shape_all_capitals) &&
+             a_.pack.entry(a_.title(t).head).has("seat");
+    });
+    if (letters && std::none_of(items_->begin(), items_->end(),
+                                [](const Item& item) { return item.kind == ItemKind::title; })) {
+      return false;
+    }
     bool members = heading != nullptr && heading->title == none && heading->members;
     if (const int seat = heading != nullptr && heading->told ? heading->title : none;
         seat != none && a_.title(seat).is_membership() && a_.title(seat).body != none) {

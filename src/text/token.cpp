@@ -255,6 +255,14 @@ std::size_t mail_end(std::string_view text, std::size_t at, std::size_t sign) {
   return end > sign + 1 ? end : at;
 }
 
+/// The end of a row of dots that leads from one column to the next, "......"; `at` if it is none: a
+/// row of three is an ellipsis.
+std::size_t leader_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t shortest = 4;
+  const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
+  return end - at >= shortest ? end : at;
+}
+
 }  // namespace
 
 std::vector<Token> tokenise(std::string_view text) {
@@ -299,6 +307,12 @@ std::vector<Token> tokenise(std::string_view text) {
       space = true;
       ++blanks;
       ++at;
+      continue;
+    }
+    if (const std::size_t end = text[at] == '.' ? leader_end(text, at) : at; end > at) {
+      space = true;
+      blanks += 2;  // "Hon. X ........ Minister of Health"
+      at = end;
       continue;
     }
     const Point p = decode(text, at);
