@@ -2811,16 +2811,16 @@ void Chunker::find_places(Sentence& sentence) {
            (item.kind == ItemKind::person && !a_.person(item.people[0]).addressed);
   };
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-    const std::string noun = items[i].kind == ItemKind::word && !a_.capital(items[i].range.begin)
-                                 ? fold(a_.text_of(items[i].range))
-                                 : "";
-    const std::string one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : "";
-    if (one.empty() ||
-        (!a_.pack.entry_of(one, Lex::placekind) && !a_.pack.entry_of(one, Lex::level))) {
+    const std::string_view word =
+        items[i].kind == ItemKind::word ? a_.token_text(items[i].range.begin) : std::string_view();
+    const Item& after = items[i + 1];
+    if (!word.ends_with('s') || (!word_is(after.range.begin, of_) &&
+                                 !(after.kind == ItemKind::mark && after.mark == ':'))) {
       continue;
     }
-    const Item& after = items[i + 1];
-    if (!word_is(after.range.begin, of_) && !(after.kind == ItemKind::mark && after.mark == ':')) {
+    const std::string one = fold(word.substr(0, word.size() - 1));
+    if (a_.capital(items[i].range.begin) ||
+        (!a_.pack.entry_of(one, Lex::placekind) && !a_.pack.entry_of(one, Lex::level))) {
       continue;
     }
     for (std::size_t k = i + 2; k < items.size(); ++k) {
@@ -2896,7 +2896,9 @@ void Chunker::find_appointer(Sentence& sentence) {
                                                                : nullptr;
   };
   // "Lakonia's Northbank has named"
-  const bool of_country = items.size() > 2 && items[0].kind == ItemKind::place &&
+  const bool of_country = items.size() > 2 && a_.capital(items[0].range.begin) &&
+                          (items[0].kind == ItemKind::place || items[0].kind == ItemKind::word ||
+                           a_.is_weak_name(items[0])) &&
                           items[1].kind == ItemKind::mark && items[1].mark == '\'';
   const std::size_t begin = of_country ? 2 : 0;
   std::size_t verb = begin + 1;

@@ -619,7 +619,14 @@ class Tenures {
     const int title = open_;
     open_ = none;
     const bool beside = &person != &items_->front() && (&person - 1)->kind == ItemKind::title;
-    if (sentence_ - open_at_ > 2 || beside) {
+    // "X, the treasurer of the Board": somebody else
+    const Item* after = &person + 1;
+    const Item* const end = items_->data() + items_->size();
+    const bool comma = after < end && is_mark(*after, ',');
+    after += comma ? 1 : 0;
+    after += comma && after < end && after->is(a_.pack.cues().det) ? 1 : 0;
+    const bool other = comma && after < end && after->kind == ItemKind::title;
+    if (sentence_ - open_at_ > 2 || beside || other) {
       return;
     }
     // "X, an economist who ran the Reserve Bank, replaces Y"

@@ -255,6 +255,15 @@ std::size_t mail_end(std::string_view text, std::size_t at, std::size_t sign) {
   return end > sign + 1 ? end : at;
 }
 
+/// The end of the ASCII letters at `at`, or the first capital among them after a small letter.
+std::size_t small_run_end(std::string_view text, std::size_t at, bool after_small) {
+  while (at < text.size() && is_ascii_letter(text[at]) && !(after_small && text[at] <= 'Z')) {
+    after_small = text[at] >= 'a';
+    ++at;
+  }
+  return at;
+}
+
 /// The end of a row of dots that leads from one column to the next, "......"; `at` if it is none: a
 /// row of three is an ellipsis.
 std::size_t leader_end(std::string_view text, std::size_t at) {
@@ -386,12 +395,16 @@ std::vector<Token> tokenise(std::string_view text) {
       while (end < text.size()) {
         // Most of a text are runs of ASCII letters, and most of them end in a blank.
         const std::size_t run = end;
-        while (end < text.size() && is_ascii_letter(text[end]) &&
-               !(accented && text[end] <= 'Z' && after_small)) {
-          after_small = text[end] >= 'a';
-          all_capitals = all_capitals && text[end] <= 'Z';
-          ++end;
+        if (accented) {
+          end = small_run_end(text, end, after_small);
+        } else {
+          while (end < text.size() && is_ascii_letter(text[end])) {
+            all_capitals = all_capitals && text[end] <= 'Z';
+            ++end;
+          }
         }
+        all_capitals = all_capitals && (end == run || text[end - 1] <= 'Z');
+        after_small = end > run ? text[end - 1] >= 'a' : after_small;
         letters += static_cast<unsigned>(end - run);
         if (end == text.size() || text[end] == ' ') {
           break;

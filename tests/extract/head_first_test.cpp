@@ -504,7 +504,55 @@ INSTANTIATE_TEST_SUITE_P(
              "Lý Thị Bưởi | Phó Giám đốc | Sở Tư pháp | former; Lý Thị Bưởi | Phó Chánh Văn phòng "
              "| Văn phòng UBND tỉnh | current"},
         Case{"InChargeOfItsWork", "Ông Tòng Văn Hịa được giao phụ trách, điều hành Sở Xây dựng.",
-             "Tòng Văn Hịa | phụ trách | Sở Xây dựng | acting"}),
+             "Tòng Văn Hịa | phụ trách | Sở Xây dựng | acting"},
+        Case{"TitlesIncludePeople",
+             "Hai Phó Chủ tịch HĐQT Ngân hàng Đông Giang gồm ông Đỗ Anh Hào và bà Vũ Thị Lệ.",
+             "Đỗ Anh Hào | Phó Chủ tịch | HĐQT Ngân hàng Đông Giang | current; Vũ Thị Lệ | Phó Chủ "
+             "tịch | HĐQT Ngân hàng Đông Giang | current"},
+        Case{"HyphenBeforeThePost", "Đến dự có bà Lê Thị Sương-Phó Giám đốc Sở Nội vụ tỉnh.",
+             "Lê Thị Sương | Phó Giám đốc | Sở Nội vụ tỉnh | current"},
+        Case{"BlankLostInATitle",
+             "TS Lê Bách Hải – Ủy viênBan Thường vụ Đảng ủy - Trưởng khoa Lý luận chính trị trình "
+             "bày.",
+             "Lê Bách Hải | Ủy viên | Ban Thường vụ Đảng ủy | current; Lê Bách Hải | Trưởng khoa | "
+             "khoa Lý luận chính trị | current"},
+        Case{"Senator", "Thượng nghị sĩ Mark Dowell đến Hà Nội.",
+             "Mark Dowell | Thượng nghị sĩ | - | current"},
+        Case{"FieldHospital", "Ông Tô Văn Hải, Giám đốc Bệnh viện dã chiến Củ Chi, cho biết.",
+             "Tô Văn Hải | Giám đốc | Bệnh viện dã chiến Củ Chi | current"},
+        Case{"ArtistsAssociation", "NSND Lê Thúy Hà, Chủ tịch Hội Nghệ sĩ Sân khấu Hòa Sơn, dự.",
+             "Lê Thúy Hà | Chủ tịch | Hội Nghệ sĩ Sân khấu Hòa Sơn | current"},
+        Case{"InitialsAlone", "Người bệnh là cụ bà N.T.K., Chủ tịch nói.", ""},
+        Case{"DashInTheNameOfAFirm",
+             "Đại tá Tô Văn Hải – Phó Tổng Giám đốc Tập đoàn Công nghiệp - Viễn thông Quân đội dự.",
+             "Tô Văn Hải | Phó Tổng Giám đốc | Tập đoàn Công nghiệp - Viễn thông Quân đội | "
+             "current"},
+        Case{"PronounOfWhoIsCalledSo",
+             "Trưởng ban Tổ chức Trung ương Lê Thị Sương trao quyết định cho ông Hải. Ông giữ chức "
+             "Bí thư Tỉnh ủy Hòa Sơn. Ông Tô Văn Hải cảm ơn.",
+             "Lê Thị Sương | Trưởng ban | ban Tổ chức Trung ương | current; Tô Văn Hải | Bí thư | "
+             "Tỉnh ủy Hòa Sơn | current"},
+        Case{"CountedPostsHeadAList",
+             "Bốn Phó Bí thư Thành ủy Bắc Sơn khóa 10:\n1. Lê Văn Bách\n2. Tô Quốc Khải",
+             "Lê Văn Bách | Phó Bí thư | Thành ủy Bắc Sơn | current; Tô Quốc Khải | Phó Bí thư | "
+             "Thành ủy Bắc Sơn | current"},
+        Case{"PostsOverSeveralNames",
+             "Các Phó Chủ tịch\nLê Văn Bách\nTô Quốc Khải\n\nỦy viên Ban Chấp hành\nVũ Thị Lệ\nĐỗ "
+             "Anh Hào",
+             "Lê Văn Bách | Phó Chủ tịch | - | current; Tô Quốc Khải | Phó Chủ tịch | - | current; "
+             "Vũ Thị Lệ | Ủy viên | Ban Chấp hành | current; Đỗ Anh Hào | Ủy viên | Ban Chấp hành "
+             "| current"},
+        Case{"TermUnderTheHeadingOfAList",
+             "DANH SÁCH BAN THƯỜNG VỤ TỈNH ỦY HÒA SƠN\nNHIỆM KỲ 2020 - 2025\n\n1. Đồng chí Lê Văn "
+             "Bách, Bí thư Tỉnh ủy\n2. Đồng chí Tô Quốc Khải",
+             "Lê Văn Bách | Bí thư | Tỉnh ủy | current; Lê Văn Bách | Ủy viên | BAN THƯỜNG VỤ TỈNH "
+             "ỦY HÒA SƠN | current; Tô Quốc Khải | Ủy viên | BAN THƯỜNG VỤ TỈNH ỦY HÒA SƠN | "
+             "current"},
+        Case{"CommitteesHeadSections",
+             "1. ĐẢNG ỦY\n- Bí thư: Ông Lê Văn Bách\n\n2. ỦY BAN NHÂN DÂN\n- Chủ tịch: Ông Tô Quốc "
+             "Khải",
+             "Lê Văn Bách | Bí thư | ĐẢNG ỦY | current; Tô Quốc Khải | Chủ tịch | ỦY BAN NHÂN DÂN "
+             "| current"}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 /// What of a record does not depend on its language: "person | role | base, kind, level | place".

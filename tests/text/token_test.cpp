@@ -67,6 +67,24 @@ TEST(Tokens, TakeAnAddressWhole) {
   });
 }
 
+TEST(Tokens, PartWordsOfWhichABlankWasLost) {
+  expect_tokens({
+      {"Ủy viênBan Thường vụ", "/Ủy viên Ban Thường vụ"},
+      {"Phó PhòngHành chính", "/Phó Phòng Hành chính"},
+      {"lần thứ XIIIcủa Đảng", "/lần thứ XIIIcủa Đảng"},
+      {"McDonald, WeWork and LeBlanc", "/McDonald , WeWork and LeBlanc"},
+      {"ĐẢNG ỦY, NĐ-CP", "/ĐẢNG ỦY , NĐ CP"},
+  });
+}
+
+TEST(Tokens, TakeARowOfDotsAsAColumn) {
+  expect_tokens({
+      {"Anna Kral ........ Mayor", "/Anna Kral Mayor"},
+      {"Mayor.......Anna Kral", "/Mayor Anna Kral"},
+      {"well ... no....", "/well . . . no"},
+  });
+}
+
 TEST(Tokens, TellTwoDatesFromACode) {
   expect_tokens({
       {"(4.1997-11.1997)", "/( 4.1997 - 11.1997 )"},
