@@ -111,6 +111,15 @@ class Cards {
       const Part next = begins && !last && lines_between(s, s + 1) == gap
                             ? part_of(s + 1, most_words_among_cards)
                             : Part::other;
+      if (next == Part::post && is_one_name(line)) {
+        Item& name = line.items[0];
+        name.kind = ItemKind::person;
+        name.people = {static_cast<int>(a_.people.size())};
+        a_.people.push_back({name.range, true, true, none});  // the post below addresses it
+        parts[s] = Part::name;
+        parts[s + 1] = next;
+        continue;
+      }
       if (next == Part::post && (drop_address(line) || make_name(a_, line, 0, end_of_name(line)))) {
         parts[s] = part_of(s);
         parts[s + 1] = next;
@@ -191,6 +200,17 @@ class Cards {
     return line.items.size() == 2 && line.items[0].kind == ItemKind::title &&
            line.items[1].kind == ItemKind::person &&
            a_.pack.entry(a_.title(line.items[0].titles[0]).head).has("weak");
+  }
+
+  /// "Chirantan" above a post, where names stand above theirs: a word that no pack knows.
+  [[nodiscard]] bool is_one_name(const Sentence& line) const {
+    constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname);
+    const Item& item = line.items[0];
+    return line.items.size() == 1 && item.range.end - item.range.begin == 1 &&
+           (item.kind == ItemKind::person ||
+            (item.kind == ItemKind::word && a_.capital(item.range.begin) &&
+             a_.tokens[item.range.begin].is(shape_word) &&
+             (a_.lex[item.range.begin] & ~name) == 0));
   }
 
   bool drop_address(Sentence& line) const {

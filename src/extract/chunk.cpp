@@ -74,7 +74,7 @@ bool Chunker::is_name_token(At t) const {
   if (!token.is(shape_word) || !token.is(shape_capital)) {
     return false;
   }
-  if (token.is(shape_initial)) {
+  if (token.is(shape_initial) || (token.is(shape_all_capitals) && t > begin_ && is_addressed(t))) {
     return true;
   }
   constexpr LexMask never =
@@ -174,6 +174,18 @@ bool Chunker::is_saint(At t) const {
   const std::string_view word = a_.token_text(t);
   return (word == "St" || word == "Sts" || word == "Ste") && mark_is(t + 1, '.') &&
          !a_.tokens[t + 1].is(shape_space_before) && t + 2 < end_ && a_.capital(t + 2);
+}
+
+/// Two capitals and a name after a degree: "Dr. | PS Sali".
+bool Chunker::is_addressed(At t) const {
+  const At before = mark_is(t - 1, '.') && t > begin_ + 1 ? t - 2 : t - 1;
+  return a_.tokens[t].end - a_.tokens[t].begin == 2 && a_.has(before, Lex::rank) && t + 1 < end_ &&
+         is_name_token(t + 1);
+}
+
+/// Behind a hyphen, no part of a name: "-led"
+bool Chunker::is_compound(At t) const {
+  return a_.is_of_set({t, t + 1}, Lex::cue, a_.pack.cues().compound);
 }
 
 /// Does a post at t take a field of work before it: minister?
@@ -370,6 +382,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       ++at;
       part = at;
       continue;
+    }
+    if (token.is(shape_glued) && is_compound(at)) {
+      return t;  // "the Moon Jae-in-led Government"
     }
     if (at > t && mark_is(at, '.') && is_saint(at - 1)) {  // "St. Augustine's Seminary"
       ++at;
@@ -1710,6 +1725,9 @@ bool Chunker::at_line_end(At t) const {
 }
 
 Chunker::At Chunker::title(At t, int& index) {
+  if (t > begin_ && a_.tokens[t].is(shape_all_capitals) && is_addressed(t)) {
+    return t;  // "Dr. PS Sali": initials
+  }
   TitleMention m;
   At at = t;
   std::string modifiers;
@@ -2031,6 +2049,13 @@ Chunker::At Chunker::title(At t, int& index) {
     m.body = a_.add_body({next, next + 1}, "body", true);
     after = next + 1;
   }
+  if (after == next && !prefixed && m.body == none && next + 1 == end_ && at_line_end(end_) &&
+      a_.tokens[next].is(shape_all_capitals) &&
+      (a_.lex[next] & ~(mask_of(Lex::given) | mask_of(Lex::surname))) == 0 &&
+      a_.tokens[next].end - a_.tokens[next].begin > 2 && !a_.tokens[at].is(shape_all_capitals)) {
+    m.body = a_.add_body({next, next + 1}, "body", true);  // "Director ASET" on its line
+    after = next + 1;
+  }
   if (after == next && !prefixed && m.body == none) {
     after = place_before_holder(next, m.place);
     const bool beside = t > begin_ + 1 && mark_is(t - 1, ',') && is_name_token(t - 2);
@@ -2297,6 +2322,10 @@ Chunker::At Chunker::person(At t, int& index) {
       }
     }
     if (token.is(shape_glued) && token.is(shape_word) && words > 0) {
+      if (is_compound(at)) {
+        words = words == 1 ? 0 : words;  // "Brexit-driven", "Moon Jae-in-led"
+        break;
+      }
       ++at;
       continue;
     }
@@ -3020,7 +3049,8 @@ void Chunker::add_word(Sentence& sentence, At& t) {
   Item& word = sentence.items.emplace_back();
   word.range = {t, t + 1};
   word.word = a_.words[t];
-  if (const auto cue = a_.find(t, Lex::cue, end_)) {
+  const bool joined = a_.tokens[t].is(shape_glued) && is_compound(t);  // "Jae-in-led": no verb
+  if (const auto cue = joined ? std::nullopt : a_.find(t, Lex::cue, end_)) {
     word.range.end = t + cue->length;
     for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
       if (a_.matches[m].type == Lex::cue && a_.matches[m].length == cue->length) {

@@ -83,6 +83,8 @@ class Chunker {
   [[nodiscard]] bool noun_at(At t) const;
   [[nodiscard]] bool is_legal_form(At t) const;
   [[nodiscard]] bool takes_field(At t) const;
+  [[nodiscard]] bool is_compound(At t) const;
+  [[nodiscard]] bool is_addressed(At t) const;
   [[nodiscard]] bool is_mixed_case(At t) const;
   [[nodiscard]] bool is_unknown_place(At t) const;
   void find_places(Sentence& sentence);

@@ -1580,7 +1580,7 @@ class Reader {
     // "The board of directors of Northwind named X chief executive": of Northwind.
     if (is_board(elector) && !chairs && !title.is_membership()) {
       const int company = elector.parent != none ? elector.parent : company_before(elector);
-      if (elector.parent != none || company != none || head.has("whole")) {
+      if (company != none || head.has("whole")) {
         return company;
       }
     }
@@ -1619,6 +1619,11 @@ class Reader {
   /// sentence.
   [[nodiscard]] int company_before(const BodyMention& board) const {
     int company = none;
+    for (std::size_t t = board.range.begin + 1; t < board.range.end; ++t) {
+      if (a_.tokens[t].mark == '\'') {  // "Northwind's Board"
+        return a_.add_body({board.range.begin, t}, "company", true);
+      }
+    }
     for (const Item& item : items_) {
       if (item.range.begin >= board.range.begin) {
         break;

@@ -71,6 +71,9 @@ class Layout {
         sentence.line = Line::heading;
         continue;
       }
+      if (heading_ != none && is_beside_entry(s)) {
+        name_entry(sentence);
+      }
       const bool listed = is_listed(sentence);
       if (goes_on_ != none && listed) {
         sentence.line = Line::listed;
@@ -87,7 +90,7 @@ class Layout {
         sentence.heading = heading_;
         continue;
       }
-      heading_ = is_below_heading(s) || is_unread_entry(s) ? heading_ : none;
+      heading_ = is_below_heading(s) || is_unread_entry(s) || is_beside_entry(s) ? heading_ : none;
     }
   }
 
@@ -113,6 +116,37 @@ class Layout {
            s + 1 < a_.sentences.size() && !a_.sentences[s + 1].items.empty() &&
            a_.sentences[s + 1].items[0].kind == ItemKind::person &&
            a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin <= longest_heading;
+  }
+
+  /// "- Eric Firing [@eric]" after "- Ana Moss [@ana]", which was listed: a line with the same
+  /// bullet.
+  [[nodiscard]] bool is_beside_entry(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    return heading_ != none && s > 0 && a_.sentences[s - 1].line == Line::listed &&
+           items.size() > 1 && items[0].kind == ItemKind::mark && items[0].mark != '|' &&
+           is_mark(a_.sentences[s - 1].items, 0, items[0].mark) && is_whole_line(a_, s);
+  }
+
+  /// The two or three capitalised words with which an entry begins are a name, if nobody is named
+  /// in it.
+  void name_entry(Sentence& sentence) {
+    constexpr std::size_t longest_name = 3;
+    const auto& items = sentence.items;
+    if (std::any_of(items.begin(), items.end(), [](const Item& item) {
+          return item.kind == ItemKind::person || item.kind == ItemKind::title;
+        })) {
+      return;
+    }
+    std::size_t end = 1;
+    while (end < items.size() && items[end].kind == ItemKind::word &&
+           a_.capital(items[end].range.begin) &&
+           !a_.tokens[items[end].range.begin].is(shape_all_capitals)) {
+      ++end;
+    }
+    const bool ends = end == items.size() || items[end].kind == ItemKind::mark;
+    if (end > 2 && end <= longest_name + 1 && ends) {
+      make_name(a_, sentence, 1, end);
+    }
   }
 
   static bool cue(const Item& item, std::uint8_t set) {

@@ -1224,16 +1224,18 @@ void find_references(Analysis& a) {
           const bool inner = base == "standing committee" || base == "executive committee";
           t.body = inner && !t.is_membership() ? of.parent : heading->body;
         }
-        // "Town Clerk" on the page of a town council
+        // "Town Clerk", "Deputy Mayor" on the page of a town council
         const auto is_of_council = [&](const TitleMention& post, int body) {
-          return a.body(body).kind == "legislature" && post.role.ends_with("Clerk");
+          return a.body(body).kind == "legislature" &&
+                 (post.role.ends_with("Clerk") || post.role.ends_with("Mayor"));
         };
         const bool beside = a.seat_above(s) != nullptr;  // it gives the seat
         if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") &&
             (!head.has("place") || is_of_council(t, sentence.section)) && !home && !t.served &&
             (!head.has("degree") || a.body(sentence.section).kind == "university")) {
-          t.body = is_inner(sentence.section) ? a.page : sentence.section;
+          const bool inner = is_inner(sentence.section) && !is_of_council(t, sentence.section);
+          t.body = inner ? a.page : sentence.section;
         }
         if (t.own && t.body == none && t.place == none && t.portfolio.empty()) {
           t.body = first_body != none && !t.whose ? first_body : last_body;

@@ -1371,6 +1371,10 @@ class Tenures {
       }
       std::vector<int> titles = titles_of(match, e);
       for (const std::size_t i : who->items) {
+        if (e.type == Emission::Type::member && !titles.empty() &&
+            takes_body(items[i], a_.title(titles[0]).body)) {
+          continue;
+        }
         std::vector<int> own = e.what == "*" ? items[i].attached : titles;
         for (const int mention : items[i].people) {
           for (const int t : own) {
@@ -1435,6 +1439,23 @@ class Tenures {
       }
     }
     return false;
+  }
+
+  /// "The Board includes President X": the post beside the name that says of no body is one of this
+  /// body. Is there such a post?
+  bool takes_body(const Item& who, int body) {
+    bool taken = false;
+    for (const int t : who.attached) {
+      TitleMention& post = a_.title(t);
+      const LexEntry& head = a_.pack.entry(post.head);
+      taken = taken || (post.body != none && post.body == body);
+      if (post.body == none && post.place == none && post.portfolio.empty() && post.level.empty() &&
+          !head.has("alone") && !head.has("place") && !head.has("degree") && !head.has("seat")) {
+        post.body = body;
+        taken = true;
+      }
+    }
+    return taken;
   }
 
   /// The titles a statement speaks of; head and member make one over a body.

@@ -533,6 +533,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"and", &GrammarCues::conjunction},
       {"who", &GrammarCues::relative},
       {"adverb", &GrammarCues::adverb},
+      {"compound", &GrammarCues::compound},
       {"post", &GrammarCues::post},
       {"origin", &GrammarCues::origin},
       {"onward", &GrammarCues::onward},

@@ -206,10 +206,11 @@ struct GrammarCues {
   std::uint8_t representing = 0;  ///< before the body of who follows
   std::uint8_t adjective = 0;     ///< before a post, and no part of it: longtime
   std::uint8_t adverb = 0;
-  std::uint8_t post = 0;    ///< the post of
-  std::uint8_t origin = 0;  ///< from
-  std::uint8_t onward = 0;  ///< to become: after a verb of leaving
-  std::uint8_t span = 0;    ///< months, years: what ends "last month", "after nine years"
+  std::uint8_t compound = 0;  ///< behind a hyphen, no part of a name: Brexit-driven
+  std::uint8_t post = 0;      ///< the post of
+  std::uint8_t origin = 0;    ///< from
+  std::uint8_t onward = 0;    ///< to become: after a verb of leaving
+  std::uint8_t span = 0;      ///< months, years: what ends "last month", "after nine years"
   std::uint8_t as = 0;
   std::uint8_t det = 0;  ///< articles and possessives before a title
   std::uint8_t predecessor = 0;

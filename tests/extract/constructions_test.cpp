@@ -33,6 +33,9 @@ std::vector<Construction> constructions(const std::string& name = "constructions
       std::string text = line.substr(2);
       for (std::size_t at = 0; (at = text.find(" / ", at)) != std::string::npos; ++at) {
         text.replace(at, 3, "\n");
+        for (; text.compare(at + 1, 2, "/ ") == 0; ++at) {
+          text.replace(at + 1, 2, "\n");  // a blank line
+        }
       }
       all.push_back({number, std::move(text), {}});
     } else if (!line.empty() && line[0] != '#' && !all.empty()) {
