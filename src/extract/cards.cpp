@@ -202,11 +202,14 @@ class Cards {
            a_.pack.entry(a_.title(line.items[0].titles[0]).head).has("weak");
   }
 
-  /// "Chirantan" above a post, where names stand above theirs: a word that no pack knows.
+  /// "Ketaki" above a post, where names stand above theirs: a word that no pack knows.
   [[nodiscard]] bool is_one_name(const Sentence& line) const {
     constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname);
+    if (line.items.size() != 1) {
+      return false;
+    }
     const Item& item = line.items[0];
-    return line.items.size() == 1 && item.range.end - item.range.begin == 1 &&
+    return item.range.end - item.range.begin == 1 &&
            (item.kind == ItemKind::person ||
             (item.kind == ItemKind::word && a_.capital(item.range.begin) &&
              a_.tokens[item.range.begin].is(shape_word) &&
@@ -283,7 +286,6 @@ class Cards {
     return words.end - words.begin > 1 && a_.has(words.begin, Lex::surname) && !is_place(words);
   }
 
-  /// What a line is; `most`: the unknown words that one of posts may have.
   /// Where a bracket at the end of a line begins that follows its post, "Vice President (Founding
   /// Member)"; the number of items if there is none.
   [[nodiscard]] static std::size_t aside_of(const Sentence& line) {
@@ -300,6 +302,7 @@ class Cards {
     return post && is_mark(items, size - 1, ')') ? open - 1 : size;
   }
 
+  /// What a line is; `most`: the unknown words that one of posts may have.
   [[nodiscard]] Part part_of(std::size_t s, std::size_t most = most_words_of_card) const {
     const Sentence& sentence = a_.sentences[s];
     if (!is_whole_line(a_, s) || sentence.items.empty()) {
@@ -445,13 +448,13 @@ class Cards {
     return !post;
   }
 
-  /// Gives the lines of posts to the name below them.
   /// A post parted by a blank line from the name above it, with a name straight below: a heading.
   [[nodiscard]] bool heads_names(const std::vector<Part>& parts, std::size_t s) const {
     return lines_between(s - 1, s) > 1 && s + 1 < parts.size() && parts[s + 1] == Part::name &&
            lines_between(s, s + 1) == 1;
   }
 
+  /// Gives the lines of posts to the name below them.
   void read_cards_above(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
     std::size_t from = begin;
     for (std::size_t s = begin; s < end; ++s) {

@@ -162,7 +162,7 @@ bool Chunker::begins_addressed(At t) const {
          (t + 1 < end_ && a_.tokens[t].end - a_.tokens[t].begin <= 4 && a_.capital(t + 1));
 }
 
-/// "Alrick Fagan | and People's …": two capitalised words that no pack knows, as a person's name
+/// "Ulric Fallow | and People's …": two capitalised words that no pack knows, as a person's name
 /// has.
 bool Chunker::is_unknown_pair(At begin, At end) const {
   return end - begin == 2 && a_.capital(begin) && a_.capital(begin + 1) && a_.lex[begin] == 0 &&
@@ -176,7 +176,7 @@ bool Chunker::is_saint(At t) const {
          !a_.tokens[t + 1].is(shape_space_before) && t + 2 < end_ && a_.capital(t + 2);
 }
 
-/// Two capitals and a name after a degree: "Dr. | PS Sali".
+/// Two capitals and a name after a degree: "Dr. | PS Salim".
 bool Chunker::is_addressed(At t) const {
   const At before = mark_is(t - 1, '.') && t > begin_ + 1 ? t - 2 : t - 1;
   return a_.tokens[t].end - a_.tokens[t].begin == 2 && a_.has(before, Lex::rank) && t + 1 < end_ &&
@@ -383,8 +383,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       part = at;
       continue;
     }
-    if (token.is(shape_glued) && is_compound(at)) {
-      return t;  // "the Moon Jae-in-led Government"
+    if (token.is(shape_glued) && is_compound(at) && at > t && a_.tokens[at - 1].is(shape_glued)) {
+      head.reset();  // "the Kim Ae-sol-led Government": a person's name comes first
+      return t;
     }
     if (at > t && mark_is(at, '.') && is_saint(at - 1)) {  // "St. Augustine's Seminary"
       ++at;
@@ -1287,7 +1288,11 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   // "Head of Cooperation at the Embassy of Lakonia"
   if (of && !article && !head.has("place") && a_.capital(at) && !is_body_name(at)) {
     const At field = cap_sequence(at);
-    if (const At next = employer(field, m); next > field) {
+    bool known = head.has("degree") || word_is(field, at_);  // no company that no pack knows
+    for (At i = at; i < field; ++i) {
+      known = known && (head.has("degree") || a_.tokens[i].mark != 0 || a_.lex[i] != 0);
+    }
+    if (const At next = known ? employer(field, m) : field; next > field) {
       if (!head.has("degree")) {
         m.title = join(m.title, a_.text_of({t, field}));
         m.role = join(m.role, a_.text_of({t, field}));
@@ -1335,7 +1340,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     m.body = add_company(at, next);  // "of the federation COTUSA"
     return next;
   }
-  if (const At next = part_of_body(at, inner); of && article && next > at) {
+  if (const At next = of && article ? part_of_body(at, inner) : at; next > at) {
     m.body = inner;  // "of the organization department of the Party Committee"
     return next;
   }
@@ -1510,7 +1515,7 @@ Chunker::At Chunker::place_before_holder(At t, int& where) {
   const std::size_t places = a_.places.size();
   const At next = place(t, found);
   const bool addressed =
-      next > t && next < end_ && (a_.has(next, Lex::honorific) || a_.has(next, Lex::rank));
+      next > t && next < end_ && (a_.has(next, Lex::honorific) || begins_addressed(next));
   const bool given = next > t && next < end_ && (a_.lex[t] & name) == 0 &&
                      a_.has(next, Lex::given) && begins_given_name(next);
   if (!addressed && !given) {
@@ -1521,8 +1526,8 @@ Chunker::At Chunker::place_before_holder(At t, int& where) {
   return next;
 }
 
-/// "organization department of the Party Committee": a part in small letters, of one to three words
-/// of which the last is a noun of a body, with the whole after it; t if there is none.
+/// "organization department of the Party Committee": a part in small letters, up to three words and
+/// a noun of a body, with the whole after it; t if there is none.
 Chunker::At Chunker::part_of_body(At t, int& index) {
   constexpr At longest = 3;
   At noun = t;
@@ -1599,7 +1604,8 @@ Chunker::At Chunker::destination(At t, TitleMention& m) {
   if (!word_is(t, to_) || there >= end_) {
     return t;
   }
-  if (const At next = body(there, other); next > there && !a_.body(other).reference) {
+  if (const At next = a_.pack.entry(m.head).has("sent") ? body(there, other) : there;
+      next > there && !a_.body(other).reference) {
     m.body = other;  // "of Spain to the World Trade Organization"
     m.place = none;
     return next;
@@ -1646,7 +1652,7 @@ bool Chunker::expected(At t) const {
     return head && (mark_is(t + head->length, ')') || mark_is(t + head->length, ','));
   }
   if (mark_is(at - 1, '\'') && !a_.tokens[at - 1].is(shape_space_before) && at > begin_ + 1 &&
-      a_.capital(at - 2)) {
+      is_mixed_case(at - 2)) {
     return true;  // "WeWork's founder"
   }
   if (word_is(at - 1, its_) || word_is(at - 1, his_) || word_is(at - 1, her_) ||
@@ -1726,7 +1732,7 @@ bool Chunker::at_line_end(At t) const {
 
 Chunker::At Chunker::title(At t, int& index) {
   if (t > begin_ && a_.tokens[t].is(shape_all_capitals) && is_addressed(t)) {
-    return t;  // "Dr. PS Sali": initials
+    return t;  // "Dr. PS Salim": initials
   }
   TitleMention m;
   At at = t;
@@ -2049,18 +2055,13 @@ Chunker::At Chunker::title(At t, int& index) {
     m.body = a_.add_body({next, next + 1}, "body", true);
     after = next + 1;
   }
-  if (after == next && !prefixed && m.body == none && next + 1 == end_ && at_line_end(end_) &&
-      a_.tokens[next].is(shape_all_capitals) &&
-      (a_.lex[next] & ~(mask_of(Lex::given) | mask_of(Lex::surname))) == 0 &&
-      a_.tokens[next].end - a_.tokens[next].begin > 2 && !a_.tokens[at].is(shape_all_capitals)) {
-    m.body = a_.add_body({next, next + 1}, "body", true);  // "Director ASET" on its line
-    after = next + 1;
-  }
   if (after == next && !prefixed && m.body == none) {
     after = place_before_holder(next, m.place);
-    const bool beside = t > begin_ + 1 && mark_is(t - 1, ',') && is_name_token(t - 2);
-    const bool told =
-        beside || (t > begin_ && a_.is_of_set({t - 1, t}, Lex::cue, a_.pack.cues().as));
+    const bool beside = t > begin_ + 2 && mark_is(t - 1, ',') && is_name_token(t - 2) &&
+                        is_name_token(t - 3) && !a_.has(t - 2, Lex::place);
+    const bool as = t > begin_ && a_.is_of_set({t - 1, t}, Lex::cue, a_.pack.cues().as) &&
+                    !mark_is(next + 1, ',');  // "as Governor X, who"
+    const bool told = beside || as;
     if (after == next && e.has("place") && !e.has("alone") && told && m.place == none &&
         (head->length > 1 || a_.tokens[at].is(shape_all_capitals)) && is_unknown_place(next)) {
       m.place = a_.add_place({next, next + 1});
@@ -2322,8 +2323,8 @@ Chunker::At Chunker::person(At t, int& index) {
       }
     }
     if (token.is(shape_glued) && token.is(shape_word) && words > 0) {
-      if (is_compound(at)) {
-        words = words == 1 ? 0 : words;  // "Brexit-driven", "Moon Jae-in-led"
+      if (is_compound(at) && (words == 1 || a_.tokens[at - 1].is(shape_glued))) {
+        words = words == 1 ? 0 : words;  // "Brexit-driven", "Kim Ae-sol-led"
         break;
       }
       ++at;
@@ -2852,16 +2853,21 @@ void Chunker::find_places(Sentence& sentence) {
         (!a_.pack.entry_of(one, Lex::placekind) && !a_.pack.entry_of(one, Lex::level))) {
       continue;
     }
-    for (std::size_t k = i + 2; k < items.size(); ++k) {
-      if (is_listed(items[k])) {
-        if (items[k].kind == ItemKind::person) {
-          items[k].kind = ItemKind::place;
-          items[k].people.clear();
-          items[k].index = a_.add_place(items[k].range);
-        }
-      } else if (!(items[k].kind == ItemKind::mark && items[k].mark == ',') &&
-                 !items[k].is(a_.pack.cues().conjunction)) {
-        break;
+    std::size_t end = i + 2;
+    bool people = false;  // "leaders of three towns: Anna Weston, mayor of Bend"
+    while (end < items.size() &&
+           (is_listed(items[end]) || items[end].is(a_.pack.cues().conjunction) ||
+            (items[end].kind == ItemKind::mark && items[end].mark == ','))) {
+      people = people || (items[end].kind == ItemKind::person &&
+                          a_.has(a_.person(items[end].people[0]).range.begin, Lex::given));
+      ++end;
+    }
+    people = people || (end < items.size() && items[end].kind == ItemKind::title);
+    for (std::size_t k = i + 2; k < end && !people; ++k) {
+      if (items[k].kind == ItemKind::person) {
+        items[k].kind = ItemKind::place;
+        items[k].people.clear();
+        items[k].index = a_.add_place(items[k].range);
       }
     }
   }
@@ -2884,7 +2890,7 @@ void Chunker::join_seats(Sentence& sentence) {
     bool field = true;
     while (end < items.size() && end - i - 2 < longest && a_.capital(items[end].range.begin) &&
            (items[end].kind == ItemKind::word || items[end].kind == ItemKind::place ||
-            a_.is_weak_name(items[end]) ||
+            (a_.is_weak_name(items[end]) && items[end].range.end - items[end].range.begin == 1) ||
             (items[end].kind == ItemKind::body && items[end].index != none &&
              a_.body(items[end].index).kind == "department"))) {
       field = field && items[end].kind == ItemKind::word &&
@@ -2899,7 +2905,10 @@ void Chunker::join_seats(Sentence& sentence) {
     }
     const PersonMention& who = a_.person(items[end + 1].people[0]);
     const Range between = {items[i + 2].range.begin, items[end - 1].range.end};
-    const bool seat = post.body != none && who.addressed;
+    // "the Chairman of the Board, Weston, Mr X and Mr Y": the first of several who attend
+    const bool several = end + 2 < items.size() &&
+                         !(items[end + 2].kind == ItemKind::mark && items[end + 2].mark != ',');
+    const bool seat = post.body != none && who.addressed && !several;
     const bool bare = post.body == none && post.place == none && post.portfolio.empty();
     if (!seat && !(bare && field && (who.addressed || who.strong))) {
       continue;
@@ -3049,7 +3058,7 @@ void Chunker::add_word(Sentence& sentence, At& t) {
   Item& word = sentence.items.emplace_back();
   word.range = {t, t + 1};
   word.word = a_.words[t];
-  const bool joined = a_.tokens[t].is(shape_glued) && is_compound(t);  // "Jae-in-led": no verb
+  const bool joined = a_.tokens[t].is(shape_glued) && is_compound(t);  // "Ae-sol-led": no verb
   if (const auto cue = joined ? std::nullopt : a_.find(t, Lex::cue, end_)) {
     word.range.end = t + cue->length;
     for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {

@@ -1566,9 +1566,13 @@ class Reader {
     // "The Committee elected X to hold the position of Chairman": its own. A parliament elects
     // others beside its chair.
     const LexEntry& head = a_.pack.entry(title.head);
-    const bool officer = head.has("one") || head.has("bare") || title.plural;
-    if (elector_ == none && passive_ && frame_ != nullptr && frame_->kind == Kind::gain &&
-        officer && !head.has("place") && !head.has("portfolio") && !head.has("alone")) {
+    const bool officer =
+        (head.has("one") || head.has("bare") || title.plural) && !head.has("whole");
+    const bool elected =
+        frame_ != nullptr && a_.token_text(items_[verb_].range.end - 1).ends_with("elected");
+    if (elector_ == none && passive_ && elected && frame_ != nullptr &&
+        frame_->kind == Kind::gain && officer && !head.has("place") && !head.has("portfolio") &&
+        !head.has("alone")) {
       return elected_before();
     }
     if (elector_ == none || head.has("place") || head.has("alone") || !object_ ||
@@ -1609,20 +1613,35 @@ class Reader {
     return body;
   }
 
-  /// "Board of Directors", "supervisory board of Northwind"
-  static bool is_board(const BodyMention& body) {
-    const std::string base = fold(body.base);
-    return base.find("board of ") != std::string::npos || base.ends_with(" board");
+  /// "Board of Directors", "supervisory board of Northwind", "Northwind's Board": no board with a
+  /// name of its own, as the Water Board has.
+  [[nodiscard]] bool is_board(const BodyMention& body) const {
+    std::size_t first = possessor_end(body);
+    const std::string_view word = a_.token_text(first);
+    first += word == "supervisory" || word == "Supervisory" || word == "management" ||
+                     word == "Management" || word == "executive" || word == "Executive"
+                 ? 1U
+                 : 0U;
+    return first < body.range.end && fold(a_.token_text(first)) == "board";
+  }
+
+  /// The token after the possessive in the name of a body, or its first.
+  [[nodiscard]] std::size_t possessor_end(const BodyMention& body) const {
+    for (std::size_t t = body.range.begin + 1; t < body.range.end; ++t) {
+      if (a_.tokens[t].mark == '\'') {
+        return t + 1;
+      }
+    }
+    return body.range.begin;
   }
 
   /// "Northwind, Inc. announced that its Board has appointed X": the company named before, in this
   /// sentence.
   [[nodiscard]] int company_before(const BodyMention& board) const {
     int company = none;
-    for (std::size_t t = board.range.begin + 1; t < board.range.end; ++t) {
-      if (a_.tokens[t].mark == '\'') {  // "Northwind's Board"
-        return a_.add_body({board.range.begin, t}, "company", true);
-      }
+    if (const std::size_t end = possessor_end(board);
+        end > board.range.begin && !a_.has(board.range.begin, Lex::place)) {
+      return a_.add_body({board.range.begin, end - 1}, "company", true);  // "Northwind's Board"
     }
     for (const Item& item : items_) {
       if (item.range.begin >= board.range.begin) {

@@ -118,7 +118,7 @@ class Layout {
            a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin <= longest_heading;
   }
 
-  /// "- Eric Firing [@eric]" after "- Ana Moss [@ana]", which was listed: a line with the same
+  /// "- Erin Fold [@erin]" after "- Ana Moss [@ana]", which was listed: a line with the same
   /// bullet.
   [[nodiscard]] bool is_beside_entry(std::size_t s) const {
     const auto& items = a_.sentences[s].items;

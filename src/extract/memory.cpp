@@ -542,7 +542,7 @@ class People {
           };
           const auto same =
               english ? called_before.end() : called_before.find(a_.words[item.range.begin]);
-          const bool by_word = first == none && same != called_before.end();
+          const bool by_word = first == none && same != called_before.end() && same->second != none;
           m.entity = by_word                     ? same->second
                      : object && may_be(subject) ? subject
                      : may_be(first)             ? first
@@ -578,7 +578,8 @@ class People {
         }
         m.entity = who;
         if (!english && m.addressed) {
-          called[a_.words[item.range.begin]] = who;
+          const auto [same, fresh] = called.try_emplace(a_.words[item.range.begin], who);
+          same->second = fresh || same->second == who ? who : none;  // two are called so
         }
         last_seen_[static_cast<std::size_t>(who)] = m.range.begin + 1;
         add_form(who, form);

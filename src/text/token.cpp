@@ -265,9 +265,9 @@ std::size_t small_run_end(std::string_view text, std::size_t at, bool after_smal
 }
 
 /// The end of a row of dots that leads from one column to the next, "......"; `at` if it is none: a
-/// row of three is an ellipsis.
+/// row of three is an ellipsis, one of four ends a sentence, too.
 std::size_t leader_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t shortest = 4;
+  constexpr std::size_t shortest = 5;
   const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
   return end - at >= shortest ? end : at;
 }

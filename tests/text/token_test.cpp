@@ -81,7 +81,7 @@ TEST(Tokens, TakeARowOfDotsAsAColumn) {
   expect_tokens({
       {"Anna Kral ........ Mayor", "/Anna Kral Mayor"},
       {"Mayor.......Anna Kral", "/Mayor Anna Kral"},
-      {"well ... no....", "/well . . . no"},
+      {"well ... no.... Yes", "/well . . . no . . . . Yes"},
   });
 }
 
