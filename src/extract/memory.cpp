@@ -1010,6 +1010,8 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   constexpr std::size_t reach = 4;  // "after the merger has a"
   std::size_t i = 0;
   while (i < items.size() && (items[i].kind == ItemKind::number || items[i].is(cues.det) ||
+                              (items[i].kind == ItemKind::word &&
+                               a.has(items[i].range.begin, Lex::status)) ||  // "The new Board"
                               (items[i].kind == ItemKind::mark && items[i].mark != '('))) {
     ++i;
   }
