@@ -391,7 +391,8 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       ++at;
       continue;
     }
-    if (at > t && after == t && is_legal_form(at)) {  // "Lumira Foods, Inc."
+    const bool company = head && a_.entry(*head).feature("kind") == "company";
+    if (at > t && (after == t || company) && is_legal_form(at)) {  // "Lumira Foods, Inc."
       ++at;
       continue;
     }
@@ -402,7 +403,8 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // Only among the words before a head: "… Committee's Propaganda and Training Department".
       if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
           a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
-          is_unknown_pair(part, at) || (head_at(at + 1) && !dash && !(part > t && after <= part))) {
+          a_.has(at + 1, Lex::demonym) || is_unknown_pair(part, at) ||
+          (head_at(at + 1) && !dash && !(part > t && after <= part))) {
         break;
       }
       linked = true;
@@ -471,8 +473,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                title &&
                (!found || found->length < title->length ||
                 (at > t && found->length == title->length)) &&
-               !(found && at > t && found->length > 1 && title->length > found->length &&
-                 a_.has(at + found->length, Lex::title))) {  // "Delhi | High Court | judge"
+               !(found && at > t && title->length > found->length &&
+                 (found->length > 1
+                      ? a_.has(at + found->length, Lex::title)  // "Delhi | High Court | judge"
+                      : names_party(at - 1, at + 1)))) {
       const bool royal = at == t && a_.entry(*title).has("royal") && at + 1 < end_ &&
                          a_.capital(at + 1);  // "King Khalid University"
       const At owned = at + title->length;    // "President's Advisory Committee on the Arts"
@@ -484,7 +488,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
         break;
       }
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
-    } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place)) {
+    } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place) &&
+               !(t > begin_ && at + 1 < end_ && a_.capital(at + 1) &&
+                 a_.has(at + 1, Lex::place))) {  // "the All Nepal Trade Union"
       return t;
     } else if ((at > t && ((a_.has(at, Lex::honorific) &&
                             !(at + 1 < end_ && a_.capital(at + 1) && a_.has(at + 1, Lex::head))) ||
@@ -773,7 +779,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   BodyMention m;
   std::optional<Found> head;
-  const At after = body_run(t, m, head);
+  const At run = body_run(t, m, head);
+  const At after = run == t && t > begin_ && word_is(t - 1, the_) ? series(t, head) : run;
   if (!head) {
     return t;
   }
@@ -805,16 +812,7 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     return t;
   }
   describe(m, head_begin, after, entry);
-  // "Unilever Vietnam": a company in a country
-  if (entry.type == Lex::body && m.kind == "company" && bare && next < end_ && a_.capital(next)) {
-    const auto country = a_.find(next, Lex::place, end_);
-    if (country && a_.entry(*country).feature("kind") == "country") {
-      m.range.end = next + country->length;
-      m.base = a_.text_of(m.range);
-      m.country.clear();
-      next = m.range.end;
-    }
-  }
+  next = bare && entry.type == Lex::body ? branch(next, m) : next;
   // "the 16th Congress of …" is an event.
   if (entry.has("counted")) {
     for (At i = t; i < head_begin; ++i) {
@@ -840,6 +838,178 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(std::move(m));
   return part_in_small_letters(join_acronym(next, index, depth), index);
+}
+
+/// "the Construction, Forestry, Mining and Energy Union": fields of work or trades in a row before
+/// the noun of a body. The token after the noun, t if there is none.
+Chunker::At Chunker::series(At t, std::optional<Found>& head) const {
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::place) | mask_of(Lex::demonym) |
+                            mask_of(Lex::body) | mask_of(Lex::honorific) | mask_of(Lex::rank) |
+                            mask_of(Lex::given) | mask_of(Lex::month) | mask_of(Lex::weekday) |
+                            mask_of(Lex::head);
+  constexpr At longest = 2;  // words of each
+  bool listed = false;
+  for (At at = t; at < end_;) {
+    const At begin = at;
+    while (at < end_ && a_.capital(at) && a_.tokens[at].is(shape_word) &&
+           (a_.lex[at] & other) == 0 && at - begin < longest) {
+      ++at;
+    }
+    if (listed && is_and(begin - 1)) {
+      head =
+          at > begin && at < end_ && a_.capital(at) ? a_.find(at, Lex::head, end_) : std::nullopt;
+      return head ? at + head->length : t;
+    }
+    if (at == begin || !(mark_is(at, ',') || (listed && is_and(at)))) {
+      return t;
+    }
+    listed = true;
+    at += mark_is(at, ',') && is_and(at + 1) ? 2U : 1U;
+  }
+  return t;
+}
+
+/// "Unilever Vietnam", "UNICEF Ghana representative": a company or an international body in a
+/// country, of which the body before t becomes the branch.
+Chunker::At Chunker::branch(At t, BodyMention& m) const {
+  const bool company = m.kind == "company";
+  const auto country = t < end_ && a_.capital(t) && (company || m.kind == "international")
+                           ? a_.find(t, Lex::place, end_)
+                           : std::nullopt;
+  if (!country || a_.entry(*country).feature("kind") != "country") {
+    return t;
+  }
+  const At next = t + country->length;
+  const bool closed = next >= end_ || a_.tokens[next].mark != 0 || is_and(next) ||
+                      field_of_post(next) < end_;  // "ASEAN China summit"
+  // "the UN Norway ambassador": Norway's
+  const At at = company ? end_ : field_of_post(next);
+  const auto post = at < end_ ? a_.find(at, Lex::title, end_) : std::nullopt;
+  const bool sent =
+      post && a_.entry(*post).has("sent") && !a_.entry(*post).canonical.ends_with("Representative");
+  if (!company && (!closed || sent || (post && a_.entry(*post).has("portfolio")))) {
+    return t;
+  }
+  m.range.end = next;
+  m.base = a_.text_of(m.range);
+  m.country.clear();
+  m.level.clear();
+  return next;
+}
+
+/// Where a post begins at t or after the fields of work that stand there: "director", "peace and
+/// security | commissioner"; the end if none does.
+Chunker::At Chunker::field_of_post(At t) const {
+  At at = t;
+  while (at < end_) {
+    if (a_.has(at, Lex::title) || a_.has(at, Lex::modifier) || a_.has(at, Lex::status)) {
+      return at;
+    }
+    const auto field = a_.find(at, Lex::portfolio, end_);
+    if (!field) {
+      break;
+    }
+    at += field->length;
+    at += at < end_ && is_and(at) ? 1U : 0U;
+  }
+  return end_;
+}
+
+/// "Labour", "Liberal Democrat": the end of what a party and its supporters are called; t if
+/// nothing of the kind begins there.
+Chunker::At Chunker::party_name(At t) const {
+  At end = t;
+  for (std::uint32_t m = a_.first_match[t]; a_.capital(t) && m < a_.first_match[t + 1]; ++m) {
+    const At next = t + a_.matches[m].length;
+    if (a_.matches[m].type == Lex::cue && next <= end_ &&
+        a_.pack.entry(a_.matches[m].entry).cue == a_.pack.cues().party) {
+      end = std::max(end, next);
+    }
+  }
+  return end;
+}
+
+/// "Labour leader", "Liberal Democrat health spokeswoman": where the name of a party ends that its
+/// supporters have too, before a post that parties have; t if there is none.
+Chunker::At Chunker::party_of_post(At t) const {
+  const At next = party_name(t);
+  if (next == t || head_at(next)) {
+    return t;  // "Labour Party leader"
+  }
+  At at = field_of_post(next);
+  while (const auto modifier = a_.find(at, Lex::modifier, end_)) {
+    if (a_.has(at, Lex::title) && !a_.has(at + modifier->length, Lex::title)) {
+      break;
+    }
+    at += modifier->length;
+  }
+  const auto post = a_.find(at, Lex::title, end_);
+  return post && a_.entry(*post).has("party") && !word_is(at + post->length, of_) ? next : t;
+}
+
+/// "Labour | home secretary", "Conservative | MP": where a party's name ends before a post that is
+/// not the party's; t if there is none.
+Chunker::At Chunker::supporters(At t) const {
+  const At next = party_name(t);
+  if (next == t) {
+    return t;
+  }
+  const At post = field_of_post(next);
+  const auto title = post < end_ ? a_.find(post, Lex::title, end_) : std::nullopt;
+  // "Labour Minister": of labour
+  const bool field = a_.has(t, Lex::portfolio) && post == next && title && title->length == 1 &&
+                     (a_.entry(*title).has("portfolio") || a_.entry(*title).has("field"));
+  return title && !field && !head_at(next) ? next : t;
+}
+
+/// "Managing Council | Member", "National Transport Board | Chairman": the body whose noun begins a
+/// post of several words; the token after it, t if there is none.
+Chunker::At Chunker::body_before_post(At t, int& index) {
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status);
+  constexpr At longest = 5;  // words
+  bool named = false;        // by a word that is not of the post: "Deputy Board Chairman"
+  for (At at = t; at < end_ && at - t < longest && a_.capital(at) && a_.tokens[at].is(shape_word);
+       ++at) {
+    const auto post = at > t ? a_.find(at, Lex::title, end_) : std::nullopt;
+    const auto noun = post && post->length > 1 && !a_.tokens[at + 1].is(shape_glued)
+                          ? a_.find(at, Lex::head, at + 1)
+                          : std::nullopt;
+    if (noun) {
+      const auto office = a_.find(at + 1, Lex::title, end_);
+      const bool whole = office && office->length + 1U == post->length &&
+                         (a_.entry(*office).has("party") || a_.entry(*office).has("seat"));
+      const bool ours = a_.has(at - 1, Lex::level) && a_.entry(*noun).feature("kind") == "party";
+      if (!whole || ours || (!named && a_.entry(*noun).has("weak"))) {
+        return t;  // "the provincial Party leader"
+      }
+      const At end = std::exchange(end_, at + 1);
+      const At next = body(t, index);
+      end_ = end;
+      return next == at + 1 && !a_.body(index).reference ? next : t;
+    }
+    const auto modifier = a_.find(at, Lex::modifier, end_);
+    if (((a_.lex[at] & other) != 0 && !modifier) ||
+        (modifier && (a_.entry(*modifier).has("ordinal") ||
+                      a_.is_of_set({at, at + 1}, Lex::cue, a_.pack.cues().deputy)))) {
+      return t;
+    }
+    named = named || !modifier;
+  }
+  return t;
+}
+
+/// "Serbian Radical | Party | leader": does the word at t name a party, whose post begins at
+/// `post`?
+bool Chunker::names_party(At t, At post) const {
+  constexpr LexMask other = mask_of(Lex::level) | mask_of(Lex::place) | mask_of(Lex::demonym) |
+                            mask_of(Lex::modifier) | mask_of(Lex::title) | mask_of(Lex::status);
+  const auto title = post < end_ ? a_.find(post, Lex::title, end_) : std::nullopt;
+  if (mark_is(t, '\'') && t > begin_ && a_.tokens[t - 1].is(shape_capital)) {
+    --t;  // "Spanish People's"
+  }
+  const bool known = party_name(t) == t + 1;
+  return title && a_.entry(*title).has("party") && a_.capital(t) && a_.capital(post - 1) &&
+         (a_.lex[t] & other) == 0 && (known || !a_.capital(post));
 }
 
 /// "trustee of the Water Trust | and the Land Trust.", "Ambassador to Iran | and Turkey,": a post
@@ -1150,14 +1320,22 @@ const LexEntry* Chunker::company_noun(At t) const {
   return nullptr;
 }
 
-/// "Chief Operations Officer": the token of its last word, or t.
+/// "Chief Operations Officer", "chief nuclear negotiator": the token of its last word, or t.
 Chunker::At Chunker::officer(At t) const {
-  if (!a_.capital(t) || a_.words[t] != chief_) {
+  if (a_.words[t] != chief_) {
     return t;
   }
-  for (At at = t + 1; at < end_ && at - t <= 3 && a_.capital(at); ++at) {
-    if (a_.words[at] == officer_) {
+  for (At at = t + 1; at < end_ && at - t <= 3 && a_.tokens[at].is(shape_word); ++at) {
+    if (a_.words[at] == officer_ && a_.capital(t) && a_.capital(at - 1)) {
       return at;
+    }
+    const bool post = at > t + 1 && a_.has(at, Lex::title);
+    if (post && a_.pack.entry_of(fold(a_.text_of({t, t + 1}) + " " + a_.text_of({at, at + 1})),
+                                 Lex::title)) {
+      return at;
+    }
+    if (is_function(at) || post || a_.has(at, Lex::given)) {
+      break;
     }
   }
   return t;
@@ -1286,12 +1464,13 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   // "Professor of Law at the University of Bend": of the body that follows the field.
   // "Head of Cooperation at the Embassy of Lakonia"
-  if (of && !article && !head.has("place") && a_.capital(at) && !is_body_name(at)) {
+  if (of && !article && !head.has("place") && a_.capital(at)) {
     const At field = cap_sequence(at);
     bool known = head.has("degree") || word_is(field, at_);  // no company that no pack knows
     for (At i = at; i < field; ++i) {
       known = known && (head.has("degree") || a_.tokens[i].mark != 0 || a_.lex[i] != 0);
     }
+    known = known && (word_is(field, at_) || word_is(field, in_)) && !is_body_name(at);
     if (const At next = known ? employer(field, m) : field; next > field) {
       if (!head.has("degree")) {
         m.title = join(m.title, a_.text_of({t, field}));
@@ -1339,6 +1518,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if (const At next = of && article ? company_name(at) : at; next > at) {
     m.body = add_company(at, next);  // "of the federation COTUSA"
     return next;
+  }
+  // "head of the parliamentary health committee"
+  if (of && article && at + 1 < end_ && a_.has(at, Lex::modifier) && ministry_at(at + 1)) {
+    if (const At next = body(at + 1, inner); next > at + 1 && !a_.body(inner).reference) {
+      a_.body(inner).range.begin = at;
+      a_.body(inner).base = a_.text_of(a_.body(inner).range);
+      m.body = inner;
+      return next;
+    }
   }
   if (const At next = of && article ? part_of_body(at, inner) : at; next > at) {
     m.body = inner;  // "of the organization department of the Party Committee"
@@ -1412,6 +1600,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       m.portfolio_of = true;
       return next;
     }
+    // "commissioner for trade X", "the secretary for health, Y"
+    const At next = !article && !a_.capital(at) ? small_field(at) : at;
+    if (next > at && a_.has(at, Lex::portfolio) &&
+        (mark_is(next, ',') || (next < end_ && is_name_token(next)))) {
+      m.portfolio = a_.text_of({at, next});
+      m.portfolio_of = true;
+      return next;
+    }
   }
   // "professor of education at Acorn College"
   if (of && !article && !a_.capital(at)) {
@@ -1468,6 +1664,13 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       longer.range = {at, tail};
       longer.name = a_.text_of(longer.range);
       next = tail;
+    }
+    if (word_is(t, for_)) {  // "chief economist for the Asia region at investment bank X"
+      const At at_work = next < end_ && a_.has(next, Lex::placekind) ? next + 1 : next;
+      if (const At far = workplace(at_work, m, head); far > at_work) {
+        m.place = none;
+        return far;
+      }
     }
     return head.has("place") ? destination(next, m) : next;
   }
@@ -1526,6 +1729,14 @@ Chunker::At Chunker::place_before_holder(At t, int& where) {
   return next;
 }
 
+/// "| the Ministry of Health", no reference and no description ("state power company X"): the token
+/// after the body; t if there is none.
+Chunker::At Chunker::named_body(At t, int& index) {
+  const At there = word_is(t, the_) ? t + 1 : t;
+  const At next = there < end_ && a_.capital(there) ? body(there, index) : there;
+  return next > there && !a_.body(index).reference ? next : t;
+}
+
 /// "organization department of the Party Committee": a part in small letters, up to three words and
 /// a noun of a body, with the whole after it; t if there is none.
 Chunker::At Chunker::part_of_body(At t, int& index) {
@@ -1539,10 +1750,9 @@ Chunker::At Chunker::part_of_body(At t, int& index) {
       a_.has(t, Lex::level) || !word_is(noun + 1, of_)) {
     return t;
   }
-  const At over = word_is(noun + 2, the_) ? noun + 3 : noun + 2;
   int whole = none;
-  const At end = over < end_ && a_.capital(over) ? body(over, whole) : over;
-  if (end == over || a_.body(whole).reference) {
+  const At end = named_body(noun + 2, whole);
+  if (end == noun + 2) {
     return t;
   }
   const auto head = a_.find(noun, Lex::head, end_);
@@ -1569,15 +1779,29 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
   if (!word_is(t, at_) && !word_is(t, in_)) {
     return t;
   }
-  const At there = word_is(t + 1, the_) ? t + 2 : t + 1;
   int found = none;
-  // "at state power company X": a description
-  const At next = there < end_ && a_.capital(there) ? body(there, found) : there;
-  if (next == there || a_.body(found).reference) {
+  const At next = named_body(t + 1, found);
+  if (next == t + 1) {
     return t;
   }
   m.body = found;
   return next;
+}
+
+/// "at Nordbank", "at investment bank Nordbank": whose post it is; the token after it, t if none is
+/// named.
+Chunker::At Chunker::workplace(At t, TitleMention& m, const LexEntry& head) {
+  if (!word_is(t, at_)) {
+    return t;
+  }
+  for (At look = t + 1; look < end_ && look - t < 4 && !a_.capital(look); ++look) {
+    if (const At far = company_name(look); far > look) {
+      m.body = add_company(look, far);
+      return far;
+    }
+  }
+  const At next = title_complement(t, m, head);
+  return m.body != none ? next : t;
 }
 
 /// "Santa Clara | del Monte,", "Surrey | Bend,": the rest of the name of a place of which a pack
@@ -1745,13 +1969,19 @@ Chunker::At Chunker::title(At t, int& index) {
   At field_begin = t;
   std::string before_field;  // the modifiers before it, as worded
   std::string role_before_field;
+  if (const At office = a_.capital(t) ? body_before_post(t, m.body) : t; office > t) {
+    at = office;
+    prefixed = true;
+  }
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
       const At more = at + status->length;  // "OIC Director", "the OIC of the office"
+      // "Ag Director" is acting, "Siemens AG" is not
+      const bool letters = a_.tokens[at].is(shape_all_capitals) && e.surface.size() == 2;
       const bool post = a_.has(at, Lex::title) &&
                         !(more < end_ && (a_.has(more, Lex::title) || a_.has(more, Lex::modifier)));
-      if (!e.has("after") && !post) {
+      if (!e.has("after") && !post && !letters) {
         if (e.canonical != "current") {
           m.status = e.canonical;
         }
@@ -1763,6 +1993,18 @@ Chunker::At Chunker::title(At t, int& index) {
         at += again && mark_is(at + 1 + again->length, ')') ? again->length + 2 : std::size_t{0};
         continue;
       }
+    }
+    if (const At next = m.body == none ? party_of_post(at) : at; next > at) {
+      const bool nation = m.place != none && a_.place(m.place).demonym;  // "Scottish Labour leader"
+      m.body = a_.add_body({nation ? a_.place(m.place).range.begin : at, next}, "party", true);
+      m.place = nation ? none : m.place;
+      prefixed = field_of_post(next) == next;
+      at = next;
+      continue;
+    }
+    if (const At next = m.body == none && !prefixed ? supporters(at) : at; next > at) {
+      at = next;
+      continue;
     }
     auto found = a_.find(at, Lex::title, end_);
     // "police commissioner General X": his rank
@@ -1777,7 +2019,7 @@ Chunker::At Chunker::title(At t, int& index) {
         a_.has(at, Lex::level)) {
       found.reset();
     }
-    if (const At last = found ? officer(at) : at; last > at + 1) {
+    if (const At last = found ? officer(at) : at; last > at + 1 && found->length <= last - at) {
       // The words between are part of the post.
       if (modifiers.empty()) {
         words_begin = at;
@@ -1786,6 +2028,12 @@ Chunker::At Chunker::title(At t, int& index) {
       role_modifiers = join(role_modifiers, a_.text_of({at, last}));
       at = last;
       found = a_.find(at, Lex::title, end_);
+    }
+    // "MCA president": letters that are a post elsewhere
+    if (found && found->length == 1 && a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
+        !a_.capital(at + 1) && a_.has(at + 1, Lex::title) && !a_.entry(*found).has("alone") &&
+        !a_.entry(*found).has("seat") && !a_.entry(*found).has("whole")) {
+      found.reset();
     }
     // "its third interior minister in five years" is the interior minister.
     const auto counted = !found && !a_.capital(at) && modifiers.empty() && at + 1 < end_ &&
@@ -1857,12 +2105,13 @@ Chunker::At Chunker::title(At t, int& index) {
       break;
     }
     if (const auto field = a_.find(at, Lex::portfolio, end_)) {
-      // Only straight before the title: "Public Works Minister".
-      const At after = at + field->length;
+      // Only straight before the title: "Public Works Minister", "peace and security commissioner".
+      const At after = m.body != none ? field_of_post(at) : at + field->length;
       const bool title_next =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier));
       if (title_next) {
-        m.portfolio = a_.entry(*field).canonical;
+        m.portfolio =
+            after == at + field->length ? a_.entry(*field).canonical : a_.text_of({at, after});
         field_begin = at;
         before_field = modifiers;
         role_before_field = role_modifiers;
@@ -1875,10 +2124,12 @@ Chunker::At Chunker::title(At t, int& index) {
       return t;
     }
     // "BJP spokesperson": an acronym that no pack knows.
-    if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
-        (a_.lex[at] & ~mask_of(Lex::cue)) == 0 &&
+    constexpr LexMask letters = mask_of(Lex::cue) | mask_of(Lex::rank) | mask_of(Lex::title);
+    if (a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ && (a_.lex[at] & ~letters) == 0 &&
+        !found &&
         (a_.has(at + 1, Lex::title) ||
-         (a_.has(at + 1, Lex::modifier) && at + 2 < end_ && a_.has(at + 2, Lex::title))) &&
+         ((a_.has(at + 1, Lex::modifier) || a_.has(at + 1, Lex::status)) && at + 2 < end_ &&
+          a_.has(at + 2, Lex::title))) &&
         !a_.tokens[at + 1].is(shape_all_capitals)) {
       m.body = a_.add_body({at, at + 1}, "body", true);
       ++at;
@@ -1898,12 +2149,18 @@ Chunker::At Chunker::title(At t, int& index) {
            (a_.capital(owner + 1) && a_.lex[owner + 1] == 0 && a_.has(owner + 3, Lex::title)));
       owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;
-      const bool status =
-          post > owner && post < end_ && a_.has(post, Lex::status);  // "'s new leader"
-      if (post < end_ && (status || a_.has(post, Lex::title) || a_.has(post, Lex::modifier))) {
+      const bool status = post < end_ && a_.has(post, Lex::status);  // "'s new leader"
+      if (const At party = post < end_ ? party_of_post(post) : post; party > post) {
+        m.body = inner;  // "Senate Republican leader"
+        at = party;
+        prefixed = field_of_post(party) == party;
+        continue;
+      }
+      const bool known = status || a_.has(post, Lex::title) || a_.has(post, Lex::modifier);
+      if (post < end_ && (known || (!a_.capital(post) && field_of_post(post) < end_))) {
         m.body = inner;
         at = post;
-        prefixed = true;
+        prefixed = known;
         continue;
       }
       return t;
@@ -2000,6 +2257,14 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   // "the party's spokesman in parliament": of the party.
   const bool elsewhere = m.body != none && !is_connector(next) && !word_is(next, on_);
+  if (elsewhere && word_is(next, in_)) {  // "the WHO representative in Viet Nam Angela Prat"
+    const auto country = next + 1 < end_ ? a_.find(next + 1, Lex::place, end_) : std::nullopt;
+    const At far = country ? next + 1 + country->length : next;
+    next = country && far < end_ && a_.entry(*country).feature("kind") == "country" &&
+                   is_name_token(far)
+               ? far
+               : next;
+  }
   At after = elsewhere ? next : title_complement(next, m, e);
   if (after == next && (e.has("portfolio") || e.has("field")) && m.portfolio.empty() &&
       m.place == none && m.body == none && mark_is(next, ',') && next + 1 < end_ &&
@@ -2048,6 +2313,7 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   // "Deputy Commander SEACOM Lt. Gen. X": letters that no pack knows, before a rank or a name
   if (after == next && next + 1 < end_ && !prefixed && a_.tokens[next].is(shape_all_capitals) &&
+      a_.tokens[next].end - a_.tokens[next].begin > 2 &&  // "Spokesman SP X": his rank
       a_.lex[next] == 0 && !a_.tokens[at].is(shape_all_capitals) &&
       !a_.tokens[next + 1].is(shape_all_capitals) &&
       (a_.has(next + 1, Lex::rank) || a_.has(next + 1, Lex::honorific) ||
@@ -2109,6 +2375,28 @@ Chunker::At Chunker::title(At t, int& index) {
                         a_.tokens[begin_].is(shape_number);
     if (far > next + 1 && ends && listed && (a_.lex[next + 1] & other) == 0 && at_line_end(end_)) {
       m.body = a_.add_body({next + 1, far}, "body", true);
+      next = far;
+    }
+  }
+  // "Managing Director, Asia Pacific, at Orion Capital"
+  if (!complement && !prefixed && m.place == none && m.body == none && mark_is(next, ',') &&
+      next + 1 < end_ && a_.capital(next + 1)) {
+    constexpr At longest_field = 6;
+    constexpr LexMask field_word =
+        mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::place) | mask_of(Lex::modifier);
+    constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::honorific) | mask_of(Lex::rank);
+    const At field = cap_sequence(next + 1);
+    bool known = field - next < longest_field && mark_is(field, ',') && word_is(field + 1, at_) &&
+                 field + 2 < end_ && !a_.has(field + 2, Lex::weekday);
+    for (At i = next + 1; known && i < field; ++i) {
+      if (const auto where = a_.find(i, Lex::place, field)) {
+        i += where->length - std::size_t{1};
+        continue;
+      }
+      known = a_.tokens[i].mark != 0 || is_and(i) ||
+              ((a_.lex[i] & field_word) != 0 && (a_.lex[i] & name) == 0);
+    }
+    if (const At far = known ? workplace(field + 1, m, e) : next; far > field + 1) {
       next = far;
     }
   }
@@ -2525,8 +2813,12 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::mark, t + 1).mark = token.mark;
       continue;
     }
-    after_title_ = !sentence.items.empty() && sentence.items.back().kind == ItemKind::title &&
-                   sentence.items.back().range.end == t;
+    const auto& items = sentence.items;
+    const bool comma = items.size() > 1 && items.back().mark == ',' && mark_is(t + 2, ',') &&
+                       (a_.has(t, Lex::weekday) || a_.has(t, Lex::month));
+    after_title_ = !items.empty() &&
+                   items.back().range.end == t &&  // "the Minister, Sunday X, said"
+                   items[items.size() - (comma ? 2U : 1U)].kind == ItemKind::title;
     const bool name = after_title_ && is_word_of_name(t);
     std::optional<PartialDate> when;
     if (const At next = name ? t : date(t, when); next > t) {
@@ -2774,6 +3066,16 @@ void Chunker::find_employers(Sentence& sentence) {
       place_after_holder(items[i + 3], of_place, t);
       continue;
     }
+    // "insurer Lumina | co-founder X": of the body that stands straight before
+    if (i > 0 && i + 1 < items.size() && !of_place && items[i - 1].kind == ItemKind::body &&
+        items[i + 1].kind == ItemKind::person && items[i - 1].range.end == items[i].range.begin &&
+        !a_.body(items[i - 1].index).reference &&
+        !(i > 1 && items[i - 2].kind == ItemKind::word && a_.capital(items[i - 2].range.begin) &&
+          (!is_company(items[i - 2].range.begin) || a_.has(items[i - 2].range.begin, Lex::head)) &&
+          items[i - 2].range.end == items[i - 1].range.begin)) {
+      a_.title(t).body = items[i - 1].index;
+      continue;
+    }
     if (i < 2) {
       continue;
     }
@@ -2944,19 +3246,25 @@ void Chunker::find_appointer(Sentence& sentence) {
     ++verb;
   }
   const std::size_t end = verb;
-  verb += verb < items.size() && items[verb].is(a_.pack.cues().has) ? 1U : 0U;
+  while (verb < items.size() && verb < end + longest &&
+         (items[verb].is(a_.pack.cues().has) || items[verb].is(a_.pack.cues().adverb))) {
+    ++verb;  // "has today named"
+  }
   const Frame* const frame = frame_at(verb);
   if (frame == nullptr || frame->voice == Frame::Voice::own ||
       (frame->kind != Frame::Kind::gain && frame->kind != Frame::Kind::lose) ||
       employer_before(sentence, end) != begin) {
     return;
   }
+  const At last = items[end - 1].range.end - 1;  // "Orion Capital", no name of a person
+  constexpr LexMask personal = mask_of(Lex::given) | mask_of(Lex::surname);
+  const bool noun = end - begin > 1 && a_.lex[last] != 0 && (a_.lex[last] & personal) == 0;
   const bool runs = std::any_of(
       items.begin() + static_cast<std::ptrdiff_t>(verb), items.end(), [&](const Item& item) {
         return item.kind == ItemKind::title &&
                (word_is(item.range.begin - 1, its_) ||
                 (is_unplaced(a_.title(item.titles[0])) &&
-                 a_.pack.entry(a_.title(item.titles[0]).head).has("whole")));
+                 (noun || a_.pack.entry(a_.title(item.titles[0]).head).has("whole"))));
       });
   if (!runs) {
     return;

@@ -19,13 +19,72 @@ class Chunker {
  private:
   using At = std::size_t;
 
+  // Passes over the items of a sentence, and what they add to it.
+  void find_appointer(Sentence& sentence);
+  void find_employers(Sentence& sentence);
+  void find_counterparts(Sentence& sentence);
+  void place_after_holder(const Item& whose, bool of_place, int post);
+  void add_word(Sentence& sentence, At& t);
+  void chunk_cell(Sentence& sentence, At begin, At end);
+  void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
+  void find_places(Sentence& sentence);
+  void join_seats(Sentence& sentence);
+
+  // Parses that make mentions.
+  At head_first_name(At t, int& index);
+  At destination(At t, TitleMention& m);
+  At employer(At t, TitleMention& m);
+  At workplace(At t, TitleMention& m, const LexEntry& head);
+  At reference(At t, int& index);
+  At join_acronym(At next, int& index, int depth);
+  At part_in_small_letters(At t, int& index);
+  At more_of_post(At t, std::vector<int>& titles);
+  At body(At t, int& index, int depth = 0);
+  At body_before_post(At t, int& index);
+  At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  At title(At t, int& index);
+  At place_owner(At t);
+  At numbered_unit(At t, int& index);
+  At named_body(At t, int& index);
+  At part_of_body(At t, int& index);
+  At place_before_holder(At t, int& where);
+  At title_complement(At t, TitleMention& m, const LexEntry& head);
+  At place(At t, int& index);
+  At document(At t, int& index);
+  At document_tail(At t, DocumentMention& m);
+  At person(At t, int& index);
+
+  // Parses that make none: where something ends.
+  [[nodiscard]] At company_name(At t) const;
+  [[nodiscard]] At constituency(At t) const;
+  [[nodiscard]] At place_tail(At t) const;
+  [[nodiscard]] At cap_sequence(At t) const;
+  [[nodiscard]] At small_field(At t) const;
+  At branch(At t, BodyMention& m) const;
+  At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
+  At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
+  [[nodiscard]] At officer(At t) const;
+  [[nodiscard]] At field_of_post(At t) const;
+  [[nodiscard]] At party_name(At t) const;
+  [[nodiscard]] At party_of_post(At t) const;
+  [[nodiscard]] At supporters(At t) const;
+  At series(At t, std::optional<Found>& head) const;
+  [[nodiscard]] At kind_of_place(At t) const;
+  [[nodiscard]] At after_field(At begin, At end) const;
+  [[nodiscard]] At before_name(At begin, At end) const;
+  [[nodiscard]] At suffixes(At t) const;
+  At date(At t, std::optional<PartialDate>& date) const;
+  At number_of_document(At t, DocumentMention& m) const;
+  [[nodiscard]] At name_part(At t, At begin, std::size_t words) const;
+  At honorifics(At t, bool& any) const;
+
+  // Questions.
   [[nodiscard]] bool word_is(At t, WordId word) const { return t < end_ && a_.words[t] == word; }
   [[nodiscard]] bool mark_is(At t, char mark) const {
     return t < end_ && a_.tokens[t].mark == mark;
   }
   [[nodiscard]] bool is_connector(At t) const { return word_is(t, of_) || word_is(t, for_); }
   [[nodiscard]] bool is_and(At t) const { return word_is(t, and_) || mark_is(t, '&'); }
-  [[nodiscard]] std::string worded(const std::string& canonical, Range range) const;
   [[nodiscard]] bool is_function(At t) const;
   [[nodiscard]] bool is_name_token(At t) const;
   [[nodiscard]] bool is_word_of_name(At t) const;
@@ -33,51 +92,19 @@ class Chunker {
   [[nodiscard]] bool begins_given_name(At t) const;
   [[nodiscard]] bool is_last_name(At t) const;
   [[nodiscard]] bool is_verb(At t) const;
-  [[nodiscard]] At company_name(At t) const;
   [[nodiscard]] bool is_unplaced(const TitleMention& post) const;
-  void find_appointer(Sentence& sentence);
-  void find_employers(Sentence& sentence);
-  void find_counterparts(Sentence& sentence);
   [[nodiscard]] bool is_followed_by_whose(const Sentence& sentence, std::size_t i) const;
-  void place_after_holder(const Item& whose, bool of_place, int post);
-  [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
   [[nodiscard]] bool is_joined(const Sentence& sentence, std::size_t begin) const;
-  [[nodiscard]] At constituency(At t) const;
   [[nodiscard]] bool begins_phrase(At t) const;
-  void add_word(Sentence& sentence, At& t);
   [[nodiscard]] bool whole_name(At t) const;
-  At head_first_name(At t, int& index);
   [[nodiscard]] bool after_head_verb(At t) const;
-  At destination(At t, TitleMention& m);
-  At employer(At t, TitleMention& m);
-  [[nodiscard]] At place_tail(At t) const;
-  int add_company(At t, At end);
   [[nodiscard]] bool small_noun(At t) const;
-  At reference(At t, int& index);
-  [[nodiscard]] At cap_sequence(At t) const;
-  [[nodiscard]] std::optional<Found> head_at(At t) const;
-
-  void chunk_cell(Sentence& sentence, At begin, At end);
   [[nodiscard]] bool ministry_at(At t) const;
-  [[nodiscard]] At small_field(At t) const;
-  At join_acronym(At next, int& index, int depth);
-  At part_in_small_letters(At t, int& index);
-  At more_of_post(At t, std::vector<int>& titles);
-  At body(At t, int& index, int depth = 0);
-  At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
-  At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
-  void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
   [[nodiscard]] bool is_side(At t) const;
   [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
-  At title(At t, int& index);
-  At place_owner(At t);
-  At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
-  [[nodiscard]] At officer(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] bool is_company(At t) const;
-  [[nodiscard]] At kind_of_place(At t) const;
-  At numbered_unit(At t, int& index);
   [[nodiscard]] bool is_acronym(At t) const;
   [[nodiscard]] bool at_line_end(At t) const;
   [[nodiscard]] bool noun_at(At t) const;
@@ -87,28 +114,17 @@ class Chunker {
   [[nodiscard]] bool is_addressed(At t) const;
   [[nodiscard]] bool is_mixed_case(At t) const;
   [[nodiscard]] bool is_unknown_place(At t) const;
-  void find_places(Sentence& sentence);
-  void join_seats(Sentence& sentence);
   [[nodiscard]] bool is_saint(At t) const;
-  [[nodiscard]] const LexEntry* company_noun(At t) const;
-  At part_of_body(At t, int& index);
   [[nodiscard]] bool is_unknown_pair(At begin, At end) const;
   [[nodiscard]] bool begins_addressed(At t) const;
   [[nodiscard]] bool is_body_name(At t) const;
-  At place_before_holder(At t, int& where);
-  [[nodiscard]] At after_field(At begin, At end) const;
-  [[nodiscard]] At before_name(At begin, At end) const;
-  [[nodiscard]] At suffixes(At t) const;
+  [[nodiscard]] bool names_party(At t, At post) const;
+  [[nodiscard]] std::string worded(const std::string& canonical, Range range) const;
+  [[nodiscard]] std::size_t employer_before(const Sentence& sentence, std::size_t end) const;
+  int add_company(At t, At end);
+  [[nodiscard]] std::optional<Found> head_at(At t) const;
+  [[nodiscard]] const LexEntry* company_noun(At t) const;
   [[nodiscard]] std::optional<Found> suffix(At t, Lex type, At end) const;
-  At title_complement(At t, TitleMention& m, const LexEntry& head);
-  At place(At t, int& index);
-  At date(At t, std::optional<PartialDate>& date) const;
-  At number_of_document(At t, DocumentMention& m) const;
-  At document(At t, int& index);
-  At document_tail(At t, DocumentMention& m);
-  At person(At t, int& index);
-  [[nodiscard]] At name_part(At t, At begin, std::size_t words) const;
-  At honorifics(At t, bool& any) const;
 
   Analysis& a_;
   int offices_ = 0;  ///< named after a post that are being read

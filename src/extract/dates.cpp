@@ -54,8 +54,9 @@ Chunker::At Chunker::date(At t, std::optional<PartialDate>& date) const {
         return after;
       }
     }
-    // A bare month: only after a word that asks for a time, "May" being a word too.
-    if (t > begin_ && (word_is(t - 1, in_) || a_.has(t - 1, Lex::cue))) {
+    // A bare month: only after a word that asks for a time, "May" being a word too and "Jan Kral" a
+    // name.
+    if (t > begin_ && (word_is(t - 1, in_) || (a_.has(t - 1, Lex::cue) && !begins_given_name(t)))) {
       date = day_or_year_unknown(month, 0);
       return date ? after : t;
     }

@@ -508,7 +508,8 @@ class Finaliser {
         b.by_clause = b.by_clause || x.clause;
         b.from_text = from_title;
       }
-      if (!t.plural && fold(t.title) == fold(t.role) && fold(a_.text_of(t.words)) == fold(t.role)) {
+      if (entry.title != t.title && !t.plural && fold(t.title) == fold(t.role) &&
+          fold(a_.text_of(t.words)) == fold(t.role)) {
         entry.title = t.title;  // "Governor X" after "Gov. X"
       }
       if (!x.implied) {

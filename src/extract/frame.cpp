@@ -293,6 +293,9 @@ class Reader {
     }
     replaced_ = static_cast<int>(i);
     int title = named == none ? last_title(entity(subject_)) : none;
+    if (named == none && !is_word(i + 1, "with") && takes_post_of(items_[i], title)) {
+      return true;
+    }
     if (title == none && named == none) {
       title = last_title(entity(subject_), true);  // who succeeded another has left, too
       const bool here = std::any_of(
@@ -303,6 +306,53 @@ class Reader {
     if (title != none && !future_ && !holds_another(items_[i], title)) {
       assert_all(items_[i], {title}, "former", body_of(title), true);
     }
+    return true;
+  }
+
+  /// "X succeeds Chancellor Y": the post beside the name of who is replaced is the one gained,
+  /// unless X has it already or gains another. True if it was said.
+  bool takes_post_of(const Item& who, int held) {
+    if (who.attached.size() != 1 || subject_ == none || !also_.empty() || gains() ||
+        item(subject_).people.size() != 1) {
+      return false;
+    }
+    const bool announced = std::any_of(
+        a_.assertions.begin(), a_.assertions.end(),
+        [&](const Assertion& x) { return x.title == held && (x.gained || x.announced); });
+    const GrammarCues& cues = a_.pack.cues();
+    bool nominated = false;
+    for (auto k = static_cast<std::size_t>(subject_); k < verb_; ++k) {
+      nominated = nominated || cue(k, cues.nominate) || cue(k, cues.candidate);
+    }
+    for (std::size_t k = 0; k < static_cast<std::size_t>(subject_); ++k) {
+      nominated = nominated || cue(k, cues.nominate);
+    }
+    // "replaced Mayor Y on the ballot", "succeeds President Y as candidate"; not "in May"
+    const auto next = static_cast<std::size_t>(replaced_) + 1;
+    const bool plain = next >= items_.size() || items_[next].kind != ItemKind::word ||
+                       cue(next, cues.relative) || cue(next, cues.conjunction);
+    const std::size_t word = plain ? 0 : items_[next].range.end;
+    const bool day =
+        !plain &&
+        ((next + 1 < items_.size() &&
+          (items_[next + 1].kind == ItemKind::date || items_[next + 1].kind == ItemKind::number)) ||
+         (word < a_.tokens.size() && (a_.has(word, Lex::month) || a_.has(word, Lex::weekday))));
+    if (!plain && !day) {
+      return false;
+    }
+    const TitleMention& post = a_.title(who.attached[0]);
+    const LexEntry& head = a_.pack.entry(post.head);
+    const bool before = post.range.end <= a_.person(who.people[0]).range.begin;
+    if (!before || announced || nominated || head.has("seat") || head.has("royal") ||
+        head.has("trade") || head.has("degree") || post.plural ||
+        (held != none && a_.title(held).role == post.role)) {
+      return false;
+    }
+    TitleMention gained = post;
+    gained.status.clear();
+    const int title = a_.add_title(std::move(gained));
+    assert_all(item(subject_), {title}, future_ ? "elect" : "current", none, true);
+    assert_all(who, {title}, future_ ? "current" : "former", none, true);
     return true;
   }
 
@@ -558,9 +608,22 @@ class Reader {
     return today && earliest(day) > latest(*today);
   }
 
+  /// Where the post begins that stands straight before a person: "by | the President X".
+  [[nodiscard]] std::size_t with_post(std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && items_[k - 1].kind == ItemKind::title) {
+      --k;
+    }
+    while (k > 0 && cue(k - 1, a_.pack.cues().det)) {
+      --k;
+    }
+    return k;
+  }
+
   void person(std::size_t i) {
     const bool possessor = is_mark(i + 1, '\'');
-    const bool oblique = i > 0 && cue(i - 1, a_.pack.cues().oblique);
+    const std::size_t whole = with_post(i);
+    const bool oblique = whole > 0 && cue(whole - 1, a_.pack.cues().oblique);
     const bool listed = subject_ != none && last_person_ != none && is_list(last_person_, i);
     last_person_ = static_cast<int>(i);
     if (possessor) {
@@ -789,8 +852,7 @@ class Reader {
   [[nodiscard]] bool is_of_election(const Item& item) const {
     const GrammarCues& cues = a_.pack.cues();
     return item.is(cues.election_of) || item.is(cues.election) || item.is(cues.det) ||
-           item.is(cues.oblique) || item.is(cues.link) ||
-           fold(a_.text_of(item.range)) == "appointment";
+           item.is(cues.oblique) || item.is(cues.link);
   }
 
   /// "… the election results for the post of Vice Chairman. X was appointed to this post.": the
@@ -1161,6 +1223,19 @@ class Reader {
     if (k < items_.size() && items_[k].kind == ItemKind::person) {
       return true;
     }
+    // "X, who is also mayor, dismissed the report"; not "elected the first woman president"
+    constexpr std::size_t longest_phrase = 4;
+    std::size_t noun = k;
+    while (noun < items_.size() && noun - k < longest_phrase &&
+           items_[noun].kind == ItemKind::word && !cue(noun, a_.pack.cues().oblique) &&
+           !cue(noun, a_.pack.cues().as)) {
+      ++noun;
+    }
+    const bool post = noun < items_.size() && items_[noun].kind == ItemKind::title;
+    if (k > verb + 1 && noun > k && !post && !cue(k, a_.pack.cues().post) &&
+        !cue(k, a_.pack.cues().span) && !cue(noun, a_.pack.cues().as)) {
+      return true;
+    }
     return k > verb + 1 && k + 1 < items_.size() && items_[k].kind == ItemKind::title &&
            (items_[k + 1].kind == ItemKind::person ||
             (is_mark(k + 1, ',') && k + 2 < items_.size() &&
@@ -1169,7 +1244,9 @@ class Reader {
 
   /// Does a verb at this item stand in the passive: after a form of "be", or as a participle?
   [[nodiscard]] bool is_passive(std::size_t i) const {
-    if (frame_ != nullptr && frame_->kind == Kind::state && !used_ && i - verb_ <= strict_reach) {
+    const bool comma = i > 0 && is_mark(i - 1, ',');
+    if (frame_ != nullptr && frame_->kind == Kind::state && !used_ && i - verb_ <= strict_reach &&
+        !(comma && has_object(i))) {
       return true;
     }
     if (i > 0 && (is_mark(i - 1, ',') || is_mark(i - 1, '(') || is_mark(i - 1, '-'))) {
@@ -1188,6 +1265,9 @@ class Reader {
         items_[as - 1].kind != ItemKind::person || void_ || doubt_ ||
         (frame_ != nullptr && frame_->kind != Kind::gain && frame_->kind != Kind::say)) {
       return false;
+    }
+    if (const std::size_t who = with_post(as - 1); who > 0 && cue(who - 1, a_.pack.cues().agent)) {
+      return false;  // "was appointed by President X as secretary"
     }
     std::string status = frame_ != nullptr && !frame_->status.empty() ? frame_->status : "current";
     if (future_) {
@@ -1329,6 +1409,9 @@ class Reader {
 
   /// "runs the Department as acting secretary": the post by which one heads the body.
   bool heads_as(std::size_t i) {
+    if (i > 2 && cue(i - 3, a_.pack.cues().as)) {
+      return false;  // "led X as well as members of"
+    }
     if (!used_ && subject_ != none && i > 0 && cue(i - 1, a_.pack.cues().as) && !void_ && !doubt_) {
       used_ = true;
       const std::string& status = a_.title(items_[i].titles[0]).status;
@@ -1593,7 +1676,8 @@ class Reader {
   }
 
   /// "X was elected president of the Teachers' Union. Y was elected vice-president": the body of
-  /// the post that was gained in the sentence before; none if several or none were.
+  /// the post that was gained in the sentence before; none if several or none were, or if it is no
+  /// group.
   [[nodiscard]] int elected_before() const {
     int body = none;
     for (const Assertion& x : a_.assertions) {
@@ -1617,11 +1701,11 @@ class Reader {
   /// name of its own, as the Water Board has.
   [[nodiscard]] bool is_board(const BodyMention& body) const {
     std::size_t first = possessor_end(body);
-    const std::string_view word = a_.token_text(first);
-    first += word == "supervisory" || word == "Supervisory" || word == "management" ||
-                     word == "Management" || word == "executive" || word == "Executive"
-                 ? 1U
-                 : 0U;
+    if (first >= body.range.end) {
+      return false;
+    }
+    const std::string word = fold(a_.token_text(first));
+    first += word == "supervisory" || word == "management" || word == "executive" ? 1U : 0U;
     return first < body.range.end && fold(a_.token_text(first)) == "board";
   }
 

@@ -935,6 +935,10 @@ bool is_bare_noun(const Analysis& a, const BodyMention& body) {
          !body.national;
 }
 
+bool is_team(const BodyMention& body) {
+  return body.kind == "group" && fold(body.base).ends_with("team");
+}
+
 bool is_of_outsiders(const Analysis& a, std::size_t s) {
   const Sentence& line = a.sentences[s];
   return line.tokens.end - line.tokens.begin <= longest_heading && is_whole_line(a, s) &&

@@ -55,6 +55,9 @@ bool is_of_outsiders(const Analysis& a, std::size_t s);
 /// Is the body no more than the noun of its kind: "Organisation"?
 bool is_bare_noun(const Analysis& a, const BodyMention& body);
 
+/// "Senior Leadership Team": a group whose members have posts in the whole.
+bool is_team(const BodyMention& body);
+
 /// The body that a line alone names, with few words beside it, and of which the posts in the lists,
 /// tables and cards below it are; none if it is no such line. Where the line says more of its name
 /// than was read ("Ministry of Culture, Media and Sport") the body is a new mention, all of it.

@@ -273,6 +273,11 @@ void find_words(Analysis& a) {
     return a.tokens[t].is(shape_initial) || a.tokens[t].end - a.tokens[t].begin == 1;
   };
   std::vector<Pack::Match> found;
+  // "Who" is no WHO; nor is it in a line of capitals.
+  const auto is_pronoun = [&a](const Pack::Match& match) {
+    return std::any_of(match.entries.begin(), match.entries.end(),
+                       [&a](EntryId id) { return a.pack.entry(id).has("function"); });
+  };
   for (std::size_t t = 0; t < n; ++t) {
     a.first_match[t] = static_cast<std::uint32_t>(a.matches.size());
     if (a.words[t] == 0) {
@@ -283,7 +288,10 @@ void find_words(Analysis& a) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
         const Pack::Brief brief = a.pack.brief(id);
+        const bool capitals = a.tokens[t].is(shape_all_capitals) &&
+                              !(end < n && a.tokens[end].is(shape_all_capitals));
         if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||
+            (brief.type == Lex::body && match.length == 1 && !capitals && is_pronoun(match)) ||
             !applies(a, id, brief, &token_of[word_at[t]]) ||
             (brief.type == Lex::level && is_letter(t) && !abbreviates(t))) {
           continue;

@@ -838,8 +838,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool of_place =
         head.has("place") && post.place == none && post.words.begin == post.range.begin;
     if (post.body != none || post.plural || post.served || post.own || !post.level.empty() ||
-        !post.portfolio.empty() || head.has("bare") || (head.has("place") && !of_place) ||
-        head.has("home") || head.has("royal") || head.has("degree") || head.has("trade")) {
+        !post.portfolio.empty() || (head.has("place") && !of_place) || head.has("home") ||
+        head.has("royal") || head.has("degree") || (head.has("trade") && !head.has("whole"))) {
       continue;
     }
     std::size_t begin = i;
@@ -888,8 +888,12 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     }
     const std::size_t first = sentence.tokens.begin;
     const bool one = words.end - words.begin == 1;
-    if (one && (!led || (words.begin == first && !inside.has(a.token_text(first))))) {
-      continue;  // "Outspoken chief executive X"
+    // "Outspoken chief executive X"; "president" may be of a nation that no pack knows
+    const bool doubtful = words.begin == first &&
+                          !(head.has("whole") && !a.pack.ends_like_adjective(a.token_text(first)));
+    const bool state = head.has("bare") && post.words.end - post.words.begin == 1;
+    if (one && (!led || state || (doubtful && !inside.has(a.token_text(first))))) {
+      continue;
     }
     post.place = placed ? none : post.place;
     if (fielded) {
@@ -1214,8 +1218,8 @@ void find_references(Analysis& a) {
         const auto home = head.feature("home");                  // "Cllr X": of a council
         const auto is_inner = [&](int body) {  // a committee has no chief executive
           const std::string& kind = a.body(body).kind;
-          const bool team = kind == "group" && fold(a.body(body).base).ends_with("team");
-          return team || (head.has("whole") && (kind == "committee" || kind == "legislature"));
+          return is_team(a.body(body)) ||
+                 (head.has("whole") && (kind == "committee" || kind == "legislature"));
         };
         if (heading != nullptr && heading->body != none && !is_inner(heading->body) &&
             t.body == none && (!home || a.body(heading->body).kind == "legislature") &&

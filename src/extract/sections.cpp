@@ -20,9 +20,7 @@ bool may_have_posts(const Analysis& a, const BodyMention& body) {
                                          body.range.end - body.range.begin > 1);
   // A government is named beside its ministries; a people's committee has its own posts.
   const bool government = body.kind == "government" && body.base != "People's Committee";
-  // "Senior Leadership Team": its members have posts in the whole.
-  const bool team = body.kind == "group" && fold(body.base).ends_with("team");
-  return whole && !is_bare_noun(a, body) && body.kind != "media" && !government && !team &&
+  return whole && !is_bare_noun(a, body) && body.kind != "media" && !government && !is_team(body) &&
          body.kind != "event";
 }
 

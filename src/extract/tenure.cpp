@@ -71,6 +71,7 @@ class Tenures {
     drop_terms();
     read_delegates();
     drop_asides();
+    drop_styles();
     if (language_ == Language::vi) {  // its titles are joined where they are parsed
       reduce(Rule::Layer::phrase);
       read_member();
@@ -80,6 +81,7 @@ class Tenures {
     share_seat();
     join_titles();
     reduce(Rule::Layer::time);
+    read_posts_first();
     reduce(Rule::Layer::phrase);
     if (std::any_of(items_->begin(), items_->end(),
                     [](const Item& item) { return item.kind == ItemKind::title; })) {
@@ -152,6 +154,26 @@ class Tenures {
         continue;
       }
       while (i + 2 < items_->size() && drop_aside(i)) {
+      }
+    }
+  }
+
+  /// "the Secretary, Chief X", "Commissioner Engineer X": forms of address between a post and a
+  /// name.
+  void drop_styles() {
+    auto& items = *items_;
+    for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::title || items[i].titles.size() != 1 ||
+          items[i + 1].kind != ItemKind::person || !a_.capital(items[i].range.begin)) {
+        continue;
+      }
+      const TitleMention& style = a_.title(items[i].titles[0]);
+      const std::size_t comma = is_mark(items[i - 1], ',') && i > 1 ? 1U : 0U;
+      if (items[i - 1 - comma].kind == ItemKind::title && a_.pack.entry(style.head).has("style") &&
+          style.body == none && style.place == none && style.portfolio.empty() &&
+          style.range.end - style.range.begin == 1) {
+        a_.person(items[i + 1].people[0]).addressed = true;
+        erase(i, i + 1);
       }
     }
   }
@@ -264,9 +286,14 @@ class Tenures {
       const Item& inner = items[close];
       const bool word = inner.kind == ItemKind::word;
       plain = plain && (word || inner.kind == ItemKind::mark || inner.kind == ItemKind::place);
-      bare = bare &&
-             (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
-              is_mark(inner, ',') || (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
+      // "X (Lab, Eastfield)", "X (Con)": party and ward
+      constexpr std::size_t longest_party = 4;  // bytes
+      const bool seat = word && items[i].kind == ItemKind::person && inner.cues.none() &&
+                        a_.capital(inner.range.begin) && close - i < 5 &&
+                        a_.token_text(items[i + 2].range.begin).size() <= longest_party;
+      bare = bare && (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
+                      is_mark(inner, ',') || seat ||
+                      (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
       ++close;
     }
     const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
@@ -408,6 +435,70 @@ class Tenures {
         items[i].range.end = items[j].range.end;
         erase(i + 1, j + 1);
       }
+    }
+  }
+
+  /// "the Minister of Health, A, Bank President, B, and the Speaker, C": where post and holder take
+  /// turns and a post begins, each post is of the name that follows. The commas between are
+  /// dropped.
+  void read_posts_first() {
+    auto& items = *items_;
+    const std::uint8_t det = a_.pack.cues().det;
+    const auto kind = [&items](std::size_t k) {
+      return k < items.size() ? items[k].kind : ItemKind::word;
+    };
+    const auto is_post = [&](std::size_t k) {
+      return kind(k) == ItemKind::title && !a_.title(items[k].titles[0]).plural;
+    };
+    const auto is_one = [&](std::size_t k) {
+      return kind(k) == ItemKind::person && items[k].people.size() == 1 &&
+             items[k].attached.empty() && a_.capital(items[k].range.begin);
+    };
+    for (std::size_t i = 0; i + 6 < items.size(); ++i) {
+      const std::size_t whole = i > 0 && items[i - 1].is(det) ? i - 1 : i;
+      if (!is_post(i) || (whole > 1 && items[whole - 1].kind == ItemKind::mark &&
+                          items[whole - 2].kind == ItemKind::person)) {
+        continue;
+      }
+      std::vector<std::size_t> commas;
+      std::size_t pairs = 0;
+      std::size_t k = i;
+      bool closed = false;
+      while (is_post(k)) {
+        const bool comma = k + 1 < items.size() && is_mark(items[k + 1], ',');
+        const std::size_t who = comma ? k + 2 : k + 1;
+        if (!is_one(who)) {
+          closed = false;
+          break;
+        }
+        // "Mayor X, chairman of A, Y, clerk of B" is not clear, "Mayor X, the chairman of A, Dr. Y"
+        // is.
+        if (pairs == 1 && commas.empty() && !items[k - 1].is(det) &&
+            !a_.person(items[who].people[0]).addressed) {
+          closed = false;
+          break;
+        }
+        if (comma) {
+          commas.push_back(k + 1);
+        }
+        ++pairs;
+        k = who + 1;
+        closed = !comma || k >= items.size() || items[k].kind == ItemKind::mark || is_and(items[k]);
+        while (k < items.size() && (is_mark(items[k], ',') || is_mark(items[k], ';') ||
+                                    is_and(items[k]) || items[k].is(det))) {
+          ++k;
+        }
+        if (k == who + 1) {
+          break;
+        }
+      }
+      if (closed && pairs > 1) {
+        std::reverse(commas.begin(), commas.end());
+        for (const std::size_t at : commas) {
+          erase(at, at + 1);
+        }
+      }
+      i += closed && pairs > 1 ? 2 * pairs - 1 : 0;
     }
   }
 

@@ -619,6 +619,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"beside-names", &GrammarCues::beside},
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
+      {"party", &GrammarCues::party},
+      {"agent", &GrammarCues::agent},
   });
   static_assert(sets.size() == sizeof(GrammarCues), "each set that the grammar asks for is bound");
   std::stable_sort(phrases_.begin(), phrases_.end(),

@@ -10,11 +10,11 @@ namespace {
 
 using View = std::string_view;
 
-constexpr auto title =
-    std::to_array<View>({"acting", "alone",  "bare",   "body",    "cap",       "degree", "district",
-                         "field",  "fused",  "home",   "implies", "level",     "needs",  "occasion",
-                         "of",     "one",    "place",  "plural",  "portfolio", "royal",  "seat",
-                         "sent",   "served", "status", "trade",   "vice",      "weak",   "whole"});
+constexpr auto title = std::to_array<View>(
+    {"acting", "alone", "bare",    "body",      "cap",   "degree",   "district", "field",
+     "fused",  "home",  "implies", "level",     "needs", "occasion", "of",       "one",
+     "party",  "place", "plural",  "portfolio", "royal", "seat",     "sent",     "served",
+     "status", "style", "trade",   "vice",      "weak",  "whole"});
 constexpr auto modifier = std::to_array<View>({"after", "ordinal"});
 constexpr auto status = std::to_array<View>({"after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
@@ -29,7 +29,7 @@ constexpr auto level = std::to_array<View>({"bare", "name", "numbered", "stop"})
 constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "within"});
 constexpr auto cue = std::to_array<View>({"kind"});
 constexpr auto document = std::to_array<View>({"code", "event", "named"});
-constexpr auto ending = std::to_array<View>({"alone"});
+constexpr auto ending = std::to_array<View>({"adjective", "alone"});
 constexpr auto stop = std::to_array<View>({"function", "named"});
 
 }  // namespace

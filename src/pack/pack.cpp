@@ -89,9 +89,16 @@ bool Pack::ends_like_post(std::string_view folded, bool alone) const {
   constexpr std::size_t shortest_word = 4;  // "lead" is one by itself, "ent" is none
   return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
     const LexEntry& ending = entries_[id];
-    return (!alone || ending.has("alone")) && folded.ends_with(ending.surface) &&
+    return !ending.has("adjective") && (!alone || ending.has("alone")) &&
+           folded.ends_with(ending.surface) &&
            (folded.size() >= ending.surface.size() + shortest_stem ||
             (folded == ending.surface && folded.size() >= shortest_word));
+  });
+}
+
+bool Pack::ends_like_adjective(std::string_view word) const {
+  return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
+    return entries_[id].has("adjective") && word.ends_with(entries_[id].surface);
   });
 }
 

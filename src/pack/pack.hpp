@@ -289,6 +289,8 @@ struct GrammarCues {
   std::uint8_t beside = 0;       ///< what tables of people have beside the names
   std::uint8_t ages = 0;         ///< "of all times": of those who held a post one after another
   std::uint8_t absent = 0;       ///< of those who are not at a meeting
+  std::uint8_t agent = 0;        ///< by: before who did what a passive verb tells
+  std::uint8_t party = 0;        ///< what a party and its supporters are called: Labour
 };
 
 class Pack {
@@ -334,6 +336,8 @@ class Pack {
   /// Does this word, folded, end as words for people do: "-er", "-ist"? Of a word that stands
   /// `alone` more is asked: "Gloster" and "Calgary" are no posts.
   [[nodiscard]] bool ends_like_post(std::string_view folded, bool alone) const;
+  /// Does this word end as adjectives and participles do: "embattled"?
+  [[nodiscard]] bool ends_like_adjective(std::string_view word) const;
 
   [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
 
