@@ -45,6 +45,11 @@ struct Found {
   EntryId entry = 0;
 };
 
+/// Both with a blank between them; where one is empty, the other.
+inline std::string join(const std::string& left, std::string_view right) {
+  return left.empty() ? std::string(right) : right.empty() ? left : left + ' ' + std::string(right);
+}
+
 /// A body as one mention words it.
 struct BodyMention {
   Range range;       ///< without the article

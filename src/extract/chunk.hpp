@@ -19,6 +19,28 @@ class Chunker {
  private:
   using At = std::size_t;
 
+  static constexpr std::size_t longest_name = 7;  ///< tokens in a person's name
+
+  /// What stands before the head of a post, and the head.
+  struct PostStart {
+    std::string modifiers;           ///< as worded
+    std::string roles;               ///< canonical
+    std::string before_field;        ///< the modifiers before the field, as worded
+    std::string roles_before_field;  ///< canonical
+    At words = 0;                    ///< where the words of the post begin
+    At field = 0;                    ///< where the field of work begins
+    bool prefixed = false;           ///< a body or a field stands straight before the head
+    std::optional<Found> head;
+  };
+
+  /// The words of a post that is being read.
+  struct PostWords {
+    At begin;               ///< of what belongs to it: the body or the place before it, its status
+    Range words;            ///< of its head
+    bool prefixed;          ///< a body or a field stands before the head
+    const LexEntry& entry;  ///< of the head
+  };
+
   // Passes over the items of a sentence, and what they add to it.
   void find_appointer(Sentence& sentence);
   void find_employers(Sentence& sentence);
@@ -42,6 +64,7 @@ class Chunker {
   At body(At t, int& index, int depth = 0);
   At body_before_post(At t, int& index);
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  At before_head(At t, TitleMention& m, PostStart& start);
   At title(At t, int& index);
   At place_owner(At t);
   At numbered_unit(At t, int& index);
@@ -49,6 +72,11 @@ class Chunker {
   At part_of_body(At t, int& index);
   At place_before_holder(At t, int& where);
   At title_complement(At t, TitleMention& m, const LexEntry& head);
+  At field_after_comma(At t, TitleMention& m, const LexEntry& head);
+  At body_after_post(At t, TitleMention& m, const PostWords& post);
+  At place_after_post(At t, TitleMention& m, const PostWords& post);
+  At after_comma(At t, TitleMention& m, const PostWords& post);
+  At workplace_after_field(At t, At field, TitleMention& m, const LexEntry& head);
   At place(At t, int& index);
   At document(At t, int& index);
   At document_tail(At t, DocumentMention& m);
@@ -104,6 +132,10 @@ class Chunker {
   [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
+  [[nodiscard]] bool ends_phrase(At t) const;
+  [[nodiscard]] bool is_listed_company(At t, At end, const PostWords& post) const;
+  [[nodiscard]] bool is_unit(At t, At end, const PostWords& post) const;
+  [[nodiscard]] bool is_place_after_comma(At t, At end, const PostWords& post) const;
   [[nodiscard]] bool is_company(At t) const;
   [[nodiscard]] bool is_acronym(At t) const;
   [[nodiscard]] bool at_line_end(At t) const;

@@ -9,10 +9,6 @@ namespace nom::extract {
 
 namespace {
 
-std::string join(const std::string& left, std::string_view right) {
-  return left.empty() ? std::string(right) : right.empty() ? left : left + ' ' + std::string(right);
-}
-
 /// The number of words that a feature gives, if there are so many.
 std::optional<std::size_t> count_of(const LexEntry& entry, std::string_view key, std::size_t most) {
   const auto value = entry.feature(key);
