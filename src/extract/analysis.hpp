@@ -73,6 +73,21 @@ struct BodyMention {
   }
 };
 
+/// The body of the party that a body is an organ of, which has no words of its own: the Party
+/// Committee over its Standing Committee.
+inline BodyMention party_above(const BodyMention& organ, std::string_view base) {
+  BodyMention party;
+  party.range = {organ.range.begin, organ.range.begin};
+  party.base = base;
+  party.kind = "party";
+  party.level = organ.level;
+  party.place = organ.place;
+  party.placekind = organ.placekind;
+  party.country = organ.country;
+  party.national = organ.national;
+  return party;
+}
+
 struct PersonMention {
   Range range;  ///< the name alone, without honorific and rank
   bool strong = false;

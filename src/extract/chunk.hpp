@@ -123,6 +123,7 @@ class Chunker {
   [[nodiscard]] bool is_unplaced(const TitleMention& post) const;
   [[nodiscard]] bool is_followed_by_whose(const Sentence& sentence, std::size_t i) const;
   [[nodiscard]] bool is_joined(const Sentence& sentence, std::size_t begin) const;
+  [[nodiscard]] bool ends_longer_name(const Sentence& sentence, std::size_t i) const;
   [[nodiscard]] bool begins_phrase(At t) const;
   [[nodiscard]] bool whole_name(At t) const;
   [[nodiscard]] bool after_head_verb(At t) const;

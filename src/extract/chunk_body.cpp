@@ -651,19 +651,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   }
   // "<Office>": "Party Standing Committee" is the Standing Committee under the Party Committee.
   if (const auto under = entry.feature("under"); under && m.parent == none) {
-    BodyMention parent;
-    parent.range = m.range;
-    parent.base = *under;
-    parent.kind = "party";
-    parent.level = m.level;
-    parent.place = m.place;
-    parent.placekind = m.placekind;
-    parent.country = m.country;
-    parent.reference = false;
-    parent.national = m.national;
-    parent.range.end = parent.range.begin;  // not a mention: no words of its own
     m.parent = static_cast<int>(a_.bodies.size());
-    a_.bodies.push_back(parent);
+    a_.bodies.push_back(party_above(m, *under));
   }
   index = static_cast<int>(a_.bodies.size());
   a_.bodies.push_back(std::move(m));
@@ -710,15 +699,19 @@ Chunker::At Chunker::branch(At t, BodyMention& m) const {
     return t;
   }
   const At next = t + country->length;
-  const bool closed = next >= end_ || a_.tokens[next].mark != 0 || is_and(next) ||
-                      field_of_post(next) < end_;  // "ASEAN China summit"
-  // "the UN Norway ambassador": Norway's
-  const At at = company ? end_ : field_of_post(next);
-  const auto post = at < end_ ? a_.find(at, Lex::title, end_) : std::nullopt;
-  const bool sent =
-      post && a_.entry(*post).has("sent") && !a_.entry(*post).canonical.ends_with("Representative");
-  if (!company && (!closed || sent || (post && a_.entry(*post).has("portfolio")))) {
-    return t;
+  if (!company) {
+    const At at = field_of_post(next);
+    if (at == end_ && next < end_ && a_.tokens[next].mark == 0 && !is_and(next)) {
+      return t;  // "ASEAN China summit"
+    }
+    if (const auto post = at < end_ ? a_.find(at, Lex::title, end_) : std::nullopt) {
+      // "the UN Norway ambassador", "the WTO China Trade Minister": the country's
+      const LexEntry& head = a_.entry(*post);
+      if (head.has("portfolio") ||
+          (head.has("sent") && !head.canonical.ends_with("Representative"))) {
+        return t;
+      }
+    }
   }
   m.range.end = next;
   m.base = a_.text_of(m.range);

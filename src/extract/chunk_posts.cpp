@@ -90,6 +90,17 @@ void Chunker::place_after_holder(const Item& whose, bool of_place, int post) {
   }
 }
 
+/// "Party | Harapan Rakyat": does a capitalised word before the body of item i belong to its name?
+/// "Insurer | Lumina" says what bears it.
+bool Chunker::ends_longer_name(const Sentence& sentence, std::size_t i) const {
+  if (i == 0 || sentence.items[i - 1].kind != ItemKind::word) {
+    return false;
+  }
+  const Range word = sentence.items[i - 1].range;
+  return a_.capital(word.begin) && word.end == sentence.items[i].range.begin &&
+         (!is_company(word.begin) || a_.has(word.begin, Lex::head));
+}
+
 /// "Oracle's chief executive", "Dane Hollow's longtime fire chief", "joined Hershey as managing
 /// director": the posts of a company or a place that no pack knows.
 void Chunker::find_employers(Sentence& sentence) {
@@ -113,10 +124,7 @@ void Chunker::find_employers(Sentence& sentence) {
     // "insurer Lumina | co-founder X": of the body that stands straight before
     if (i > 0 && i + 1 < items.size() && !of_place && items[i - 1].kind == ItemKind::body &&
         items[i + 1].kind == ItemKind::person && items[i - 1].range.end == items[i].range.begin &&
-        !a_.body(items[i - 1].index).reference &&
-        !(i > 1 && items[i - 2].kind == ItemKind::word && a_.capital(items[i - 2].range.begin) &&
-          (!is_company(items[i - 2].range.begin) || a_.has(items[i - 2].range.begin, Lex::head)) &&
-          items[i - 2].range.end == items[i - 1].range.begin)) {
+        !a_.body(items[i - 1].index).reference && !ends_longer_name(sentence, i - 1)) {
       a_.title(t).body = items[i - 1].index;
       continue;
     }

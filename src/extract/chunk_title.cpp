@@ -857,9 +857,9 @@ Chunker::At Chunker::after_comma(At t, TitleMention& m, const PostWords& post) {
     if (const At next = workplace_after_field(t, words, m, head); next > t) {
       return next;
     }
-    if (m.portfolio.empty() && !head.has("place") && !head.has("alone") && capital &&
-        (is_listed_company(t + 1, words, post) || is_unit(t + 1, words, post))) {
-      const bool unit = is_unit(t + 1, words, post);
+    const bool open = m.portfolio.empty() && !head.has("place") && !head.has("alone") && capital;
+    const bool unit = open && is_unit(t + 1, words, post);
+    if (unit || (open && is_listed_company(t + 1, words, post))) {
       m.body = a_.add_body({t + 1, words}, unit ? "department" : "body", true);
       return words;
     }
@@ -1205,7 +1205,7 @@ Chunker::At Chunker::title(At t, int& index) {
   const At head_end = at + start.head->length;
   if (a_.tokens[at].is(shape_all_capitals) && start.head->length == 1 && head_end < end_ &&
       !a_.capital(head_end) && a_.has(head_end, Lex::title)) {
-    return t;  // "GOC president": the letters are a body's
+    return t;  // "MP spokesman": no post of his own
   }
   if (!m.portfolio.empty() && !e.has("portfolio") && !(e.has("field") && a_.capital(at))) {
     if (e.has("seat") && !a_.capital(start.field)) {

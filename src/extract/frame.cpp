@@ -293,7 +293,7 @@ class Reader {
     }
     replaced_ = static_cast<int>(i);
     int title = named == none ? last_title(entity(subject_)) : none;
-    if (named == none && !is_word(i + 1, "with") && takes_post_of(items_[i], title)) {
+    if (named == none && !is_word(i + 1, "with") && takes_post_of(i, title)) {
       return true;
     }
     if (title == none && named == none) {
@@ -309,50 +309,54 @@ class Reader {
     return true;
   }
 
-  /// "X succeeds Chancellor Y": the post beside the name of who is replaced is the one gained,
-  /// unless X has it already or gains another. True if it was said.
-  bool takes_post_of(const Item& who, int held) {
+  /// Does nothing or a day follow the person of item i? "replaces Mayor Y in May", but not "on the
+  /// ballot", "as candidate".
+  [[nodiscard]] bool ends_with_day(std::size_t i) const {
+    const std::size_t next = i + 1;
+    if (next >= items_.size() || items_[next].kind != ItemKind::word ||
+        cue(next, a_.pack.cues().relative) || cue(next, a_.pack.cues().conjunction)) {
+      return true;
+    }
+    const std::size_t word = items_[next].range.end;
+    return (next + 1 < items_.size() && (items_[next + 1].kind == ItemKind::date ||
+                                         items_[next + 1].kind == ItemKind::number)) ||
+           (word < a_.tokens.size() && (a_.has(word, Lex::month) || a_.has(word, Lex::weekday)));
+  }
+
+  /// Is the subject of the open frame nominated, or a candidate, before its verb?
+  [[nodiscard]] bool is_only_nominated() const {
+    for (std::size_t k = 0; k < verb_; ++k) {
+      if (cue(k, a_.pack.cues().nominate) ||
+          (static_cast<int>(k) >= subject_ && cue(k, a_.pack.cues().candidate))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "X succeeds Chancellor Y": the post beside the name of item i, who is replaced, is the one
+  /// gained, unless X has it already (`held`) or gains another. True if it was said.
+  bool takes_post_of(std::size_t i, int held) {
+    const Item& who = items_[i];
     if (who.attached.size() != 1 || subject_ == none || !also_.empty() || gains() ||
-        item(subject_).people.size() != 1) {
+        item(subject_).people.size() != 1 || is_only_nominated() || !ends_with_day(i)) {
       return false;
     }
     const bool announced = std::any_of(
         a_.assertions.begin(), a_.assertions.end(),
         [&](const Assertion& x) { return x.title == held && (x.gained || x.announced); });
-    const GrammarCues& cues = a_.pack.cues();
-    bool nominated = false;
-    for (auto k = static_cast<std::size_t>(subject_); k < verb_; ++k) {
-      nominated = nominated || cue(k, cues.nominate) || cue(k, cues.candidate);
-    }
-    for (std::size_t k = 0; k < static_cast<std::size_t>(subject_); ++k) {
-      nominated = nominated || cue(k, cues.nominate);
-    }
-    // "replaced Mayor Y on the ballot", "succeeds President Y as candidate"; not "in May"
-    const auto next = static_cast<std::size_t>(replaced_) + 1;
-    const bool plain = next >= items_.size() || items_[next].kind != ItemKind::word ||
-                       cue(next, cues.relative) || cue(next, cues.conjunction);
-    const std::size_t word = plain ? 0 : items_[next].range.end;
-    const bool day =
-        !plain &&
-        ((next + 1 < items_.size() &&
-          (items_[next + 1].kind == ItemKind::date || items_[next + 1].kind == ItemKind::number)) ||
-         (word < a_.tokens.size() && (a_.has(word, Lex::month) || a_.has(word, Lex::weekday))));
-    if (!plain && !day) {
-      return false;
-    }
     const TitleMention& post = a_.title(who.attached[0]);
     const LexEntry& head = a_.pack.entry(post.head);
     const bool before = post.range.end <= a_.person(who.people[0]).range.begin;
-    if (!before || announced || nominated || head.has("seat") || head.has("royal") ||
-        head.has("trade") || head.has("degree") || post.plural ||
-        (held != none && a_.title(held).role == post.role)) {
+    if (!before || announced || head.has("seat") || head.has("royal") || head.has("trade") ||
+        head.has("degree") || post.plural || (held != none && a_.title(held).role == post.role)) {
       return false;
     }
     TitleMention gained = post;
     gained.status.clear();
     const int title = a_.add_title(std::move(gained));
     assert_all(item(subject_), {title}, future_ ? "elect" : "current", none, true);
-    assert_all(who, {title}, future_ ? "current" : "former", none, true);
+    assert_all(items_[i], {title}, future_ ? "current" : "former", none, true);
     return true;
   }
 
@@ -1223,7 +1227,7 @@ class Reader {
     if (k < items_.size() && items_[k].kind == ItemKind::person) {
       return true;
     }
-    // "X, who is also mayor, dismissed the report"; not "elected the first woman president"
+    // "dismissed the report"; not "elected the first woman president"
     constexpr std::size_t longest_phrase = 4;
     std::size_t noun = k;
     while (noun < items_.size() && noun - k < longest_phrase &&
@@ -1244,9 +1248,10 @@ class Reader {
 
   /// Does a verb at this item stand in the passive: after a form of "be", or as a participle?
   [[nodiscard]] bool is_passive(std::size_t i) const {
-    const bool comma = i > 0 && is_mark(i - 1, ',');
-    if (frame_ != nullptr && frame_->kind == Kind::state && !used_ && i - verb_ <= strict_reach &&
-        !(comma && has_object(i))) {
+    if (i > 0 && is_mark(i - 1, ',') && has_object(i)) {
+      return false;  // "X, who is also mayor, dismissed the report"
+    }
+    if (frame_ != nullptr && frame_->kind == Kind::state && !used_ && i - verb_ <= strict_reach) {
       return true;
     }
     if (i > 0 && (is_mark(i - 1, ',') || is_mark(i - 1, '(') || is_mark(i - 1, '-'))) {

@@ -1042,15 +1042,8 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   }
   if (const auto under = head.feature("under");
       under && !under->empty() && m.parent == none && !bare) {
-    BodyMention parent;
-    parent.range = {t, t};  // no words of its own
+    BodyMention parent = party_above(m, *under);
     parent.name = name_of_committee(m);
-    parent.base = *under;
-    parent.kind = "party";
-    parent.level = m.level;
-    parent.place = m.place;
-    parent.placekind = m.placekind;
-    parent.national = m.national;
     m.parent = add(parent);
   }
   index = add(m);

@@ -273,9 +273,12 @@ void find_words(Analysis& a) {
     return a.tokens[t].is(shape_initial) || a.tokens[t].end - a.tokens[t].begin == 1;
   };
   std::vector<Pack::Match> found;
-  // "Who" is no WHO; nor is it in a line of capitals.
-  const auto is_pronoun = [&a](const Pack::Match& match) {
-    return std::any_of(match.entries.begin(), match.entries.end(),
+  // "Who" is no WHO; nor is "WHO" in a line of capitals.
+  const auto is_function_word = [&a, n](const Pack::Match& match, std::size_t t) {
+    const bool letters = a.tokens[t].is(shape_all_capitals) &&
+                         !(t + 1 < n && a.tokens[t + 1].is(shape_all_capitals));
+    return match.length == 1 && !letters &&
+           std::any_of(match.entries.begin(), match.entries.end(),
                        [&a](EntryId id) { return a.pack.entry(id).has("function"); });
   };
   for (std::size_t t = 0; t < n; ++t) {
@@ -288,10 +291,8 @@ void find_words(Analysis& a) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
         const Pack::Brief brief = a.pack.brief(id);
-        const bool capitals = a.tokens[t].is(shape_all_capitals) &&
-                              !(end < n && a.tokens[end].is(shape_all_capitals));
         if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||
-            (brief.type == Lex::body && match.length == 1 && !capitals && is_pronoun(match)) ||
+            (brief.type == Lex::body && is_function_word(match, t)) ||
             !applies(a, id, brief, &token_of[word_at[t]]) ||
             (brief.type == Lex::level && is_letter(t) && !abbreviates(t))) {
           continue;
