@@ -152,6 +152,14 @@ Chunker::At Chunker::place(At t, int& index) {
   if (next == t) {
     return t;
   }
+  // "Newport West", but "Norland South Korea"
+  const auto side = known && next == t + known->length && next < end_ && a_.capital(next)
+                        ? a_.find(next, Lex::stop, end_)
+                        : std::nullopt;
+  if (side && a_.entry(*side).has("direction") && !a_.find(next, Lex::place, end_)) {
+    m = PlaceMention();
+    m.name = a_.text_of({t, ++next});
+  }
   m.range = {t, next};
   index = static_cast<int>(a_.places.size());
   a_.places.push_back(m);

@@ -72,6 +72,7 @@ class Chunker {
   At part_of_body(At t, int& index);
   At place_before_holder(At t, int& where);
   At title_complement(At t, TitleMention& m, const LexEntry& head);
+  At field_after_colon(At t, TitleMention& m);
   At field_after_comma(At t, TitleMention& m, const LexEntry& head);
   At body_after_post(At t, TitleMention& m, const PostWords& post);
   At place_after_post(At t, TitleMention& m, const PostWords& post);
@@ -89,6 +90,7 @@ class Chunker {
   [[nodiscard]] At cap_sequence(At t) const;
   [[nodiscard]] At small_field(At t) const;
   At branch(At t, BodyMention& m) const;
+  [[nodiscard]] At of_officers(At t) const;
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
   [[nodiscard]] At officer(At t) const;

@@ -203,6 +203,10 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
   if (a_.tokens[t].is(shape_line_start) && a_.tokens[t].is(shape_initial)) {
     return t;  // "B. LEGAL AFFAIRS COMMITTEE": it counts
   }
+  if (t + 1 < end_ && a_.tokens[t + 1].is(shape_glued) && !a_.capital(t + 1) &&
+      is_compound(t + 1)) {
+    return t;  // "the Weston-based | Seed Institute"
+  }
   while (at < end_) {
     const Token& token = a_.tokens[at];
     if (at > t && token.mark == '\'') {
@@ -278,19 +282,25 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       // "the Popular Renewal bloc": an everyday noun ends a name only after a word of one
       const bool named = at > t && a_.capital(at - 1) && !a_.has(at - 1, Lex::demonym) &&
                          (a_.lex[at - 1] & mask_of(Lex::stop)) == 0 && a_.tokens[at - 1].mark == 0;
+      // "the ECOWAS parliament", "the BJP parliamentary board": of the body that letters name
+      const bool after_letters = at > t && a_.tokens[t].is(shape_all_capitals) &&
+                                 a_.tokens[t].end - a_.tokens[t].begin > 2 &&
+                                 (a_.has(t, Lex::body) || a_.lex[t] == 0);
       const bool small_head =
           found && at > t &&
           ((a_.has(at - 1, Lex::level) && !a_.entry(*found).has("weak")) ||
            (a_.entry(*found).has("named") && named) ||
            (a_.entry(*found).has("lower") && (named || !a_.entry(*found).has("weak"))) || owned ||
-           ministry_at(t));
+           ministry_at(t) || (after_letters && !a_.entry(*found).has("weak")));
       // "Shandong provincial public security department", "provincial health commission"
       bool small_word = false;
-      if (!level && !small_head && at > t && (level_seen || part > t) && !is_function(at) &&
-          (!a_.has(at, Lex::title) || a_.has(at, Lex::portfolio)) && token.is(shape_word)) {
+      if (!level && !small_head && at > t && (level_seen || part > t || after_letters) &&
+          !is_function(at) && (!a_.has(at, Lex::title) || a_.has(at, Lex::portfolio)) &&
+          token.is(shape_word)) {
         small_word = small_noun(at);
       }
-      const bool ends_small = (level_seen || part > t) && found && at > t && small_run;
+      const bool ends_small =
+          (level_seen || part > t || after_letters) && found && at > t && small_run;
       if (!level && !small_head && !small_word && !ends_small) {
         break;
       }
@@ -453,6 +463,10 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
       return next;
     }
   }
+  if (const At next = word_is(t, of_) && a_.capital(t - 1) ? of_officers(at) : at; next > at) {
+    m.range.end = next;
+    return next;
+  }
   if (!a_.capital(at) || (a_.has(at, Lex::title) && !field) || a_.has(at, Lex::month) ||
       a_.has(at, Lex::honorific) || (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
       (begins_vietnamese_name(at) && place_end == at)) {
@@ -482,6 +496,21 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   // "… for the Salvation of the People", "… for Policies of the Party Central Committee".
   const At more = is_connector(next) ? body_complement(next, m, head, depth + 1) : next;
   return more;
+}
+
+/// "Association of | Mayors", "Institute of | Company Directors": the end of capitalised words the
+/// last of which is a post of several; t if there are none.
+Chunker::At Chunker::of_officers(At t) const {
+  constexpr At longest = 4;  // words
+  for (At at = t; at < end_ && at - t < longest && a_.capital(at) && a_.tokens[at].is(shape_word) &&
+                  !begins_given_name(at);
+       ++at) {
+    const auto post = a_.find(at, Lex::title, end_);
+    if (post && a_.entry(*post).has("plural") && a_.capital(at + post->length - 1)) {
+      return at + post->length;
+    }
+  }
+  return t;
 }
 
 void Chunker::describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head) {

@@ -199,6 +199,11 @@ Chunker::At Chunker::person(At t, int& index) {
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
                          (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
+    // "Secretary of State Tom Reid China's troubles": the next thing
+    if (given && words >= 2 && mark_is(at + 1, '\'') && a_.has(at, Lex::place) &&
+        (a_.lex[at] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0) {
+      break;
+    }
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
     if (is_name_token(at) || syllable || surname || word || closing || he ||
         (given && words > 0 && is_last_name(at))) {
@@ -310,6 +315,11 @@ Chunker::At Chunker::person(At t, int& index) {
   }
   initials = initials && spelled;
   at = suffixes(at);
+  // "Weston MP Tamba Reid": the post of who is named next
+  if (words == 1 && !addressed && at == name_end + 1 && a_.has(name_end, Lex::title) &&
+      at + 1 < end_ && is_name_token(at) && is_name_token(at + 1)) {
+    at = name_end;
+  }
   // "K'Brieu", "N'Golo", "O'Brien": what begins so is the name of a person
   const std::string_view first = a_.token_text(begin);
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -350,6 +360,10 @@ Chunker::At Chunker::suffixes(At t) const {
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
     if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||
         (look > at && a_.has(look, Lex::title) && is_connector(look + rank->length))) {
+      break;
+    }
+    // "Bend MP Tom Reid": the post of who is named next
+    if (look == at && a_.has(look, Lex::title) && begins_given_name(look + rank->length)) {
       break;
     }
     at = look + rank->length;

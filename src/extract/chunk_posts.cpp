@@ -114,6 +114,20 @@ void Chunker::find_employers(Sentence& sentence) {
     const LexEntry& head = a_.pack.entry(a_.title(t).head);
     const bool of_place = head.has("place") && !head.has("seat") && a_.title(t).place == none &&
                           a_.title(t).body == none;
+    // "X, CBI | Norland director,": the branch of the body that stands straight before
+    if (i > 1 && items[i - 1].kind == ItemKind::body && a_.title(t).body == none &&
+        a_.title(t).place != none && items[i - 1].range.end == items[i].range.begin &&
+        a_.place(a_.title(t).place).range.begin == items[i].range.begin && !head.has("place") &&
+        items[i - 2].kind == ItemKind::mark && items[i - 2].mark == ',') {
+      TitleMention& post = a_.title(t);
+      post.body = a_.add_body({items[i - 1].range.begin, a_.place(post.place).range.end},
+                              a_.body(items[i - 1].index).kind, true);
+      post.place = none;
+      items[i].range.begin = post.range.begin = items[i - 1].range.begin;
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+      --i;
+      continue;
+    }
     if (!is_unplaced(a_.title(t)) && !of_place) {
       continue;
     }
@@ -264,10 +278,15 @@ void Chunker::join_seats(Sentence& sentence) {
                          !(items[end + 2].kind == ItemKind::mark && items[end + 2].mark != ',');
     const bool seat = post.body != none && who.addressed && !several;
     const bool bare = post.body == none && post.place == none && post.portfolio.empty();
-    if (!seat && !(bare && field && (who.addressed || who.strong))) {
+    // "the Deputy Vice-Chancellor, Sampou Campus, Professor X": a part that its last word names
+    const bool part = bare && who.addressed && end > i + 3 &&
+                      a_.has(items[end - 1].range.begin, Lex::stop) && !field;
+    if (!seat && !part && !(bare && field && (who.addressed || who.strong))) {
       continue;
     }
-    if (!seat) {
+    if (part) {
+      post.body = a_.add_body(between, "department", true);
+    } else if (!seat) {
       post.words.end = between.end;
       post.title = join(post.title + ",", a_.text_of(between));
       post.role = join(post.role + ",", a_.text_of(between));
@@ -288,11 +307,13 @@ void Chunker::find_appointer(Sentence& sentence) {
                                                                : nullptr;
   };
   // "Lakonia's Northbank has named"
+  const bool based = items.size() > 2 && items[0].kind == ItemKind::place &&
+                     is_compound(items[1].range.begin);  // "Weston-based Northbank named"
   const bool of_country = items.size() > 2 && a_.capital(items[0].range.begin) &&
                           (items[0].kind == ItemKind::place || items[0].kind == ItemKind::word ||
                            a_.is_weak_name(items[0])) &&
                           items[1].kind == ItemKind::mark && items[1].mark == '\'';
-  const std::size_t begin = of_country ? 2 : 0;
+  const std::size_t begin = of_country || based ? 2 : 0;
   std::size_t verb = begin + 1;
   while (verb < begin + longest && verb < items.size() && a_.capital(items[verb].range.begin)) {
     ++verb;

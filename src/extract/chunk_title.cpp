@@ -312,7 +312,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     }
     const bool participle = a_.tokens[look].is(shape_word) && a_.token_text(look).ends_with("ed") &&
                             !a_.has(look, Lex::head);
-    const bool glued = look + 1 < end_ && a_.tokens[look + 1].is(shape_glued);
+    const bool glued = a_.tokens[look].is(shape_glued) ||  // "far-right"
+                       (look + 1 < end_ && a_.tokens[look + 1].is(shape_glued));
     formed = formed || participle;
     if (!participle && !glued && !a_.has(look, Lex::cue) && !a_.has(look, Lex::status)) {
       break;
@@ -765,6 +766,29 @@ Chunker::At Chunker::field_after_comma(At t, TitleMention& m, const LexEntry& he
   return next;
 }
 
+/// "Deputy Director-General | : Corporate Management in the Department of Trade": what one directs,
+/// after a colon, and whose post it is; the token after it, t if it is not so.
+Chunker::At Chunker::field_after_colon(At t, TitleMention& m) {
+  if (!mark_is(t, ':') || m.body != none || t + 1 >= end_ || !a_.capital(t + 1)) {
+    return t;
+  }
+  const At field = cap_sequence(t + 1);
+  if (field == t + 1 || !(word_is(field, in_) || word_is(field, at_) || word_is(field, of_)) ||
+      a_.has(t + 1, Lex::given) || a_.has(t + 1, Lex::honorific)) {
+    return t;
+  }
+  const At begin = word_is(field + 1, the_) ? field + 2 : field + 1;
+  int whole = none;
+  const At next = begin < end_ ? body(begin, whole) : begin;
+  if (next == begin || a_.body(whole).reference) {
+    return t;
+  }
+  m.title = join(m.title + ":", a_.text_of({t + 1, field}));
+  m.role = join(m.role + ":", a_.text_of({t + 1, field}));
+  m.body = whole;
+  return next;
+}
+
 /// The body that stands straight after a post; the token after it, t if none does.
 Chunker::At Chunker::body_after_post(At t, TitleMention& m, const PostWords& post) {
   const LexEntry& head = post.entry;
@@ -1173,6 +1197,13 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
     if (const auto level = a_.find(at, Lex::level, end_);
         level && at + level->length < end_ &&
         (a_.has(at + level->length, Lex::title) || a_.has(at + level->length, Lex::modifier))) {
+      // "state Deputy Chief Minister X": of which state, not what post
+      if (!a_.capital(at) && a_.capital(at + level->length) && start.modifiers.empty() &&
+          m.level.empty()) {
+        m.level = a_.entry(*level).canonical;
+        at += level->length;
+        continue;
+      }
       if (start.modifiers.empty()) {
         start.words = at;
       }
@@ -1262,6 +1293,9 @@ Chunker::At Chunker::title(At t, int& index) {
   At after = elsewhere ? next : title_complement(next, m, e);
   if (after == next) {
     after = field_after_comma(next, m, e);
+  }
+  if (after == next) {
+    after = field_after_colon(next, m);
   }
   const PostWords post = {t, {at, head_end}, start.prefixed, e};
   if (after == next) {

@@ -1417,7 +1417,9 @@ class Reader {
     if (i > 2 && cue(i - 3, a_.pack.cues().as)) {
       return false;  // "led X as well as members of"
     }
-    if (!used_ && subject_ != none && i > 0 && cue(i - 1, a_.pack.cues().as) && !void_ && !doubt_) {
+    // "leading the judiciary as an acting chief justice"
+    const std::size_t as = i > 1 && cue(i - 1, a_.pack.cues().det) ? i - 2 : i - 1;
+    if (!used_ && subject_ != none && i > 0 && cue(as, a_.pack.cues().as) && !void_ && !doubt_) {
       used_ = true;
       const std::string& status = a_.title(items_[i].titles[0]).status;
       assert_people(items_[i].titles, status.empty() ? frame_->status : "", none);
@@ -1562,7 +1564,9 @@ class Reader {
         i - verb_ > strict_reach) {
       return;
     }
-    for (std::size_t k = verb_ + 1; k < i; ++k) {
+    // "chairs the board of the Weston Hospital"
+    const bool board = head && !frame_->role.empty() && of_board(i);
+    for (std::size_t k = verb_ + 1; k < i && !board; ++k) {
       if (items_[k].kind != ItemKind::word || cue(k, a_.pack.cues().oblique)) {
         return;
       }

@@ -533,6 +533,11 @@ HeadFirst::At HeadFirst::field(At t, std::string& canonical) const {
     canonical += link + next;
     at += part->length;
     good = at;
+    if (at < end_ && a_.tokens[at].is(shape_glued) && cap(at) && has(at, Lex::portfolio) &&
+        !head_at(at) && !has(at, Lex::title)) {
+      link = ",";  // "Kinh tế-Ngân sách"
+      continue;
+    }
     const bool series = is_and(at) || mark_is(at, '-') || mark_is(at, ',') || mark_is(at, '&');
     if (!series || !has(at + 1, Lex::portfolio) || head_at(at + 1) || has(at + 1, Lex::title)) {
       break;

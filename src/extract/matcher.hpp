@@ -101,7 +101,9 @@ class Matcher {
       Capture& capture = out.captures.emplace_back();
       capture.name = span.name;
       for (std::size_t i = span.begin; i < span.end; ++i) {
-        if (span.end - span.begin == 1 || is_person(i) || is_body(i)) {
+        const bool first = i == span.begin || begins_part(i);  // "X, vice-chairman of Y; Z"
+        if (span.listed ? is_person(i) && first
+                        : span.end - span.begin == 1 || is_person(i) || is_body(i)) {
           capture.items.push_back(i);
         }
       }
@@ -127,6 +129,12 @@ class Matcher {
 
   [[nodiscard]] bool is_mark(std::size_t i, char mark) const {
     return i < items_.size() && items_[i].kind == ItemKind::mark && items_[i].mark == mark;
+  }
+
+  /// Does a part of a list begin here: after a semicolon, perhaps with "and"?
+  [[nodiscard]] bool begins_part(std::size_t i) const {
+    const std::size_t before = i > 0 && is_and(i - 1) ? i - 1 : i;
+    return before > 0 && is_mark(before - 1, ';');
   }
 
   [[nodiscard]] bool is_comma(std::size_t i) const {
@@ -258,7 +266,7 @@ class Matcher {
       found_ += reach_->wanted[k] ? std::size_t{1} : std::size_t{0};
     }
     if (!e.capture.empty()) {
-      captures_.push_back({&e.capture, begin, i});
+      captures_.push_back({&e.capture, begin, i, e.type == Type::listed});
       go_on(pattern, at + 1, i, rest);
       captures_.pop_back();
     } else {
@@ -348,6 +356,16 @@ class Matcher {
         }
         break;
       }
+      case Type::listed: {
+        std::size_t last = i;  // the last person that begins a part
+        for (std::size_t k = i + 1; is_person(i) && k < items_.size(); ++k) {
+          last = is_person(k) && begins_part(k) ? k : last;
+        }
+        if (last > i) {
+          capture_and_go(pattern, at, i, last + 1, rest);
+        }
+        break;
+      }
       case Type::bodies: {  // the last after a comma may be another: "By merging A and B, C"
         for (std::size_t j = i; is_body(j);) {
           capture_and_go(pattern, at, i, j + 1, rest);
@@ -409,6 +427,7 @@ class Matcher {
     const std::string* name;
     std::size_t begin;
     std::size_t end;
+    bool listed;  ///< those that begin a part
   };
 
   std::vector<Span> captures_;

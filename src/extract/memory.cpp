@@ -444,7 +444,14 @@ class People {
       return true;
     }
     const Item& before = items[i - 1];
-    return before.kind == ItemKind::mark || has_cue(items, i - 1, cues_.before_person) ||
+    // "present were Mora Olsen, Peter Lund and …": the first of several
+    const bool listed = words == 2 && i + 2 < items.size() && before.kind == ItemKind::word &&
+                        !a_.capital(before.range.begin) &&
+                        ((items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',') ||
+                         has_cue(items, i + 1, cues_.conjunction)) &&
+                        items[i + 2].kind == ItemKind::person &&
+                        a_.person(items[i + 2].people[0]).strong;
+    return listed || before.kind == ItemKind::mark || has_cue(items, i - 1, cues_.before_person) ||
            has_cue(items, i - 1, cues_.conjunction);
   }
 
@@ -458,10 +465,17 @@ class People {
     if (a_.token_text(items[i].range.begin) == "him") {
       return true;
     }
-    // "her": not that of "appointed her deputy"
+    // "her": not that of "appointed her deputy", "sacked her minister of works", "named her health
+    // minister, X,"
     if (i + 1 < items.size() && items[i + 1].kind == ItemKind::title) {
       const TitleMention& t = a_.title(items[i + 1].titles[0]);
-      return t.body != none || t.place != none || !t.portfolio.empty();
+      const std::size_t holder =
+          i + 2 < items.size() && items[i + 2].kind == ItemKind::mark && items[i + 2].mark == ','
+              ? i + 3
+              : i + 2;
+      return has_cue(items, i - 1, cues_.gain_active) &&
+             !(holder < items.size() && items[holder].kind == ItemKind::person) &&
+             (t.body != none || t.place != none || !t.portfolio.empty());
     }
     return i + 1 == items.size() || items[i + 1].kind != ItemKind::word ||
            has_cue(items, i + 1, cues_.as) || has_cue(items, i + 1, cues_.link);
@@ -780,6 +794,22 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
     return word && item.range.end - item.range.begin == 1 && a.capital(item.range.begin) &&
            a.lex[item.range.begin] == 0;
   };
+  // "X, the production officer at Weston Foods"
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::modifier) |
+                            mask_of(Lex::level) | mask_of(Lex::demonym) | mask_of(Lex::place);
+  if (followed && i > 2 && items[i - 1].kind == ItemKind::word && items[i - 1].cues.none() &&
+      items[i - 2].is(a.pack.cues().det) && items[i - 3].kind == ItemKind::mark &&
+      items[i - 3].mark == ',' && post.words.begin == items[i].range.begin &&
+      !a.capital(post.words.begin)) {
+    const std::size_t noun = items[i - 1].range.begin;
+    if (!a.capital(noun) && a.tokens[noun].is(shape_word) && (a.lex[noun] & other) == 0 &&
+        !a.pack.ends_like_adjective(a.token_text(noun))) {
+      a.put_before(post, items[i - 1].range);
+      items[i].range.begin = post.range.begin;
+      items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+      return 1;
+    }
+  }
   std::size_t begin = i;
   while (begin > 0 && (is_common_noun(a, items[begin - 1]) ||
                        (followed && begin > 2 && is_unknown(items[begin - 1])))) {
@@ -1087,6 +1117,11 @@ int body_before(const Analysis& a, const std::vector<Item>& items, std::size_t p
                                                                                      : none;
 }
 
+/// Has the body a chief executive, as none of its parts has?
+bool is_whole(const BodyMention& body) {
+  return body.kind == "company" || body.kind == "university" || body.kind == "agency";
+}
+
 /// "Chief executive X resigned from Kestrel Steel": the body that is left after the post; none.
 int left_body(const Analysis& a, const std::vector<Item>& items, std::size_t post) {
   constexpr std::size_t farthest = 8;  // items
@@ -1185,7 +1220,11 @@ void find_references(Analysis& a) {
           a.used_bodies.push_back(item.index);
           line_body = &item == opening ? item.index : line_body;
           const bool first = at == 0 || (at == 1 && sentence.items[0].is(a.pack.cues().det));
-          subject = first ? item.index : subject;
+          // "The board of directors of Northwind announced that X, its president": of Northwind
+          const int over = a.body(item.index).parent;
+          const bool board =
+              over != none && a.body(item.index).kind == "committee" && is_whole(a.body(over));
+          subject = first ? (board ? over : item.index) : subject;
         }
         continue;
       }
@@ -1294,7 +1333,9 @@ void find_references(Analysis& a) {
           // "President X" is not the president of whatever had one before.
           const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&
                                  (&item + 1)->kind == ItemKind::person;
-          if (known != last_by_title.end() && !t.plural && !sovereign) {
+          const bool seated = head.has("seat") && led;  // "MP X" has a seat of his own
+          if (known != last_by_title.end() && !t.plural && !sovereign &&
+              !(seated && a.title(known->second).body == none)) {
             t.inherited = true;
             t.certain = !several[head.canonical];
             t.body = a.title(known->second).body;

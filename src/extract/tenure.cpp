@@ -1375,6 +1375,17 @@ class Tenures {
     }
   }
 
+  /// "the nominee for Labour Secretary, X": a post that a candidate stands for.
+  [[nodiscard]] bool is_wished_for(std::size_t i) const {
+    const auto& items = *items_;
+    const GrammarCues& cues = a_.pack.cues();
+    std::size_t k = i;
+    while (k > 0 && (items[k - 1].is(cues.det) || items[k - 1].is(cues.adjective))) {
+      --k;
+    }
+    return items[i].kind == ItemKind::title && k > 0 && items[k - 1].is(cues.candidate);
+  }
+
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
     probe(layer);
@@ -1382,7 +1393,8 @@ class Tenures {
     for (std::size_t i = 0; i < items.size();) {
       const bool begins = items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
                           items[i].kind == ItemKind::body;
-      const std::optional<Match> best = begins ? contest.best(i) : std::nullopt;
+      const std::optional<Match> best =
+          begins && !is_wished_for(i) ? contest.best(i) : std::nullopt;
       if (!best) {
         ++i;
         continue;
@@ -1654,8 +1666,9 @@ class Tenures {
       const Capture* const body = capture(match, e.body);
       // "Governor X of the Labour Party": whose member, not whose governor
       const LexEntry& head = a_.pack.entry(t.head);
-      const bool state = head.has("place") || head.has("alone") || head.has("seat");
-      if (body != nullptr && !(state && a_.body((*items_)[body->items[0]].index).kind == "party")) {
+      const bool of_party = head.has("party") || t.is_membership();
+      if (body != nullptr &&
+          (of_party || a_.body((*items_)[body->items[0]].index).kind != "party")) {
         x.body = (*items_)[body->items[0]].index;
       }
     }

@@ -59,6 +59,7 @@ bool Triggers::Contents::add(const PatternElement& e) {
   switch (e.type) {
     case Type::person:
     case Type::people:
+    case Type::listed:
       return kind(ItemKind::person);
     case Type::title:
     case Type::titles:

@@ -103,6 +103,11 @@ std::string_view noun_of(char kind) {
   return kind == 'P' ? "a person" : kind == 'T' ? "a title" : kind == 'B' ? "a body" : "a date";
 }
 
+bool is_people(PatternElement::Type type) {
+  using Type = PatternElement::Type;
+  return type == Type::person || type == Type::people || type == Type::listed;
+}
+
 /// Does the pattern capture an item of one of these kinds under this name?
 bool captures(const std::vector<PatternElement>& pattern, std::string_view name,
               std::string_view kinds, bool& known) {
@@ -116,7 +121,7 @@ bool captures(const std::vector<PatternElement>& pattern, std::string_view name,
       continue;
     }
     known = true;
-    const char kind = e.type == Type::person || e.type == Type::people  ? 'P'
+    const char kind = is_people(e.type)                                 ? 'P'
                       : e.type == Type::title || e.type == Type::titles ? 'T'
                       : e.type == Type::body || e.type == Type::bodies  ? 'B'
                       : e.type == Type::date                            ? 'D'
@@ -325,6 +330,15 @@ Result<Done> PackBuilder::add_lexicon(const std::string& file, std::string_view 
     }
     add_phrase(pack_->entries_[id].surface, id);
     note_function_word(pack_->entries_[id]);
+    // "Ban Kinh tế - Ngân sách" is written "Ban Kinh tế-Ngân sách", too.
+    if (const std::size_t dash = pack_->entries_[id].surface.find(" - ");
+        dash != std::string::npos) {
+      LexEntry glued = pack_->entries_[id];
+      glued.surface.replace(dash, 3, "-");
+      glued.marks.clear();
+      pack_->entries_.push_back(std::move(glued));
+      add_phrase(pack_->entries_[id + 1].surface, id + 1);
+    }
     return Done{};
   });
 }
@@ -364,11 +378,12 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
       atom = atom.substr(0, colon);
     }
     static const std::vector<std::pair<std::string_view, Type>> names = {
-        {"P", Type::person},           {"P+", Type::people},    {"T", Type::title},
-        {"Tp", Type::titles},          {"B", Type::body},       {"L", Type::place},
-        {"B+", Type::bodies},          {"D", Type::date},       {"N", Type::number},
-        {"!P", Type::not_person},      {"!T", Type::not_title}, {"!V", Type::not_verb},
-        {"!,P", Type::not_apposition}, {"^", Type::start},      {"$", Type::end}};
+        {"P", Type::person},    {"P+", Type::people},          {"P;", Type::listed},
+        {"T", Type::title},     {"Tp", Type::titles},          {"B", Type::body},
+        {"L", Type::place},     {"B+", Type::bodies},          {"D", Type::date},
+        {"N", Type::number},    {"!P", Type::not_person},      {"!T", Type::not_title},
+        {"!V", Type::not_verb}, {"!,P", Type::not_apposition}, {"^", Type::start},
+        {"$", Type::end}};
     const auto known = std::find_if(names.begin(), names.end(),
                                     [&](const auto& pair) { return pair.first == atom; });
     if (known != names.end()) {

@@ -42,6 +42,7 @@ Beginning beginning_of(const std::vector<PatternElement>& pattern) {
     switch (e.type) {
       case Type::person:
       case Type::people:
+      case Type::listed:
       case Type::title:
       case Type::titles:
       case Type::body:
@@ -270,10 +271,11 @@ class Checker {
           std::any_of(pattern.begin() + static_cast<std::ptrdiff_t>(i) + 1, pattern.end(), must)) {
         never(rule, "$ does not stand at the end", "put $ last");
       }
-      const bool against = (pattern[i].type == Type::not_person &&
-                            (next.type == Type::person || next.type == Type::people)) ||
-                           (pattern[i].type == Type::not_title &&
-                            (next.type == Type::title || next.type == Type::titles));
+      const bool against =
+          (pattern[i].type == Type::not_person &&
+           (next.type == Type::person || next.type == Type::people || next.type == Type::listed)) ||
+          (pattern[i].type == Type::not_title &&
+           (next.type == Type::title || next.type == Type::titles));
       if (against && !next.optional) {
         never(rule, pattern[i].text + " stands before " + next.text, "take one of them out");
       }

@@ -30,7 +30,7 @@ constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "wi
 constexpr auto cue = std::to_array<View>({"kind"});
 constexpr auto document = std::to_array<View>({"code", "event", "named"});
 constexpr auto ending = std::to_array<View>({"adjective", "alone"});
-constexpr auto stop = std::to_array<View>({"function", "named"});
+constexpr auto stop = std::to_array<View>({"direction", "function", "named"});
 
 }  // namespace
 

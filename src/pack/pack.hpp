@@ -109,6 +109,7 @@ struct PatternElement {
   enum class Type : std::uint8_t {
     person,
     people,
+    listed,  ///< people, one at the begin of each part between semicolons
     title,
     titles,
     body,
