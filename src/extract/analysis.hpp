@@ -211,8 +211,10 @@ struct Table {
     std::string status;      ///< post: of those in it
     int title = none;        ///< title: the post of those in it
     bool moves = false;      ///< post: the one that is taken up
+    bool field = false;      ///< post: a field of work stands for the minister of it
   };
   std::vector<Column> columns;
+  int member = none;  ///< title: what the heading above it says that those in it are
 };
 
 /// "This person holds this title", as one rule read it in one sentence.

@@ -29,6 +29,7 @@ class Cards {
     for (std::size_t s = 0; s < parts.size(); ++s) {
       parts[s] = part_of(s);
     }
+    read_cabinet(parts);
     for (std::size_t s = 1; s < parts.size(); ++s) {
       const bool below =
           parts[s] == Part::other && parts[s - 1] == Part::post && lines_between(s - 1, s) == 1;
@@ -78,6 +79,26 @@ class Cards {
   }
 
  private:
+  /// Below the name of a cabinet, fields of work under names are the posts of its ministers:
+  /// "Ana Weston", "Health & Family Welfare".
+  void read_cabinet(std::vector<Part>& parts) {
+    const auto is_cabinet = [&](const Item& item) {
+      return item.kind == ItemKind::body && item.index != none &&
+             a_.body(item.index).kind == "government";
+    };
+    bool cabinet = false;
+    for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
+      Sentence& next = a_.sentences[s + 1];
+      cabinet = cabinet || (parts[s] == Part::other && is_whole_line(a_, s) &&
+                            std::any_of(a_.sentences[s].items.begin(), a_.sentences[s].items.end(),
+                                        is_cabinet));
+      if (cabinet && parts[s] == Part::name && parts[s + 1] == Part::other &&
+          is_whole_line(a_, s + 1) && make_minister(a_, next, 0, next.items.size())) {
+        parts[s + 1] = Part::post;
+      }
+    }
+  }
+
   /// Where names stand above their posts, a line under a name is a post, and one above a post a
   /// name, also if no pack knows its words.
   void read_unknown(std::vector<Part>& parts) {

@@ -656,8 +656,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
       !(entry.has("alone") && a_.capital(t))) {
     m.reference = true;
   }
-  if (entry.has("venue")) {
-    return t;
+  if (entry.has("venue") || (bare && entry.has("ends"))) {
+    return t;  // "International Relations"
   }
   // "the Board", "the fund's chairman": a common noun that stands for a body named before.
   const bool the = t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_));

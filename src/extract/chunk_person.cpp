@@ -197,8 +197,11 @@ Chunker::At Chunker::person(At t, int& index) {
                           ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
     const bool word = words == 0 && (addressed || after_title_) && is_word_of_name(at);
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
-    const bool closing = addressed && words == 1 && a_.has(at, Lex::title) && a_.capital(at) &&
-                         (at + 1 == end_ || a_.tokens[at + 1].mark != 0);
+    constexpr LexMask personal =
+        mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
+    const bool closing = addressed && words > 0 && a_.has(at, Lex::title) && a_.capital(at) &&
+                         (at + 1 == end_ || a_.tokens[at + 1].mark != 0) &&
+                         (words == 1 || (a_.lex[at] & personal) != 0);
     // "Secretary of State Tom Reid China's troubles": the next thing
     if (given && words >= 2 && mark_is(at + 1, '\'') && a_.has(at, Lex::place) &&
         (a_.lex[at] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0) {

@@ -90,7 +90,8 @@ Chunker::At Chunker::body_before_post(At t, int& index) {
       const bool whole = office && office->length + 1U == post->length &&
                          (a_.entry(*office).has("party") || a_.entry(*office).has("seat"));
       const bool ours = a_.has(at - 1, Lex::level) && a_.entry(*noun).feature("kind") == "party";
-      if (!whole || ours || (!named && a_.entry(*noun).has("weak"))) {
+      const bool line = at > t && t == begin_ && at_line_end(at + post->length);
+      if (!whole || ours || (!named && !line && a_.entry(*noun).has("weak"))) {
         return t;  // "the provincial Party leader"
       }
       const At end = std::exchange(end_, at + 1);
@@ -539,9 +540,22 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
-    At next = a_.has(at, Lex::head) ? at + 1 : cap_sequence(at);
+    const auto noun = a_.find(at, Lex::head, end_);
+    At next = noun && !a_.entry(*noun).has("ends") ? at + 1 : cap_sequence(at);
     if (!word_is(t, at_)) {
       next = before_name(at, next);
+    }
+    // "Vice-Rector for International Relations": what one does, no body
+    bool nouns = word_is(t, for_) && !article && next > at && !head.has("place");
+    for (At i = at; i < next && nouns; ++i) {
+      constexpr LexMask common =
+          mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::modifier);
+      nouns = (a_.lex[i] & common) != 0 || is_and(i) || mark_is(i, ',');
+    }
+    if (nouns) {
+      m.title = join(m.title, a_.text_of({t, next}));
+      m.role = join(m.role, a_.text_of({t, next}));
+      return next;
     }
     if (next > at) {
       // A name that no pack knows: of a place if the post takes one, else of a body.

@@ -201,6 +201,7 @@ class Layout {
         column.kind = Table::Kind::post;
         column.status = cell_has(sentence, cell, cues_.column_former) ? "former" : "";
         column.moves = cell_has(sentence, cell, cues_.column_new);
+        column.field = cell_has(sentence, cell, cues_.column_field);
         post = true;
       } else if (of_people || cell_has(sentence, cell, cues_.column_person)) {
         column.kind = Table::Kind::person;
@@ -282,7 +283,11 @@ class Layout {
         if (table.columns[*column].kind == Table::Kind::person) {
           make_name(a_, sentence, cells[c].begin, cells[c].end);
         } else if (table.columns[*column].kind == Table::Kind::post) {
-          make_post(a_, sentence, cells[c].begin, cells[c].end);
+          const bool minister = table.columns[*column].field &&
+                                make_minister(a_, sentence, cells[c].begin, cells[c].end);
+          if (!minister) {
+            make_post(a_, sentence, cells[c].begin, cells[c].end);
+          }
         }
       }
     }
@@ -336,6 +341,15 @@ class Layout {
     if (std::optional<Table> found = may_head(sentence) ? header(sentence) : std::nullopt) {
       table_ = static_cast<int>(a_.tables.size());
       a_.tables.push_back(*std::move(found));
+      // "Seed Board Members" straight above it
+      const Heading* const above =
+          heading_ != none && &a_.sentences[static_cast<std::size_t>(heading_)] + 1 == &sentence
+              ? &a_.headings[static_cast<std::size_t>(heading_)]
+              : nullptr;
+      if (above != nullptr && above->title != none && a_.title(above->title).plural &&
+          a_.title(above->title).is_membership()) {
+        a_.tables.back().member = above->title;
+      }
       sentence.line = Line::header;
       return true;
     }

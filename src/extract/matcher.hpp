@@ -212,6 +212,13 @@ class Matcher {
     return i < items_.size() && items_[i].kind == ItemKind::person;
   }
 
+  /// "Carrie Land": a given name and another word with a capital, though it was read as no name.
+  [[nodiscard]] bool begins_name(std::size_t i) const {
+    return i + 1 < items_.size() && items_[i].kind == ItemKind::word &&
+           items_[i + 1].kind == ItemKind::word && a_.capital(items_[i].range.begin) &&
+           a_.capital(items_[i + 1].range.begin) && a_.has(items_[i].range.begin, Lex::given);
+  }
+
   [[nodiscard]] bool is_body(std::size_t i) const {
     return i < items_.size() && items_[i].kind == ItemKind::body;
   }
@@ -307,7 +314,7 @@ class Matcher {
         }
         break;
       case Type::not_person:
-        if (!is_person(i)) {
+        if (!is_person(i) && !begins_name(i)) {
           go_on(pattern, at + 1, i, rest);
         }
         break;

@@ -341,6 +341,44 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   return true;
 }
 
+bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
+  auto& items = sentence.items;
+  const auto minister = a.pack.entry_of("minister", Lex::title);
+  if (!minister || begin >= end || sentence.language != Language::en) {
+    return false;
+  }
+  const Range words = {items[begin].range.begin, items[end - 1].range.end};
+  bool field = false;
+  for (std::size_t t = words.begin; t < words.end; ++t) {
+    field = field || a.has(t, Lex::portfolio);
+  }
+  const bool all = std::all_of(
+      items.begin() + static_cast<std::ptrdiff_t>(begin),
+      items.begin() + static_cast<std::ptrdiff_t>(end), [&](const Item& item) {
+        const std::size_t t = item.range.begin;
+        return item.kind == ItemKind::mark
+                   ? item.mark == ',' || item.mark == '&'
+                   : item.kind == ItemKind::word &&
+                         (a.capital(t) || item.is(a.pack.cues().conjunction)) &&
+                         (a.has(t, Lex::portfolio) ||
+                          (a.lex[t] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0);
+      });
+  if (!field || !a.capital(words.begin) || !all || items[end - 1].kind == ItemKind::mark) {
+    return false;
+  }
+  TitleMention post = Analysis::untold_title(words, a.pack.entry(*minister).canonical, *minister);
+  post.portfolio = a.text_of(words);
+  post.portfolio_of = true;
+  Item item;
+  item.kind = ItemKind::title;
+  item.range = words;
+  item.titles = {a.add_title(std::move(post))};
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+              items.begin() + static_cast<std::ptrdiff_t>(end));
+  items[begin] = std::move(item);
+  return true;
+}
+
 void find_rosters(Analysis& a) { Roster(a).run(); }
 
 }  // namespace nom::extract

@@ -650,8 +650,21 @@ class Tenures {
         }
       }
     }
+    const bool seated = std::any_of(
+        a_.assertions.begin() + static_cast<std::ptrdiff_t>(before), a_.assertions.end(),
+        [&](const Assertion& x) {
+          const TitleMention& t = a_.title(x.title);  // its chair and secretary have told theirs
+          return t.is_membership() || a_.pack.entry(t.head).has("party") ||
+                 t.role.ends_with("Secretary");
+        });
+    const std::size_t told = a_.assertions.size();
+    for (const int person : people) {
+      if (table.member != none && !seated) {
+        say(person, table.member, "table-row", "");
+      }
+    }
     for (std::size_t x = before; x < a_.assertions.size(); ++x) {
-      a_.assertions[x].body = body;
+      a_.assertions[x].body = x < told ? body : a_.assertions[x].body;
       if (since && a_.assertions[x].status != "former") {
         a_.assertions[x].from = since;
       }

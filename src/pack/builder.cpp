@@ -624,6 +624,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"degree", &GrammarCues::degree},
       {"company-noun", &GrammarCues::company_noun},
       {"column-person", &GrammarCues::column_person},
+      {"column-field", &GrammarCues::column_field},
       {"column-post", &GrammarCues::column_post},
       {"column-body", &GrammarCues::column_body},
       {"column-from", &GrammarCues::column_from},

@@ -20,10 +20,10 @@ constexpr auto status = std::to_array<View>({"after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
 constexpr auto rank = std::to_array<View>({"abbr", "after"});
 constexpr auto head = std::to_array<View>(
-    {"abbr",  "abroad", "alone",    "base",   "before", "counted", "country", "field",
-     "first", "form",   "full",     "inside", "kind",   "level",   "local",   "lower",
-     "name",  "named",  "national", "number", "of",     "part",    "placed",  "post",
-     "small", "topic",  "under",    "venue",  "weak"});
+    {"abbr",  "abroad", "alone", "base",     "before", "counted", "country", "ends",
+     "field", "first",  "form",  "full",     "inside", "kind",    "level",   "local",
+     "lower", "name",   "named", "national", "number", "of",      "part",    "placed",
+     "post",  "small",  "topic", "under",    "venue",  "weak"});
 constexpr auto body = std::to_array<View>({"base", "country", "kind", "level", "local", "under"});
 constexpr auto level = std::to_array<View>({"bare", "name", "numbered", "stop"});
 constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "within"});

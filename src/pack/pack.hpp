@@ -280,6 +280,7 @@ struct GrammarCues {
   std::uint8_t degree = 0;         ///< Master of, Faculty of: no document follows
   std::uint8_t company_noun = 0;   ///< insurer, broadcaster: a company's name follows
   std::uint8_t column_person = 0;  ///< heads of the columns of a table
+  std::uint8_t column_field = 0;
   std::uint8_t column_post = 0;
   std::uint8_t column_body = 0;
   std::uint8_t column_from = 0;
