@@ -31,8 +31,11 @@ class Cards {
     }
     read_cabinet(parts);
     for (std::size_t s = 1; s < parts.size(); ++s) {
-      const bool below =
-          parts[s] == Part::other && parts[s - 1] == Part::post && lines_between(s - 1, s) == 1;
+      // "Executive Director", "Ana Weston", "Weston Coffee Association"
+      const bool third = s > 1 && parts[s - 1] == Part::name && parts[s - 2] == Part::post &&
+                         lines_between(s - 2, s - 1) == 1;
+      const bool below = parts[s] == Part::other && (parts[s - 1] == Part::post || third) &&
+                         lines_between(s - 1, s) == 1;
       if (const int unit = below ? body_alone(a_, s) : none; unit != none) {
         parts[s] = Part::unit;
         units_.emplace(s, unit);
@@ -378,8 +381,9 @@ class Cards {
           words += known ? 0U : 1U;
           break;
         case ItemKind::place:
-          if (sentence.language != Language::vi) {
-            return Part::other;  // "Prime Minister in Paris"
+          if (sentence.language != Language::vi &&
+              !(titles > 0 && (&item - 1)->kind == ItemKind::mark && (&item - 1)->mark == ',')) {
+            return Part::other;  // "Prime Minister in Paris", but "Head, Weston College, Paris"
           }
           ++names;
           break;
@@ -487,6 +491,10 @@ class Cards {
           a_.sentences[post].holder = static_cast<int>(s);
           join_leading_word(a_.sentences[post]);
         }
+      }
+      if (s + 1 < parts.size() && parts[s + 1] == Part::unit && lines_between(s, s + 1) == 1) {
+        place_posts(from, s + 1);
+        a_.sentences[s + 1].holder = static_cast<int>(s);
       }
       from = s + 1;
     }

@@ -87,6 +87,12 @@ Chunker::At Chunker::kind_of_place(At t) const {
   return t;
 }
 
+/// "Weston | District Attorney": does a post begin here that is longer than the kind of place?
+bool Chunker::begins_longer_post(At t, std::size_t kind) const {
+  const auto post = a_.find(t, Lex::title, end_);
+  return post && post->length > kind && !a_.has(t, Lex::body);
+}
+
 Chunker::At Chunker::place(At t, int& index) {
   if (const At kind = kind_of_place(t); kind > t) {
     const At next = place(kind, index);
@@ -137,7 +143,7 @@ Chunker::At Chunker::place(At t, int& index) {
     }
     if (at > t && at < end_) {
       if (const auto after = a_.find(at, Lex::placekind, end_);
-          after && !(head_at(at + after->length))) {
+          after && !head_at(at + after->length) && !begins_longer_post(at, after->length)) {
         if (!known || m.kind.empty() || m.kind == a_.entry(*after).canonical) {
           m.name = a_.text_of({t, at});
           m.kind = a_.entry(*after).canonical;

@@ -135,6 +135,7 @@ class Chunker {
   [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
+  [[nodiscard]] bool begins_longer_post(At t, std::size_t kind) const;
   [[nodiscard]] bool ends_phrase(At t) const;
   [[nodiscard]] bool is_listed_company(At t, At end, const PostWords& post) const;
   [[nodiscard]] bool is_unit(At t, At end, const PostWords& post) const;

@@ -157,8 +157,10 @@ Chunker::At Chunker::small_field(At t) const {
     if (link && a_.has(at + 1, Lex::cue)) {
       break;
     }
-    if (!link && (!token.is(shape_word) || a_.capital(at) || is_function(at) ||
-                  a_.has(at, Lex::cue) || a_.has(at, Lex::title) || a_.has(at, Lex::status))) {
+    const bool noun = at > t && word_is(at + 1, at_);  // "technology transfer at the University"
+    if (!link &&
+        (!token.is(shape_word) || a_.capital(at) || is_function(at) ||
+         (a_.has(at, Lex::cue) && !noun) || a_.has(at, Lex::title) || a_.has(at, Lex::status))) {
       break;  // "the cabinet of outgoing premier X" is of no field
     }
     ++at;
@@ -329,7 +331,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       }
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place) &&
-               !(t > begin_ && at + 1 < end_ && a_.capital(at + 1) &&
+               !(at + 1 < end_ && a_.capital(at + 1) &&
                  a_.has(at + 1, Lex::place))) {  // "the All Nepal Trade Union"
       return t;
     } else if ((at > t && ((a_.has(at, Lex::honorific) &&

@@ -137,16 +137,25 @@ Chunker::At Chunker::name_part(At t, At begin, std::size_t words) const {
   if (words == 0 || t + 1 >= end_) {
     return t;
   }
+  // "Francis 'Mac' Weston", "Robert (Bob) Weston"
+  const char close = mark_is(t, '(') ? ')' : '\'';
+  if ((mark_is(t, '(') || (mark_is(t, '\'') && a_.tokens[t].is(shape_space_before))) &&
+      t + 3 < end_ && a_.capital(t + 1) && a_.tokens[t + 1].is(shape_word) &&
+      !a_.tokens[t + 1].is(shape_all_capitals) && !a_.has(t + 1, Lex::title) &&
+      mark_is(t + 2, close) && is_name_token(t + 3) &&
+      (close == '\'' || a_.has(t + 1, Lex::given))) {
+    return t + 3;
+  }
   const bool bracket = mark_is(t, '(');
   const At quote = bracket ? t + 1 : t;
   if (mark_is(quote, '"') && quote + 1 < end_ && a_.capital(quote + 1)) {
-    At close = quote + 2;
-    while (close < end_ && close - quote < 4 &&
-           (a_.capital(close) || a_.tokens[close].is(shape_glued))) {  // "Jun-jun"
-      ++close;
+    At end = quote + 2;
+    while (end < end_ && end - quote < 4 &&
+           (a_.capital(end) || a_.tokens[end].is(shape_glued))) {  // "Jun-jun"
+      ++end;
     }
-    const At after = bracket ? close + 2 : close + 1;
-    if (mark_is(close, '"') && (!bracket || mark_is(close + 1, ')')) && after < end_ &&
+    const At after = bracket ? end + 2 : end + 1;
+    if (mark_is(end, '"') && (!bracket || mark_is(end + 1, ')')) && after < end_ &&
         is_name_token(after)) {
       return after;
     }
@@ -319,8 +328,10 @@ Chunker::At Chunker::person(At t, int& index) {
   initials = initials && spelled;
   at = suffixes(at);
   // "Weston MP Tamba Reid": the post of who is named next
+  const At named = mark_is(at, ',') ? at + 1 : at;  // "Weston MP, Tamba Reid,"
   if (words == 1 && !addressed && at == name_end + 1 && a_.has(name_end, Lex::title) &&
-      at + 1 < end_ && is_name_token(at) && is_name_token(at + 1)) {
+      named + 1 < end_ && is_name_token(named) && is_name_token(named + 1) &&
+      (named == at || mark_is(named + 2, ','))) {
     at = name_end;
   }
   // "K'Brieu", "N'Golo", "O'Brien": what begins so is the name of a person
@@ -370,6 +381,10 @@ Chunker::At Chunker::suffixes(At t) const {
       break;
     }
     at = look + rank->length;
+    if (mark_is(at, '(') && mark_is(at + 2, ')') && a_.capital(at + 1) &&
+        a_.tokens[at + 1].end - a_.tokens[at + 1].begin <= 2) {
+      at += 3;  // "OAS (S)": the grade
+    }
   }
   return at;
 }

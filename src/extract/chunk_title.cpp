@@ -43,10 +43,11 @@ Chunker::At Chunker::party_name(At t) const {
 /// "Labour leader", "Liberal Democrat health spokeswoman": where the name of a party ends that its
 /// supporters have too, before a post that parties have; t if there is none.
 Chunker::At Chunker::party_of_post(At t) const {
-  const At next = party_name(t);
+  At next = party_name(t);
   if (next == t || head_at(next)) {
     return t;  // "Labour Party leader"
   }
+  next += mark_is(next, '\'') ? 1U : 0U;  // "Labour's leader"
   At at = field_of_post(next);
   while (const auto modifier = a_.find(at, Lex::modifier, end_)) {
     if (a_.has(at, Lex::title) && !a_.has(at + modifier->length, Lex::title)) {
@@ -881,8 +882,11 @@ Chunker::At Chunker::after_comma(At t, TitleMention& m, const PostWords& post) {
   // "Director, General Hospital": where nothing else follows it
   if (!post.prefixed && capital) {
     int inner = none;
-    const At next = body(t + 1, inner);
-    if (next > t + 1 && !a_.body(inner).reference && (ends_phrase(next) || word_is(next, and_))) {
+    const At begin = word_is(t + 1, the_) && t + 2 < end_ ? t + 2 : t + 1;
+    const At next = body(begin, inner);
+    const bool numbered = next < end_ && a_.tokens[next].is(shape_number);  // "…, Embassy of X 2."
+    if (next > begin && !a_.body(inner).reference &&
+        (ends_phrase(next) || numbered || word_is(next, and_))) {
       m.body = inner;
       return next;
     }
@@ -981,7 +985,16 @@ bool Chunker::is_place_after_comma(At t, At end, const PostWords& post) const {
       post.begin > begin_ && mark_is(post.begin - 1, '-');
   const bool between = end == t + 1 && mark_is(end, ',') && post.begin > begin_ &&
                        mark_is(post.begin - 1, ',') && a_.lex[t] == 0;
-  return end > t && (cell || dashes || between) && !begins_vietnamese_name(t) &&
+  // "X, Collector, | Kollam is transferred and posted as Collector, | Idukki."
+  const auto is_of = [this](At at, std::uint8_t set) {
+    return at < end_ && a_.is_of_set({at, at + 1}, Lex::cue, set);
+  };
+  const GrammarCues& cues = a_.pack.cues();
+  const bool ordered =
+      end == t + 1 && (a_.lex[t] == 0 || a_.has(t, Lex::place)) && post.begin > begin_ &&
+      ((mark_is(post.begin - 1, ',') && (is_of(end, cues.be) || is_of(end, cues.has))) ||
+       (is_of(post.begin - 1, cues.as) && (ends_phrase(end) || is_function(end))));
+  return end > t && (cell || dashes || between || ordered) && !begins_vietnamese_name(t) &&
          !a_.has(t, Lex::honorific) && !a_.has(t, Lex::given);
 }
 
@@ -1016,8 +1029,10 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       }
     }
     if (const At next = m.body == none ? party_of_post(at) : at; next > at) {
-      const bool nation = m.place != none && a_.place(m.place).demonym;  // "Scottish Labour leader"
-      m.body = a_.add_body({nation ? a_.place(m.place).range.begin : at, next}, "party", true);
+      // "Scottish Labour leader", "NSW Labor leader"
+      const bool nation = m.place != none && a_.place(m.place).range.end == at;
+      const At end = mark_is(next - 1, '\'') ? next - 1 : next;
+      m.body = a_.add_body({nation ? a_.place(m.place).range.begin : at, end}, "party", true);
       m.place = nation ? none : m.place;
       start.prefixed = field_of_post(next) == next;
       at = next;
@@ -1054,6 +1069,12 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
     if (found && found->length == 1 && a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
         !a_.capital(at + 1) && a_.has(at + 1, Lex::title) && !a_.entry(*found).has("alone") &&
         !a_.entry(*found).has("seat") && !a_.entry(*found).has("whole")) {
+      found.reset();
+    }
+    // "DPP Roger X", but "the DPP chairman"
+    if (found && found->length == 1 && a_.tokens[at].is(shape_all_capitals) &&
+        a_.has(at, Lex::body) &&
+        !(at + 1 < end_ && (begins_given_name(at + 1) || a_.has(at + 1, Lex::honorific)))) {
       found.reset();
     }
     // "its third interior minister in five years" is the interior minister.
@@ -1189,7 +1210,8 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
     if (const At next = place(at, inner); next > at) {
       const At post = mark_is(next, '\'') ? next + 1 : next;
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier) ||
-                          a_.has(post, Lex::portfolio) || a_.has(post, Lex::status))) {
+                          a_.has(post, Lex::portfolio) || a_.has(post, Lex::status) ||
+                          party_of_post(post) > post)) {
         m.place = inner;
         at = post;
         start.prefixed = !a_.has(post, Lex::portfolio);
@@ -1357,7 +1379,8 @@ Chunker::At Chunker::title(At t, int& index) {
   const bool before_name =
       next < end_ && a_.tokens[next].is(shape_word) && a_.capital(next) && !e.has("trade");
   // "who heads Delta University": a verb.
-  const bool verb = m.plural && !capital && m.body == none && t > begin_ && a_.has(t - 1, Lex::cue);
+  const bool verb = m.plural && !capital && m.body == none && t > begin_ && a_.has(at, Lex::cue) &&
+                    a_.has(t - 1, Lex::cue);
   m.weak = e.has("weak") && !complement && !start.prefixed && start.modifiers.empty() && !capital &&
            (!before_name || verb) && !expected(t);
   if (t > begin_) {

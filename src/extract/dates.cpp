@@ -341,7 +341,15 @@ Chunker::At Chunker::document(At t, int& index) {
   if (noun > t && noun - t == 1 && end == at && (a_.has(t, Lex::stop) || is_function(t))) {
     return t;
   }
-  end = year_tail(end);
+  const At year = year_tail(end);
+  // "She attended Harvard Law": a school; "the Press Law", "Vietnam's Land Law", "Press Law 2016"
+  const bool told = year > end || noun - t > 1 || end > at || t == begin_ || a_.has(t, Lex::stop) ||
+                    a_.has(t, Lex::portfolio) || word_is(t - 1, the_) || mark_is(t - 1, '\'') ||
+                    a_.tokens[t - 1].mark != 0;
+  if (!told && a_.has(t, Lex::body)) {
+    return t;
+  }
+  end = year;
   m.range = {t, end};
   m.name = a_.text_of(m.range);
   index = static_cast<int>(a_.documents.size());

@@ -879,7 +879,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     }
     const bool after_body = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::body &&
                             items[begin - 1].range.end == items[begin].range.begin;
-    while (begin < i && !is_name(items[begin]) && !after_body) {
+    const auto is_direction = [&](const Item& item) {  // "South Weston MP"
+      const auto side = a.find(item.range.begin, Lex::stop, item.range.end);
+      return of_place && side && a.entry(*side).has("direction");
+    };
+    while (begin < i && !is_name(items[begin]) && !after_body && !is_direction(items[begin])) {
       ++begin;  // a common noun does not begin the name: "Delta | Healthcare"
     }
     // "X, FPX Software Chairwoman,"
@@ -985,7 +989,11 @@ void find_acronyms(Analysis& a) {
       continue;
     }
     for (Item& item : sentence.items) {
-      const bool unknown = item.kind == ItemKind::word || a.is_weak_name(item);
+      // "… Cricket Council (ICC)" brings the ICC, whatever it is elsewhere.
+      const bool elsewhere = item.kind == ItemKind::body &&
+                             a.tokens[item.range.begin].is(shape_all_capitals) &&
+                             a.acronyms.contains(fold(a.token_text(item.range.begin)));
+      const bool unknown = elsewhere || item.kind == ItemKind::word || a.is_weak_name(item);
       if (!unknown || item.range.end - item.range.begin != 1 || !is_acronym(a, item.range.begin)) {
         continue;
       }
@@ -1062,7 +1070,10 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
   const auto is = [&](std::size_t k, ItemKind kind) {
     return k < items.size() && items[k].kind == kind;
   };
-  if (is_mark(i + 1, ':') || is_mark(i + 1, '|')) {
+  // "Cricket Council (ICC) | X (Chair)", "Hockey Federation, President | X"
+  std::size_t end = is_mark(i + 1, '(') && is_mark(i + 3, ')') ? i + 4 : i + 1;
+  end += is_mark(end, ',') && is(end + 1, ItemKind::title) ? 2U : 0U;
+  if (is_mark(i + 1, ':') || is_mark(end, '|')) {
     return &items[i];
   }
   if (is_mark(i + 1, ',') || is_mark(i + 1, '-')) {
@@ -1089,6 +1100,25 @@ const Item* body_of_line(const Analysis& a, const std::vector<Item>& items) {
     ++post;
   }
   return is(post, ItemKind::title) ? &items[i] : nullptr;
+}
+
+/// "appointed the following to the Seed Board: X as Chair": do the posts of those it names follow
+/// the body at item `at`?
+bool names_appointed(const Analysis& a, const std::vector<Item>& items, std::size_t at) {
+  if (at + 1 >= items.size() || items[at + 1].kind != ItemKind::mark || items[at + 1].mark != ':') {
+    return false;
+  }
+  std::size_t link = at;
+  while (link > 0 && items[link - 1].is(a.pack.cues().det)) {
+    --link;
+  }
+  return link > 0 && items[link - 1].is(a.pack.cues().link) &&
+         std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(link),
+                     [&](const Item& item) {
+                       const Frame* const frame =
+                           item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
+                       return frame != nullptr && frame->kind == Frame::Kind::gain;
+                     });
 }
 
 /// The body of a post that has none, from what stands before it; none if that does not tell: "the
@@ -1162,7 +1192,12 @@ void find_references(Analysis& a) {
     int first_body = none;
     const Item* const opening = body_of_line(a, sentence.items);
     int line_body = none;  // of whose posts the sentence speaks
-    int subject = none;    // the body that the sentence begins with
+    const bool in_row =
+        opening != nullptr &&
+        std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+          return item.kind == ItemKind::mark && item.mark == '|';
+        });
+    int subject = none;  // the body that the sentence begins with
     for (Item& item : sentence.items) {
       const auto at = static_cast<std::size_t>(&item - sentence.items.data());
       const auto remember = [&](int index) {
@@ -1218,7 +1253,8 @@ void find_references(Analysis& a) {
           item.kind = ItemKind::word;
         } else {
           a.used_bodies.push_back(item.index);
-          line_body = &item == opening ? item.index : line_body;
+          line_body =
+              &item == opening || names_appointed(a, sentence.items, at) ? item.index : line_body;
           const bool first = at == 0 || (at == 1 && sentence.items[0].is(a.pack.cues().det));
           // "The board of directors of Northwind announced that X, its president": of Northwind
           const int over = a.body(item.index).parent;
@@ -1294,7 +1330,8 @@ void find_references(Analysis& a) {
           }
         }
         if (line_body != none && t.body == none && t.place == none && t.portfolio.empty() &&
-            !head.has("alone") && !head.has("bare") && !head.has("place") && !home && !t.served) {
+            !head.has("alone") && (!head.has("bare") || in_row) && !head.has("place") && !home &&
+            !t.served) {
           t.body = line_body;
         }
         // "Cllr X": of the council that the text is about.

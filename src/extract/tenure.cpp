@@ -222,6 +222,12 @@ class Tenures {
   /// Takes out one aside after an item; true if there was one.
   bool drop_aside(std::size_t i) {
     auto& items = *items_;
+    // "X, left, mayor of Bend," of a picture
+    if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && aside(items[i + 2]) &&
+        i + 3 < items.size() && is_mark(items[i + 3], ',')) {
+      erase(i + 1, i + 3);
+      return true;
+    }
     if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
         items[i + 2].range.end - items[i + 2].range.begin == 1 &&
         a_.token_text(items[i + 2].range.begin).size() == 2) {
@@ -293,7 +299,9 @@ class Tenures {
                         a_.token_text(items[i + 2].range.begin).size() <= longest_party;
       bare = bare && (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
                       is_mark(inner, ',') || seat ||
-                      (word && a_.tokens[inner.range.begin].is(shape_all_capitals)));
+                      (word && (a_.tokens[inner.range.begin].is(shape_all_capitals) ||
+                                (items[i].kind == ItemKind::title &&
+                                 is_acronym(inner.range.begin)))));  // "(CoP)"
       ++close;
     }
     const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
@@ -306,6 +314,14 @@ class Tenures {
       return true;
     }
     return false;
+  }
+
+  /// "CoP", "DPS": at least two capitals in a short word.
+  [[nodiscard]] bool is_acronym(std::size_t t) const {
+    constexpr std::size_t longest = 6;  // bytes
+    const std::string_view text = a_.token_text(t);
+    return text.size() <= longest &&
+           std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
   }
 
   /// "Mayor X of Malabon": the place is that of the post before the name, where it takes one.
@@ -1399,6 +1415,16 @@ class Tenures {
     return items[i].kind == ItemKind::title && k > 0 && items[k - 1].is(cues.candidate);
   }
 
+  /// "X as Deputy Commissioner, Y as clerk": the post of X, though Y follows the comma.
+  [[nodiscard]] bool is_of_one_before(std::size_t i) const {
+    const auto& items = *items_;
+    const GrammarCues& cues = a_.pack.cues();
+    const std::size_t as = i > 1 && items[i - 1].is(cues.det) ? i - 1 : i;
+    return items[i].kind == ItemKind::title && as > 1 && items[as - 1].is(cues.as) &&
+           items[as - 2].kind == ItemKind::person && i + 2 < items.size() &&
+           is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::person;
+  }
+
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
     probe(layer);
@@ -1407,7 +1433,7 @@ class Tenures {
       const bool begins = items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
                           items[i].kind == ItemKind::body;
       const std::optional<Match> best =
-          begins && !is_wished_for(i) ? contest.best(i) : std::nullopt;
+          begins && !is_wished_for(i) && !is_of_one_before(i) ? contest.best(i) : std::nullopt;
       if (!best) {
         ++i;
         continue;
