@@ -30,6 +30,8 @@ class Cards {
       parts[s] = part_of(s);
     }
     read_cabinet(parts);
+    std::vector<std::size_t> unnamed;  // third lines of no body that a pack knows
+    std::size_t thirds = 0;
     for (std::size_t s = 1; s < parts.size(); ++s) {
       // "Executive Director", "Ana Weston", "Weston Coffee Association"
       const bool third = s > 1 && parts[s - 1] == Part::name && parts[s - 2] == Part::post &&
@@ -39,6 +41,17 @@ class Cards {
       if (const int unit = below ? body_alone(a_, s) : none; unit != none) {
         parts[s] = Part::unit;
         units_.emplace(s, unit);
+        thirds += third ? 1U : 0U;
+      } else if (below && third && is_words(a_.sentences[s])) {
+        unnamed.push_back(s);
+      }
+    }
+    for (const std::size_t s : unnamed) {  // "Northbank", where most name a body there
+      if (thirds > 1 && (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
+        parts[s] = Part::unit;
+        const auto& items = a_.sentences[s].items;
+        units_.emplace(s, a_.add_body({items.front().range.begin, items.back().range.end}, "body",
+                                      true));
       }
     }
     read_unknown(parts);
@@ -82,6 +95,16 @@ class Cards {
   }
 
  private:
+  /// Capitalised words alone, at most five.
+  [[nodiscard]] bool is_words(const Sentence& line) const {
+    constexpr std::size_t most = 5;
+    return line.language == Language::en && line.items.size() <= most &&
+           std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+             return (item.kind == ItemKind::word || a_.is_weak_name(item)) &&
+                    a_.capital(item.range.begin);
+           });
+  }
+
   /// Below the name of a cabinet, fields of work under names are the posts of its ministers:
   /// "Ana Weston", "Health & Family Welfare".
   void read_cabinet(std::vector<Part>& parts) {

@@ -650,6 +650,16 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   m.range = {t, after};
   At next = body_complement(after, m, entry, depth);
   const bool bare = head_begin == t && next == after;
+  // "Board of Control for Cricket in India (BCCI)"
+  if (const auto where = !bare && word_is(next, in_) && next + 1 < end_
+                             ? a_.find(next + 1, Lex::place, end_)
+                             : std::nullopt;
+      where && mark_is(next + 1 + where->length, '(') && is_acronym(next + 2 + where->length) &&
+      mark_is(next + 3 + where->length, ')') &&
+      a_.token_text(next + 2 + where->length).back() == a_.token_text(next + 1).front()) {
+    next += where->length + std::size_t{1};
+    m.range.end = next;
+  }
   if (!a_.capital(t) && head_begin == t && next > after && !entry.has("number") &&
       !(t > begin_ && (word_is(t - 1, the_) || word_is(t - 1, its_)))) {
     return t;  // "a committee on …" is any one

@@ -266,7 +266,8 @@ Chunker::At Chunker::before_name(At begin, At end) const {
 
 Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
   const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
-  const bool of = is_connector(t) || charge;
+  const bool of = is_connector(t) || charge ||
+                  (word_is(t, from_) && head.has("sent"));  // "Ambassador from Norland to Sudland"
   const bool loose = word_is(t, to_) || word_is(t, at_) || word_is(t, in_) || word_is(t, on_);
   if (!of && !loose) {
     return t;
