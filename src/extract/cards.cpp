@@ -118,7 +118,8 @@ class Cards {
       cabinet = cabinet || (parts[s] == Part::other && is_whole_line(a_, s) &&
                             std::any_of(a_.sentences[s].items.begin(), a_.sentences[s].items.end(),
                                         is_cabinet));
-      if (cabinet && parts[s] == Part::name && parts[s + 1] == Part::other &&
+      const bool open = parts[s + 1] == Part::other || is_weak_name(parts, s + 1);
+      if (cabinet && parts[s] == Part::name && open &&
           is_whole_line(a_, s + 1) && make_minister(a_, next, 0, next.items.size())) {
         parts[s + 1] = Part::post;
       }

@@ -325,8 +325,8 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       const bool owner = at == t && mark_is(owned, '\'') && owned + 1 < end_ &&
                          a_.capital(owned + 1) && a_.capital(at) &&
                          (!a_.entry(*title).has("royal") || head_at(owned + 1));
-      if ((!found || a_.entry(*found).type == Lex::head) && !a_.has(at, Lex::portfolio) && !royal &&
-          !owner) {
+      const bool field = a_.has(at, Lex::portfolio) && title->length < 3;
+      if ((!found || a_.entry(*found).type == Lex::head) && !field && !royal && !owner) {
         break;
       }
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};

@@ -306,7 +306,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   for (At look = at; article && of && look < end_ && look - at < 4; ++look) {
     if (a_.capital(look)) {
       int named = none;
-      const At next = look > at && (formed || !head_at(look)) ? body(look, named) : look;
+      const auto noun = head_at(look);
+      const bool whole = noun && noun->length > 1;  // "far-right National Front"
+      const At next = look > at && (formed || whole || !noun) ? body(look, named) : look;
       if (next > look && !a_.body(named).reference) {
         m.body = named;
         return next;

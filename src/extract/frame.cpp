@@ -1564,9 +1564,7 @@ class Reader {
         i - verb_ > strict_reach) {
       return;
     }
-    // "chairs the board of the Weston Hospital"
-    const bool board = head && !frame_->role.empty() && of_board(i);
-    for (std::size_t k = verb_ + 1; k < i && !board; ++k) {
+    for (std::size_t k = verb_ + 1; k < i; ++k) {
       if (items_[k].kind != ItemKind::word || cue(k, a_.pack.cues().oblique)) {
         return;
       }

@@ -358,7 +358,8 @@ bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size
         const std::size_t t = item.range.begin;
         return item.kind == ItemKind::mark
                    ? item.mark == ',' || item.mark == '&'
-                   : item.kind == ItemKind::word &&
+                   : (item.kind == ItemKind::word ||
+                      (a.is_weak_name(item) && a.has(t, Lex::portfolio))) &&
                          (a.capital(t) || item.is(a.pack.cues().conjunction)) &&
                          (a.has(t, Lex::portfolio) ||
                           (a.lex[t] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0);
