@@ -50,8 +50,8 @@ class Cards {
       if (thirds > 1 && (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
         parts[s] = Part::unit;
         const auto& items = a_.sentences[s].items;
-        units_.emplace(s, a_.add_body({items.front().range.begin, items.back().range.end}, "body",
-                                      true));
+        units_.emplace(
+            s, a_.add_body({items.front().range.begin, items.back().range.end}, "body", true));
       }
     }
     read_unknown(parts);
@@ -119,8 +119,8 @@ class Cards {
                             std::any_of(a_.sentences[s].items.begin(), a_.sentences[s].items.end(),
                                         is_cabinet));
       const bool open = parts[s + 1] == Part::other || is_weak_name(parts, s + 1);
-      if (cabinet && parts[s] == Part::name && open &&
-          is_whole_line(a_, s + 1) && make_minister(a_, next, 0, next.items.size())) {
+      if (cabinet && parts[s] == Part::name && open && is_whole_line(a_, s + 1) &&
+          make_minister(a_, next, 0, next.items.size())) {
         parts[s + 1] = Part::post;
       }
     }

@@ -90,7 +90,7 @@ Chunker::At Chunker::kind_of_place(At t) const {
 /// "Weston | District Attorney": does a post begin here that is longer than the kind of place?
 bool Chunker::begins_longer_post(At t, std::size_t kind) const {
   const auto post = a_.find(t, Lex::title, end_);
-  return post && post->length > kind && !a_.has(t, Lex::body);
+  return post && post->length > kind && a_.entry(*post).has("apart");
 }
 
 Chunker::At Chunker::place(At t, int& index) {

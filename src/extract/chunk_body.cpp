@@ -240,6 +240,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       if ((after > t && part == t) || linked || at + 1 >= end_ || !a_.capital(at + 1) ||
           a_.has(part, Lex::surname) || a_.has(part, Lex::given) || at - part > 3 || at == part ||
           a_.has(at + 1, Lex::demonym) || is_unknown_pair(part, at) ||
+          (after_title_ && t == part && at - t > 1) ||  // "Chair KP Weston and Union Centre"
           (head_at(at + 1) && !dash && !(part > t && after <= part))) {
         break;
       }
@@ -378,7 +379,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   }
   const bool office = head.feature("kind") == "department" && t < end_ && a_.capital(t - 1) &&
                       m.range.begin + 1 < t &&
-                      a_.tokens[t].end - a_.tokens[t].begin <= 2;  // "Police Regional Office 3"
+                      a_.tokens[t].end - a_.tokens[t].begin <= 3;  // "Police Regional Office 4-A"
   if ((head.has("number") || office) && t < end_ && a_.tokens[t].is(shape_number)) {
     m.range.end = t + 1;
     return t + 1;
@@ -477,6 +478,9 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   At next = cap_sequence(at);
   if (place_end > at) {
     next = std::max(next, cap_sequence(place_end));
+  }
+  if (field) {  // "at the Department of Finance | Ana Weston"
+    next = after_field(at, before_name(at, next));
   }
   if (next == at) {
     return t;

@@ -216,8 +216,11 @@ Chunker::At Chunker::person(At t, int& index) {
         (a_.lex[at] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0) {
       break;
     }
+    // "Sheikh Sultan bin Weston"
+    const bool royal = addressed && words == 0 && a_.has(at, Lex::title) && a_.capital(at) &&
+                       at + 1 < end_ && a_.has(at + 1, Lex::particle) && !a_.capital(at + 1);
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
-    if (is_name_token(at) || syllable || surname || word || closing || he ||
+    if (is_name_token(at) || syllable || surname || word || closing || he || royal ||
         (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
@@ -330,7 +333,8 @@ Chunker::At Chunker::person(At t, int& index) {
   // "Weston MP Tamba Reid": the post of who is named next
   const At named = mark_is(at, ',') ? at + 1 : at;  // "Weston MP, Tamba Reid,"
   if (words == 1 && !addressed && at == name_end + 1 && a_.has(name_end, Lex::title) &&
-      named + 1 < end_ && is_name_token(named) && is_name_token(named + 1) &&
+      named + 1 < end_ && is_name_token(named) &&
+      (is_name_token(named + 1) || a_.has(named + 1, Lex::particle)) &&
       (named == at || mark_is(named + 2, ','))) {
     at = name_end;
   }

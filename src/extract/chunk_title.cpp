@@ -550,7 +550,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       next = before_name(at, next);
     }
     // "Vice-Rector for International Relations": what one does, no body
-    bool nouns = word_is(t, for_) && !article && next > at && !head.has("place");
+    bool nouns = word_is(t, for_) && !article && next > at;
     for (At i = at; i < next && nouns; ++i) {
       constexpr LexMask common =
           mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::modifier);
@@ -597,8 +597,9 @@ Chunker::At Chunker::place_before_holder(At t, int& where) {
   const At next = place(t, found);
   const bool addressed =
       next > t && next < end_ && (a_.has(next, Lex::honorific) || begins_addressed(next));
-  const bool given = next > t && next < end_ && (a_.lex[t] & name) == 0 &&
-                     a_.has(next, Lex::given) && begins_given_name(next);
+  const bool given = next > t && next + 1 < end_ && (a_.lex[t] & name) == 0 &&
+                     (begins_given_name(next) ||
+                      (a_.lex[next] == 0 && is_name_token(next) && is_name_token(next + 1)));
   if (!addressed && !given) {
     a_.places.resize(places);
     return t;
@@ -839,7 +840,8 @@ Chunker::At Chunker::body_after_post(At t, TitleMention& m, const PostWords& pos
   // "Deputy Commander SEACOM Lt. Gen. X": letters that no pack knows, before a rank or a name
   if (t + 1 < end_ && !post.prefixed && a_.tokens[t].is(shape_all_capitals) &&
       a_.tokens[t].end - a_.tokens[t].begin > 2 &&  // "Spokesman SP X": his rank
-      a_.lex[t] == 0 && !spelt && !a_.tokens[t + 1].is(shape_all_capitals) &&
+      a_.lex[t] == 0 && (!spelt || a_.has(t + 1, Lex::rank)) &&
+      !a_.tokens[t + 1].is(shape_all_capitals) &&
       (a_.has(t + 1, Lex::rank) || a_.has(t + 1, Lex::honorific) ||
        (a_.has(t + 1, Lex::given) && a_.capital(t + 1)))) {
     m.body = a_.add_body({t, t + 1}, "body", true);
@@ -1310,6 +1312,14 @@ Chunker::At Chunker::title(At t, int& index) {
     m.title = worded ? join(start.modifiers, one) : m.role;  // "vice chairpersons"
   }
   At next = title_bracket(head_end, m, e);
+  // "Deputy Chief Minister II Ana Weston"
+  if (next == head_end && next + 1 < end_ && a_.tokens[next].is(shape_all_capitals) &&
+      a_.token_text(next).find_first_not_of("IVX") == std::string_view::npos &&
+      is_name_token(next + 1)) {
+    m.title = join(m.title, a_.token_text(next));
+    m.role = join(m.role, a_.token_text(next));
+    m.words.end = ++next;
+  }
   if (mark_is(next, '.') && !a_.tokens[next].is(shape_space_before) && next + 1 < end_ &&
       a_.has(next - 1, Lex::abbreviation)) {
     ++next;

@@ -11,10 +11,10 @@ namespace {
 using View = std::string_view;
 
 constexpr auto title = std::to_array<View>(
-    {"acting", "alone", "bare",    "body",      "cap",   "degree",   "district", "field",
-     "fused",  "home",  "implies", "level",     "needs", "occasion", "of",       "one",
-     "party",  "place", "plural",  "portfolio", "royal", "seat",     "sent",     "served",
-     "status", "style", "trade",   "vice",      "weak",  "whole"});
+    {"acting", "alone",  "apart", "bare",    "body",      "cap",   "degree",   "district",
+     "field",  "fused",  "home",  "implies", "level",     "needs", "occasion", "of",
+     "one",    "party",  "place", "plural",  "portfolio", "royal", "seat",     "sent",
+     "served", "status", "style", "trade",   "vice",      "weak",  "whole"});
 constexpr auto modifier = std::to_array<View>({"after", "ordinal"});
 constexpr auto status = std::to_array<View>({"after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
