@@ -331,6 +331,9 @@ struct Analysis {
   /// begins: in "Term ends" no "term"?
   [[nodiscard]] bool has_caption(Range among, std::uint8_t set) const;
 
+  /// "NP", "PaC": a word of at least two capitals among at most six letters.
+  [[nodiscard]] bool is_short_acronym(std::size_t t) const;
+
   [[nodiscard]] const LexEntry& entry(const Found& f) const { return pack.entry(f.entry); }
 
   [[nodiscard]] bool has(std::size_t t, Lex type) const { return (lex[t] & mask_of(type)) != 0; }

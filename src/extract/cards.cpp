@@ -30,7 +30,8 @@ class Cards {
       parts[s] = part_of(s);
     }
     read_cabinet(parts);
-    std::vector<std::size_t> unnamed;  // third lines of no body that a pack knows
+    std::vector<std::size_t> unnamed;     // third lines of no body that a pack knows
+    std::map<std::string, int> repeated;  // "Read More" under each
     std::size_t thirds = 0;
     for (std::size_t s = 1; s < parts.size(); ++s) {
       // "Executive Director", "Ana Weston", "Weston Coffee Association"
@@ -44,10 +45,12 @@ class Cards {
         thirds += third ? 1U : 0U;
       } else if (below && third && is_words(a_.sentences[s])) {
         unnamed.push_back(s);
+        ++repeated[a_.text_of(a_.sentences[s].tokens)];
       }
     }
     for (const std::size_t s : unnamed) {  // "Northbank", where most name a body there
-      if (thirds > 1 && (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
+      if (thirds > 1 && repeated[a_.text_of(a_.sentences[s].tokens)] == 1 &&
+          (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
         parts[s] = Part::unit;
         const auto& items = a_.sentences[s].items;
         units_.emplace(
@@ -100,7 +103,7 @@ class Cards {
     constexpr std::size_t most = 5;
     return line.language == Language::en && line.items.size() <= most &&
            std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
-             return (item.kind == ItemKind::word || a_.is_weak_name(item)) &&
+             return (item.kind == ItemKind::word || a_.is_weak_name(item)) && item.cues.none() &&
                     a_.capital(item.range.begin);
            });
   }
@@ -112,12 +115,18 @@ class Cards {
       return item.kind == ItemKind::body && item.index != none &&
              a_.body(item.index).kind == "government";
     };
+    if (!speaks_of_cabinet(a_)) {
+      return;
+    }
     bool cabinet = false;
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
       Sentence& next = a_.sentences[s + 1];
-      cabinet = cabinet || (parts[s] == Part::other && is_whole_line(a_, s) &&
-                            std::any_of(a_.sentences[s].items.begin(), a_.sentences[s].items.end(),
-                                        is_cabinet));
+      const auto& items = a_.sentences[s].items;
+      const bool heading = parts[s] == Part::other && is_whole_line(a_, s) &&
+                           std::any_of(items.begin(), items.end(), [](const Item& item) {
+                             return item.kind == ItemKind::body;
+                           });
+      cabinet = heading ? std::any_of(items.begin(), items.end(), is_cabinet) : cabinet;
       const bool open = parts[s + 1] == Part::other || is_weak_name(parts, s + 1);
       if (cabinet && parts[s] == Part::name && open && is_whole_line(a_, s + 1) &&
           make_minister(a_, next, 0, next.items.size())) {

@@ -38,6 +38,7 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   he_ = w("he");
   a_article_ = w("a");
   an_article_ = w("an");
+  all_ = w("all");
 }
 
 /// A known name as the text writes it, if the two differ in diacritics and case alone.
@@ -201,14 +202,6 @@ bool Chunker::is_ordinal(At t) const {
 /// "opposition"
 bool Chunker::is_side(At t) const {
   return a_.is_of_set({t, t + 1}, Lex::cue, a_.pack.cues().side);
-}
-
-/// "NP", "PaC": a word of at least two capitals among at most six letters.
-bool Chunker::is_acronym(At t) const {
-  const std::string_view text = a_.token_text(t);
-  const auto capitals =
-      std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return text.size() <= 6 && capitals >= 2;
 }
 
 /// Does a line end before the token?

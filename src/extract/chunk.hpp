@@ -135,13 +135,13 @@ class Chunker {
   [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
+  [[nodiscard]] bool is_from_to(At t) const;
   [[nodiscard]] bool begins_longer_post(At t, std::size_t kind) const;
   [[nodiscard]] bool ends_phrase(At t) const;
   [[nodiscard]] bool is_listed_company(At t, At end, const PostWords& post) const;
   [[nodiscard]] bool is_unit(At t, At end, const PostWords& post) const;
   [[nodiscard]] bool is_place_after_comma(At t, At end, const PostWords& post) const;
   [[nodiscard]] bool is_company(At t) const;
-  [[nodiscard]] bool is_acronym(At t) const;
   [[nodiscard]] bool at_line_end(At t) const;
   [[nodiscard]] bool noun_at(At t) const;
   [[nodiscard]] bool is_legal_form(At t) const;
@@ -167,7 +167,7 @@ class Chunker {
   At end_ = 0;
   At begin_ = 0;
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
-      her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_;
+      her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_, all_;
   bool column_end_ = false;   ///< the cell is part of a row
   bool after_title_ = false;  ///< the item before is a title
 };

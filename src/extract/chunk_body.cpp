@@ -332,7 +332,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       }
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place) &&
-               !(at + 1 < end_ && a_.capital(at + 1) &&
+               !((t > begin_ || word_is(t, all_)) && at + 1 < end_ && a_.capital(at + 1) &&
                  a_.has(at + 1, Lex::place))) {  // "the All Nepal Trade Union"
       return t;
     } else if ((at > t && ((a_.has(at, Lex::honorific) &&
@@ -658,8 +658,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   if (const auto where = !bare && word_is(next, in_) && next + 1 < end_
                              ? a_.find(next + 1, Lex::place, end_)
                              : std::nullopt;
-      where && mark_is(next + 1 + where->length, '(') && is_acronym(next + 2 + where->length) &&
-      mark_is(next + 3 + where->length, ')') &&
+      where && mark_is(next + 1 + where->length, '(') && mark_is(next + 3 + where->length, ')') &&
+      a_.is_short_acronym(next + 2 + where->length) &&
       a_.token_text(next + 2 + where->length).back() == a_.token_text(next + 1).front()) {
     next += where->length + std::size_t{1};
     m.range.end = next;

@@ -335,7 +335,8 @@ Chunker::At Chunker::person(At t, int& index) {
   if (words == 1 && !addressed && at == name_end + 1 && a_.has(name_end, Lex::title) &&
       named + 1 < end_ && is_name_token(named) &&
       (is_name_token(named + 1) || a_.has(named + 1, Lex::particle)) &&
-      (named == at || mark_is(named + 2, ','))) {
+      (named == at ||
+       (!after_title_ && mark_is(named + 2, ',') && named + 3 < end_ && !a_.capital(named + 3)))) {
     at = name_end;
   }
   // "K'Brieu", "N'Golo", "O'Brien": what begins so is the name of a person
@@ -378,6 +379,12 @@ Chunker::At Chunker::suffixes(At t) const {
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
     if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||
         (look > at && a_.has(look, Lex::title) && is_connector(look + rank->length))) {
+      break;
+    }
+    // "X, IRS Commissioner,": of a body
+    const At after = look + rank->length;
+    if (look > at && after < end_ && !mark_is(after, ',') &&
+        (a_.has(after, Lex::title) || a_.has(after, Lex::status) || a_.has(after, Lex::modifier))) {
       break;
     }
     // "Bend MP Tom Reid": the post of who is named next

@@ -264,10 +264,23 @@ Chunker::At Chunker::before_name(At begin, At end) const {
   return end;
 }
 
+/// "Ambassador | from Norland to Sudland"
+bool Chunker::is_from_to(At t) const {
+  constexpr At longest = 8;  // tokens of the name of a country
+  if (!word_is(t, from_)) {
+    return false;
+  }
+  for (At at = t + 1; at < end_ && at - t < longest && a_.tokens[at].mark == 0; ++at) {
+    if (word_is(at, to_)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
   const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
-  const bool of = is_connector(t) || charge ||
-                  (word_is(t, from_) && head.has("sent"));  // "Ambassador from Norland to Sudland"
+  const bool of = is_connector(t) || charge || (head.has("sent") && is_from_to(t));
   const bool loose = word_is(t, to_) || word_is(t, at_) || word_is(t, in_) || word_is(t, on_);
   if (!of && !loose) {
     return t;
@@ -1192,7 +1205,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       // head"
       const bool acronym =
           mark_is(owner, '(') && owner + 3 < end_ && mark_is(owner + 2, ')') &&
-          (is_acronym(owner + 1) ||
+          (a_.is_short_acronym(owner + 1) ||
            (a_.capital(owner + 1) && a_.lex[owner + 1] == 0 && a_.has(owner + 3, Lex::title)));
       owner += acronym ? std::size_t{3} : std::size_t{0};
       const At post = mark_is(owner, '\'') ? owner + 1 : owner;

@@ -1418,7 +1418,8 @@ class Reader {
       return false;  // "led X as well as members of"
     }
     // "leading the judiciary as an acting chief justice"
-    const std::size_t as = i > 1 && cue(i - 1, a_.pack.cues().det) ? i - 2 : i - 1;
+    const bool acting = !a_.title(items_[i].titles[0]).status.empty();
+    const std::size_t as = acting && i > 1 && cue(i - 1, a_.pack.cues().det) ? i - 2 : i - 1;
     if (!used_ && subject_ != none && i > 0 && cue(as, a_.pack.cues().as) && !void_ && !doubt_) {
       used_ = true;
       const std::string& status = a_.title(items_[i].titles[0]).status;

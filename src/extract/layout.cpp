@@ -283,7 +283,7 @@ class Layout {
         if (table.columns[*column].kind == Table::Kind::person) {
           make_name(a_, sentence, cells[c].begin, cells[c].end);
         } else if (table.columns[*column].kind == Table::Kind::post) {
-          const bool minister = table.columns[*column].field &&
+          const bool minister = table.columns[*column].field && speaks_of_cabinet(a_) &&
                                 make_minister(a_, sentence, cells[c].begin, cells[c].end);
           if (!minister) {
             make_post(a_, sentence, cells[c].begin, cells[c].end);
@@ -347,7 +347,8 @@ class Layout {
               ? &a_.headings[static_cast<std::size_t>(heading_)]
               : nullptr;
       if (above != nullptr && above->title != none && a_.title(above->title).plural &&
-          a_.title(above->title).is_membership()) {
+          a_.title(above->title).is_membership() && a_.title(above->title).body != none &&
+          a_.body(a_.title(above->title).body).kind == "committee") {
         a_.tables.back().member = above->title;
       }
       sentence.line = Line::header;

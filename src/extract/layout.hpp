@@ -71,6 +71,9 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
 /// that follows, if they end as words for people do. Did it?
 bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);
 
+/// Does the text speak of a cabinet: of ministers, or of the body by that name?
+bool speaks_of_cabinet(const Analysis& a);
+
 /// Makes the items from begin to end, if they are a field of work and no more, the post of the
 /// minister of it: "Health & Family Welfare" in the list of a cabinet. True if they are.
 bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);

@@ -209,6 +209,13 @@ bool Analysis::is_of_set(Range phrase, Lex type, std::uint8_t set) const {
                      });
 }
 
+bool Analysis::is_short_acronym(std::size_t t) const {
+  constexpr std::size_t longest = 6;  // bytes
+  const std::string_view text = token_text(t);
+  return text.size() <= longest &&
+         std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
+}
+
 bool Analysis::has_caption(Range among, std::uint8_t set) const {
   for (std::size_t t = among.begin; t < among.end; ++t) {
     const auto longest = find(t, Lex::caption, among.end);

@@ -318,6 +318,11 @@ class Matcher {
           go_on(pattern, at + 1, i, rest);
         }
         break;
+      case Type::not_and:
+        if (!is_and(i) && !(here && items_[i].is(a_.pack.cues().conjunction))) {
+          go_on(pattern, at + 1, i, rest);
+        }
+        break;
       case Type::not_title:
         if (!here || items_[i].kind != ItemKind::title) {
           go_on(pattern, at + 1, i, rest);
@@ -365,8 +370,18 @@ class Matcher {
       }
       case Type::listed: {
         std::size_t last = i;  // the last person that begins a part
-        for (std::size_t k = i + 1; is_person(i) && k < items_.size(); ++k) {
-          last = is_person(k) && begins_part(k) ? k : last;
+        for (std::size_t k = is_person(i) ? i + 1 : items_.size();
+             k < items_.size() && !is_colon(k); ++k) {
+          if (!begins_part(k)) {
+            continue;
+          }
+          // What else begins a part ends the list, as does "…; and X is".
+          const bool named =
+              is_person(k) && (k + 1 == items_.size() || items_[k + 1].kind == ItemKind::mark);
+          if (!named && !is_and(k)) {
+            break;
+          }
+          last = named ? k : last;
         }
         if (last > i) {
           capture_and_go(pattern, at, i, last + 1, rest);

@@ -803,7 +803,7 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
       !a.capital(post.words.begin)) {
     const std::size_t noun = items[i - 1].range.begin;
     if (!a.capital(noun) && a.tokens[noun].is(shape_word) && (a.lex[noun] & other) == 0 &&
-        !a.pack.ends_like_adjective(a.token_text(noun))) {
+        a.pack.ends_like_activity(a.token_text(noun))) {
       a.put_before(post, items[i - 1].range);
       items[i].range.begin = post.range.begin;
       items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) - 1);

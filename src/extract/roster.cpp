@@ -341,6 +341,17 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
   return true;
 }
 
+bool speaks_of_cabinet(const Analysis& a) {
+  return std::any_of(a.titles.begin(), a.titles.end(),
+                     [&](const TitleMention& t) {
+                       const LexEntry& head = a.pack.entry(t.head);
+                       return head.has("portfolio") && head.has("one");
+                     }) ||
+         std::any_of(a.bodies.begin(), a.bodies.end(), [](const BodyMention& b) {
+           return b.kind == "government" && (b.head == "cabinet" || b.head == "ministers");
+         });
+}
+
 bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
   auto& items = sentence.items;
   const auto minister = a.pack.entry_of("minister", Lex::title);

@@ -301,7 +301,7 @@ class Tenures {
                       is_mark(inner, ',') || seat ||
                       (word && (a_.tokens[inner.range.begin].is(shape_all_capitals) ||
                                 (items[i].kind == ItemKind::title &&
-                                 is_acronym(inner.range.begin)))));  // "(CoP)"
+                                 a_.is_short_acronym(inner.range.begin)))));  // "(CoP)"
       ++close;
     }
     const bool closed = close < items.size() && is_mark(items[close], ')') && close - i > 2;
@@ -314,14 +314,6 @@ class Tenures {
       return true;
     }
     return false;
-  }
-
-  /// "CoP", "DPS": at least two capitals in a short word.
-  [[nodiscard]] bool is_acronym(std::size_t t) const {
-    constexpr std::size_t longest = 6;  // bytes
-    const std::string_view text = a_.token_text(t);
-    return text.size() <= longest &&
-           std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
   }
 
   /// "Mayor X of Malabon": the place is that of the post before the name, where it takes one.
@@ -1705,9 +1697,10 @@ class Tenures {
       const Capture* const body = capture(match, e.body);
       // "Governor X of the Labour Party": whose member, not whose governor
       const LexEntry& head = a_.pack.entry(t.head);
-      const bool of_party = head.has("party") || t.is_membership();
-      if (body != nullptr &&
-          (of_party || a_.body((*items_)[body->items[0]].index).kind != "party")) {
+      const bool state = head.has("place") || head.has("alone") || head.has("seat") ||
+                         head.has("portfolio") || head.has("occasion") ||
+                         (head.has("bare") && t.status == "former");
+      if (body != nullptr && !(state && a_.body((*items_)[body->items[0]].index).kind == "party")) {
         x.body = (*items_)[body->items[0]].index;
       }
     }

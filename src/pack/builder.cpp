@@ -378,12 +378,12 @@ Result<PatternElement> PackBuilder::element(std::string_view text, std::size_t& 
       atom = atom.substr(0, colon);
     }
     static const std::vector<std::pair<std::string_view, Type>> names = {
-        {"P", Type::person},    {"P+", Type::people},          {"P;", Type::listed},
-        {"T", Type::title},     {"Tp", Type::titles},          {"B", Type::body},
-        {"L", Type::place},     {"B+", Type::bodies},          {"D", Type::date},
-        {"N", Type::number},    {"!P", Type::not_person},      {"!T", Type::not_title},
-        {"!V", Type::not_verb}, {"!,P", Type::not_apposition}, {"^", Type::start},
-        {"$", Type::end}};
+        {"P", Type::person},     {"P+", Type::people},     {"P;", Type::listed},
+        {"T", Type::title},      {"Tp", Type::titles},     {"B", Type::body},
+        {"L", Type::place},      {"B+", Type::bodies},     {"D", Type::date},
+        {"N", Type::number},     {"!P", Type::not_person}, {"!&", Type::not_and},
+        {"!T", Type::not_title}, {"!V", Type::not_verb},   {"!,P", Type::not_apposition},
+        {"^", Type::start},      {"$", Type::end}};
     const auto known = std::find_if(names.begin(), names.end(),
                                     [&](const auto& pair) { return pair.first == atom; });
     if (known != names.end()) {

@@ -58,6 +58,7 @@ Beginning beginning_of(const std::vector<PatternElement>& pattern) {
       case Type::gap:
       case Type::start:
       case Type::not_person:
+      case Type::not_and:
       case Type::not_title:
       case Type::not_verb:
       case Type::not_apposition:

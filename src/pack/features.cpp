@@ -29,7 +29,7 @@ constexpr auto level = std::to_array<View>({"bare", "name", "numbered", "stop"})
 constexpr auto place = std::to_array<View>({"country", "from", "kind", "to", "within"});
 constexpr auto cue = std::to_array<View>({"kind"});
 constexpr auto document = std::to_array<View>({"code", "event", "named"});
-constexpr auto ending = std::to_array<View>({"adjective", "alone"});
+constexpr auto ending = std::to_array<View>({"activity", "adjective", "alone"});
 constexpr auto stop = std::to_array<View>({"direction", "function", "named"});
 
 }  // namespace

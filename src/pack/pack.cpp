@@ -89,16 +89,20 @@ bool Pack::ends_like_post(std::string_view folded, bool alone) const {
   constexpr std::size_t shortest_word = 4;  // "lead" is one by itself, "ent" is none
   return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
     const LexEntry& ending = entries_[id];
-    return !ending.has("adjective") && (!alone || ending.has("alone")) &&
+    return !ending.has("adjective") && !ending.has("activity") && (!alone || ending.has("alone")) &&
            folded.ends_with(ending.surface) &&
            (folded.size() >= ending.surface.size() + shortest_stem ||
             (folded == ending.surface && folded.size() >= shortest_word));
   });
 }
 
-bool Pack::ends_like_adjective(std::string_view word) const {
+bool Pack::ends_like_adjective(std::string_view word) const { return ends_as("adjective", word); }
+
+bool Pack::ends_like_activity(std::string_view word) const { return ends_as("activity", word); }
+
+bool Pack::ends_as(std::string_view feature, std::string_view word) const {
   return std::any_of(endings_.begin(), endings_.end(), [&](EntryId id) {
-    return entries_[id].has("adjective") && word.ends_with(entries_[id].surface);
+    return entries_[id].has(feature) && word.ends_with(entries_[id].surface);
   });
 }
 

@@ -122,6 +122,7 @@ struct PatternElement {
     bodies,
     gap,
     not_person,
+    not_and,  ///< no "and" follows
     not_title,
     not_verb,
     not_apposition,
@@ -340,6 +341,8 @@ class Pack {
   [[nodiscard]] bool ends_like_post(std::string_view folded, bool alone) const;
   /// Does this word end as adjectives and participles do: "embattled"?
   [[nodiscard]] bool ends_like_adjective(std::string_view word) const;
+  /// Does this word, in small letters, end as nouns do that name what one does: "production"?
+  [[nodiscard]] bool ends_like_activity(std::string_view word) const;
 
   [[nodiscard]] std::span<const LexEntry> entries() const { return entries_; }
 
@@ -357,6 +360,8 @@ class Pack {
   [[nodiscard]] std::uint8_t cue(std::string_view set) const;
 
  private:
+  [[nodiscard]] bool ends_as(std::string_view feature, std::string_view word) const;
+
   friend class PackBuilder;
   /// A phrase so far: the entries that end with it, and the words that go on, as bits of their last
   /// six: most words that do not are told from them without a look-up.
