@@ -212,6 +212,14 @@ class References {
         return next.body;
       }
     }
+    // "Phó Chủ tịch kiêm Tổng Thư ký Hội Cựu chiến binh": both of one body
+    for (const int other : titles) {
+      const TitleMention& next = title(other);
+      if (next.range.begin == t.range.end + 1 && next.body != none &&
+          a_.is_of_set({t.range.end, t.range.end + 1}, Lex::cue, a_.pack.cues().also)) {
+        return next.body;
+      }
+    }
     // "Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh": of the body that the next one names.
     for (const int other : titles) {
       const TitleMention& next = title(other);

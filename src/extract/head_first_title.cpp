@@ -497,6 +497,16 @@ void HeadFirst::join_titles(Sentence& sentence) const {
       joined.range.end = items[j].range.end;
       i = j + 1;
     }
+    // "các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: X, Y"
+    const auto several = !out.empty() && out.back().kind == ItemKind::word
+                             ? find(out.back().range.begin, Lex::honorific)
+                             : std::nullopt;
+    if (several && mark(i, ':') && a_.entry(*several).has("plural") &&
+        out.back().range.begin + several->length == joined.range.begin) {
+      for (const int t : joined.titles) {
+        a_.title(t).plural = true;
+      }
+    }
     // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình".
     if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
         a_.person(items[i + 1].people[0]).addressed) {

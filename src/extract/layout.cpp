@@ -348,7 +348,8 @@ class Layout {
               : nullptr;
       if (above != nullptr && above->title != none && a_.title(above->title).plural &&
           a_.title(above->title).is_membership() && a_.title(above->title).body != none &&
-          a_.body(a_.title(above->title).body).kind == "committee") {
+          (a_.body(a_.title(above->title).body).kind == "committee" ||
+           a_.body(a_.title(above->title).body).kind == "body")) {
         a_.tables.back().member = above->title;
       }
       sentence.line = Line::header;
@@ -870,7 +871,7 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
 
 const Item* name_alone(const Analysis& a, const Sentence& sentence) {
   const Item* person = nullptr;
-  for (const Item& item : sentence.items) {
+  for (const Item& item : std::span(sentence.items).subspan(after_number(sentence.items))) {
     // "EGH" may have been read as a name.
     const bool honour = person != nullptr && item.range.end - item.range.begin == 1 &&
                         (item.kind == ItemKind::word || item.kind == ItemKind::person) &&
