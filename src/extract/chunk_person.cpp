@@ -118,6 +118,10 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
     }
     at += found->length;
     any = true;
+    if (mark_is(at, ',') && a_.tokens[at - 1].is(shape_all_capitals) && found->length == 1 &&
+        at + 1 < end_ && is_name_token(at + 1)) {
+      ++at;  // "HRM, Ana Weston"
+    }
     if (mark_is(at, '.') || (mark_is(at, '\'') && a_.token_text(at).size() <= 3 && word_is(at, 0) &&
                              at + 1 < end_ && a_.capital(at + 1))) {
       ++at;  // "Dr.", "Dato'"
@@ -185,6 +189,13 @@ Chunker::At Chunker::person(At t, int& index) {
   bool given = false;
   while (at < end_ && words < longest_name) {
     const Token& token = a_.tokens[at];
+    // "Ana Weston SAN": what stands after a name, though it is a word of names elsewhere
+    if (words > 1 && token.is(shape_all_capitals) && !a_.tokens[at - 1].is(shape_all_capitals)) {
+      const auto letters = a_.find(at, Lex::rank, end_);
+      if (letters && a_.entry(*letters).has("after")) {
+        break;
+      }
+    }
     // "Ly A Pao": a short word inside a Vietnamese name is a syllable of it.
     // "Wang Jun": so may a month be, unless a day or a year follows.
     const bool month = words > 0 && a_.has(at, Lex::month) &&

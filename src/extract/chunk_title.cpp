@@ -525,6 +525,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if (At next = place(at, where); next > at && (of || head.has("place"))) {
     // "general director of the Weston Brewery": no place
     const bool country = a_.places[static_cast<std::size_t>(where)].kind == "country";
+    // "president of Norland National Dairy Platform"
+    const At whole = of && next < end_ && a_.capital(next) &&
+                             (a_.has(next, Lex::modifier) || a_.has(next, Lex::level))
+                         ? cap_sequence(at)
+                         : next;
+    if (whole > next + 1) {
+      m.body = a_.add_body({at, whole}, "body");
+      return whole;
+    }
     if (const At far = of && article && !country && next < end_ && a_.capital(next) &&
                                a_.tokens[next].is(shape_word) &&
                                !a_.tokens[next].is(shape_all_capitals) &&
@@ -563,11 +572,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       next = before_name(at, next);
     }
     // "Vice-Rector for International Relations": what one does, no body
-    bool nouns = word_is(t, for_) && !article && next > at;
+    bool nouns = is_connector(t) && !article && next > at;
     for (At i = at; i < next && nouns; ++i) {
       constexpr LexMask common =
           mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::modifier);
       nouns = (a_.lex[i] & common) != 0 || is_and(i) || mark_is(i, ',');
+    }
+    if (head.has("degree") && of) {
+      return next;  // "Professor of Medical Biochemistry"
     }
     if (nouns) {
       m.title = join(m.title, a_.text_of({t, next}));
@@ -1380,7 +1392,8 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     next += level->length + std::size_t{2};
   }
-  if (!complement && m.place == none && mark_is(next, ',')) {
+  if ((!complement || (e.has("degree") && m.body == none)) && m.place == none &&
+      mark_is(next, ',')) {
     next = after_comma(next, m, post);
   }
   if (m.body != none && m.place != none) {

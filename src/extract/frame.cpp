@@ -1624,10 +1624,15 @@ class Reader {
     }
   }
 
-  /// "A and B as X and Y respectively"
+  /// "A and B as X and Y respectively", "A and B became president and general secretary"
   [[nodiscard]] bool respectively(const std::vector<int>& titles) const {
-    return titles.size() > 1 && titles.size() == also_.size() + 1 && !object_ &&
-           std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+    if (titles.size() < 2 || titles.size() != also_.size() + 1 || object_) {
+      return false;
+    }
+    const bool of_one_each = std::all_of(titles.begin(), titles.end(), [&](int t) {
+      return !a_.title(t).plural && a_.pack.entry(a_.title(t).head).has("one");
+    });
+    return of_one_each || std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
              return item.kind == ItemKind::word && item.is(a_.pack.cues().respectively);
            });
   }
