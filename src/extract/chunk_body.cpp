@@ -206,7 +206,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     return t;  // "B. LEGAL AFFAIRS COMMITTEE": it counts
   }
   if (t + 1 < end_ && a_.tokens[t + 1].is(shape_glued) && !a_.capital(t + 1) &&
-      is_compound(t + 1)) {
+      is_compound(t + 1) && !head_at(t)) {
     return t;  // "the Weston-based | Seed Institute"
   }
   while (at < end_) {

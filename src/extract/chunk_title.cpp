@@ -572,7 +572,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       next = before_name(at, next);
     }
     // "Vice-Rector for International Relations": what one does, no body
-    bool nouns = is_connector(t) && !article && next > at;
+    const bool unit = word_is(t, of_) && head.has("one");  // "head of Sales": of a unit
+    bool nouns = is_connector(t) && !unit && !article && next > at;
     for (At i = at; i < next && nouns; ++i) {
       constexpr LexMask common =
           mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::modifier);
@@ -1264,8 +1265,15 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         level && at + level->length < end_ &&
         (a_.has(at + level->length, Lex::title) || a_.has(at + level->length, Lex::modifier))) {
       // "state Deputy Chief Minister X": of which state, not what post
+      At head = at + level->length;
+      for (auto modifier = a_.find(head, Lex::modifier, end_);
+           modifier && a_.has(head + modifier->length, Lex::title);
+           modifier = a_.find(head, Lex::modifier, end_)) {
+        head += modifier->length;
+      }
+      const auto post = a_.find(head, Lex::title, end_);
       if (!a_.capital(at) && a_.capital(at + level->length) && start.modifiers.empty() &&
-          m.level.empty()) {
+          m.level.empty() && (!post || a_.entry(*post).has("place"))) {
         m.level = a_.entry(*level).canonical;
         at += level->length;
         continue;

@@ -17,6 +17,50 @@ TEST_P(Vietnamese, IsRead) { EXPECT_EQ(tenures_of(read(GetParam().text)), GetPar
 INSTANTIATE_TEST_SUITE_P(
     HeadFirst, Vietnamese,
     testing::Values(
+        Case{"CategoriesBeforeAList",
+             "Dự hội nghị có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trưởng ban "
+             "Tổ chức Trung ương Lê Văn Hùng, Trưởng ban Nội chính Trung ương Phan Văn Trí.",
+             "Lê Văn Hùng | Trưởng ban | ban Tổ chức Trung ương | current; Phan Văn Trí | Trưởng "
+             "ban | ban Nội chính Trung ương | current; Lê Văn Hùng | Ủy viên | Bộ Chính trị | "
+             "current; Lê Văn Hùng | Bí thư | Trung ương Đảng | current; Phan Văn Trí | Ủy viên | "
+             "Bộ Chính trị | current; Phan Văn Trí | Bí thư | Trung ương Đảng | current"},
+        Case{"ListsBetweenSemicolons",
+             "HĐND tỉnh miễn nhiệm chức danh ủy viên UBND tỉnh đối với các ông: Lê Văn Tú; Trần "
+             "Văn Long; bầu: Nguyễn Văn An; Phạm Văn Bình.",
+             "Lê Văn Tú | ủy viên | UBND tỉnh | former; Trần Văn Long | ủy viên | UBND tỉnh | "
+             "former"},
+        Case{"NumberedNamesAbovePosts",
+             "1. Mai Thị Hồng\nThành ủy viên, Bí thư Đảng ủy phường\n2. Lê Thị Duyên\nPhó Bí thư "
+             "Thường trực Đảng ủy phường\n3. Nguyễn Văn Hòa\nChủ tịch Ủy ban nhân dân phường\n",
+             "Mai Thị Hồng | Thành ủy viên | Thành ủy | current; Mai Thị Hồng | Bí thư | Đảng ủy "
+             "phường | current; Lê Thị Duyên | Phó Bí thư Thường trực | Đảng ủy phường | current; "
+             "Nguyễn Văn Hòa | Chủ tịch | Ủy ban nhân dân phường | current"},
+        Case{"DashBeforeTheBody",
+             "Đến dự có Thượng tá Phan Văn Điển - Phó Tham mưu trưởng - Bộ Tư lệnh Thành phố, Thân "
+             "Văn Minh - Bí thư Quận ủy - Chủ tịch HĐND Quận.",
+             "Phan Văn Điển | Phó Tham mưu trưởng | Bộ Tư lệnh Thành phố | current; Thân Văn Minh "
+             "| Bí thư | Quận ủy | current; Thân Văn Minh | Chủ tịch | HĐND Quận | current"},
+        Case{"BothPostsOfOneBody",
+             "PGS.TS. Nguyễn Văn Minh – Phó Chủ tịch kiêm Tổng Thư ký Hội Vô tuyến - Điện tử Việt "
+             "Nam phát biểu.",
+             "Nguyễn Văn Minh | Phó Chủ tịch | Hội Vô tuyến - Điện tử Việt Nam | current; Nguyễn "
+             "Văn Minh | Tổng Thư ký | Hội Vô tuyến - Điện tử Việt Nam | current"},
+        Case{"FieldsWithAHyphen",
+             "Ban Kinh tế-Ngân sách (do bà Lê Thị Loan, Phó Bí thư Đảng ủy phường làm Trưởng ban) "
+             "họp. ThS. Trần Việt Trúc, Giảng viên Khoa Tài chính - Ngân hàng, dự.",
+             "Lê Thị Loan | Phó Bí thư | Đảng ủy phường | current; Lê Thị Loan | Trưởng ban | Ban "
+             "Kinh tế-Ngân sách | current; Trần Việt Trúc | Giảng viên | Khoa Tài chính - Ngân "
+             "hàng | current"},
+        Case{"MembersWithoutANumber",
+             "Ủy viên Ban Thường vụ gồm các đồng chí: Nguyễn Thị Mận, Phạm Tiến Dũng, Trần Thị "
+             "Giang.",
+             "Nguyễn Thị Mận | Ủy viên | Ban Thường vụ | current; Phạm Tiến Dũng | Ủy viên | Ban "
+             "Thường vụ | current; Trần Thị Giang | Ủy viên | Ban Thường vụ | current"},
+        Case{"RankInAColumn",
+             "BỘ CHỈ HUY QUÂN SỰ TỈNH\tVũ Văn Tùng\tĐại tá, Chỉ huy trưởng\nSỞ TƯ PHÁP\tMai Thị "
+             "Sâm\tVăn thư\n",
+             "Vũ Văn Tùng | Chỉ huy trưởng | BỘ CHỈ HUY QUÂN SỰ TỈNH | current; Mai Thị Sâm | Văn "
+             "thư | SỞ TƯ PHÁP | current"},
         Case{"TableOfPostsUnderAHeading",
              "Danh sách lãnh đạo Sở Y tế tỉnh Lâm Đồng\n"
              "\n"
