@@ -1266,10 +1266,10 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         (a_.has(at + level->length, Lex::title) || a_.has(at + level->length, Lex::modifier))) {
       // "state Deputy Chief Minister X": of which state, not what post
       At head = at + level->length;
-      for (auto modifier = a_.find(head, Lex::modifier, end_);
-           modifier && a_.has(head + modifier->length, Lex::title);
-           modifier = a_.find(head, Lex::modifier, end_)) {
-        head += modifier->length;
+      for (auto word = a_.find(head, Lex::modifier, end_);
+           word && a_.has(head + word->length, Lex::title);
+           word = a_.find(head, Lex::modifier, end_)) {
+        head += word->length;
       }
       const auto post = a_.find(head, Lex::title, end_);
       if (!a_.capital(at) && a_.capital(at + level->length) && start.modifiers.empty() &&
