@@ -1266,12 +1266,14 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         (a_.has(at + level->length, Lex::title) || a_.has(at + level->length, Lex::modifier))) {
       // "state Deputy Chief Minister X": of which state, not what post
       At head = at + level->length;
+      auto post = a_.find(head, Lex::title, end_);
       for (auto word = a_.find(head, Lex::modifier, end_);
-           word && a_.has(head + word->length, Lex::title);
+           word && (!post || post->length <= word->length) &&
+           a_.has(head + word->length, Lex::title);
            word = a_.find(head, Lex::modifier, end_)) {
         head += word->length;
+        post = a_.find(head, Lex::title, end_);
       }
-      const auto post = a_.find(head, Lex::title, end_);
       if (!a_.capital(at) && a_.capital(at + level->length) && start.modifiers.empty() &&
           m.level.empty() && (!post || a_.entry(*post).has("place"))) {
         m.level = a_.entry(*level).canonical;
