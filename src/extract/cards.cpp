@@ -49,7 +49,8 @@ class Cards {
       }
     }
     for (const std::size_t s : unnamed) {  // "Northbank", where most name a body there
-      if (thirds > 1 && repeated[a_.text_of(a_.sentences[s].tokens)] == 1 &&
+      if (thirds > 2 && thirds > unnamed.size() &&
+          repeated[a_.text_of(a_.sentences[s].tokens)] == 1 &&
           (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
         parts[s] = Part::unit;
         const auto& items = a_.sentences[s].items;
@@ -122,10 +123,9 @@ class Cards {
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
       Sentence& next = a_.sentences[s + 1];
       const auto& items = a_.sentences[s].items;
-      const bool heading = parts[s] == Part::other && is_whole_line(a_, s) &&
-                           std::any_of(items.begin(), items.end(), [](const Item& item) {
-                             return item.kind == ItemKind::body;
-                           });
+      const bool heading = parts[s] == Part::other && is_whole_line(a_, s) && !items.empty() &&
+                           items.front().kind == ItemKind::body &&
+                           items.back().kind != ItemKind::mark;
       cabinet = heading ? std::any_of(items.begin(), items.end(), is_cabinet) : cabinet;
       const bool open = parts[s + 1] == Part::other || is_weak_name(parts, s + 1);
       if (cabinet && parts[s] == Part::name && open && is_whole_line(a_, s + 1) &&

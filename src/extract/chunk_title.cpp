@@ -572,8 +572,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       next = before_name(at, next);
     }
     // "Vice-Rector for International Relations": what one does, no body
-    const bool unit = word_is(t, of_) && head.has("one");  // "head of Sales": of a unit
-    bool nouns = is_connector(t) && !unit && !article && next > at;
+    bool nouns = word_is(t, for_) && !article && next > at;
     for (At i = at; i < next && nouns; ++i) {
       constexpr LexMask common =
           mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::modifier);
@@ -612,8 +611,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
 }
 
 /// "Inspector General of Police Punjab Dr X": a place between a post and the form of address or the
-/// given name of its holder; t if there is none.
-Chunker::At Chunker::place_before_holder(At t, int& where) {
+/// given name of its holder, or, where the post is one of a place, before two words that no pack
+/// knows; t if there is none.
+Chunker::At Chunker::place_before_holder(At t, int& where, bool of_place) {
   constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
   if (t >= end_ || !a_.capital(t) || !a_.has(t, Lex::place)) {
     return t;
@@ -624,8 +624,8 @@ Chunker::At Chunker::place_before_holder(At t, int& where) {
   const bool addressed =
       next > t && next < end_ && (a_.has(next, Lex::honorific) || begins_addressed(next));
   const bool given = next > t && next + 1 < end_ && (a_.lex[t] & name) == 0 &&
-                     (begins_given_name(next) ||
-                      (a_.lex[next] == 0 && is_name_token(next) && is_name_token(next + 1)));
+                     (begins_given_name(next) || (of_place && a_.lex[next] == 0 &&
+                                                  is_name_token(next) && is_name_token(next + 1)));
   if (!addressed && !given) {
     a_.places.resize(places);
     return t;
@@ -879,7 +879,9 @@ Chunker::At Chunker::body_after_post(At t, TitleMention& m, const PostWords& pos
 /// "X, Governor Norland,", "as Governor Norland": the place that stands straight after a post; the
 /// token after it, t if none does.
 Chunker::At Chunker::place_after_post(At t, TitleMention& m, const PostWords& post) {
-  if (const At next = place_before_holder(t, m.place); next > t) {
+  if (const At next = place_before_holder(
+          t, m.place, post.entry.has("place") && post.words.end - post.words.begin > 1);
+      next > t) {
     return next;
   }
   const At begin = post.begin;
@@ -1402,8 +1404,7 @@ Chunker::At Chunker::title(At t, int& index) {
     }
     next += level->length + std::size_t{2};
   }
-  if ((!complement || (e.has("degree") && m.body == none)) && m.place == none &&
-      mark_is(next, ',')) {
+  if (!complement && m.place == none && mark_is(next, ',')) {
     next = after_comma(next, m, post);
   }
   if (m.body != none && m.place != none) {

@@ -1561,11 +1561,12 @@ class Reader {
       return;
     }
     const bool head = frame_->kind == Kind::head;
+    const bool board = head && !frame_->role.empty() && of_board(i);  // "chairs the board of the X"
     if ((!head && frame_->kind != Kind::leave) || used_ || void_ || doubt_ || taken_[i] ||
-        i - verb_ > strict_reach) {
+        i - verb_ > strict_reach + (board ? board_words : 0)) {
       return;
     }
-    for (std::size_t k = verb_ + 1; k < i; ++k) {
+    for (std::size_t k = verb_ + 1; k < i && !board; ++k) {
       if (items_[k].kind != ItemKind::word || cue(k, a_.pack.cues().oblique)) {
         return;
       }
@@ -1582,8 +1583,14 @@ class Reader {
   /// "the board of the Reserve Bank": its members sit on the board.
   [[nodiscard]] bool of_board(std::size_t i) const {
     const std::size_t k = i > 0 && cue(i - 1, a_.pack.cues().det) ? i - 1 : i;
-    return k > verb_ + 2 && is_word(k - 1, "of") &&
-           (is_word(k - 2, "board") || is_word(k - 2, "boards"));
+    if (k < verb_ + 3 || !is_word(k - 1, "of")) {
+      return false;
+    }
+    const bool members =
+        k > verb_ + 4 && is_word(k - 3, "of") &&  // "the board of trustees of"
+        (is_word(k - 2, "trustees") || is_word(k - 2, "directors") || is_word(k - 2, "governors"));
+    const std::size_t board = members ? k - 4 : k - 2;
+    return is_word(board, "board") || is_word(board, "boards");
   }
 
   /// Are there only a comma, "and" and an article between two items?
@@ -1629,7 +1636,10 @@ class Reader {
     if (titles.size() < 2 || titles.size() != also_.size() + 1 || object_) {
       return false;
     }
-    const bool of_one_each = std::all_of(titles.begin(), titles.end(), [&](int t) {
+    const bool both = std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+      return item.kind == ItemKind::word && item.is(a_.pack.cues().both);  // "have both been"
+    });
+    const bool of_one_each = !both && std::all_of(titles.begin(), titles.end(), [&](int t) {
       return !a_.title(t).plural && a_.pack.entry(a_.title(t).head).has("one");
     });
     return of_one_each || std::any_of(items_.begin(), items_.end(), [&](const Item& item) {

@@ -216,6 +216,7 @@ class References {
     for (const int other : titles) {
       const TitleMention& next = title(other);
       if (next.range.begin == t.range.end + 1 && next.body != none &&
+          body(next.body).kind == "union" && head.canonical.ends_with("Chairman") &&
           a_.is_of_set({t.range.end, t.range.end + 1}, Lex::cue, a_.pack.cues().also)) {
         return next.body;
       }

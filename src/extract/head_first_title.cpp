@@ -501,7 +501,8 @@ void HeadFirst::join_titles(Sentence& sentence) const {
     const auto several = !out.empty() && out.back().kind == ItemKind::word
                              ? find(out.back().range.begin, Lex::honorific)
                              : std::nullopt;
-    if (several && mark(i, ':') && a_.entry(*several).has("plural") &&
+    if (several && mark(i, ':') && a_.title(joined.titles.front()).is_membership() &&
+        a_.entry(*several).has("plural") &&
         out.back().range.begin + several->length == joined.range.begin) {
       for (const int t : joined.titles) {
         a_.title(t).plural = true;

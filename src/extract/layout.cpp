@@ -201,7 +201,7 @@ class Layout {
         column.kind = Table::Kind::post;
         column.status = cell_has(sentence, cell, cues_.column_former) ? "former" : "";
         column.moves = cell_has(sentence, cell, cues_.column_new);
-        column.field = cell_has(sentence, cell, cues_.column_field);
+        column.field = cell_has(sentence, cell, cues_.column_field) && speaks_of_cabinet(a_);
         post = true;
       } else if (of_people || cell_has(sentence, cell, cues_.column_person)) {
         column.kind = Table::Kind::person;
@@ -283,7 +283,7 @@ class Layout {
         if (table.columns[*column].kind == Table::Kind::person) {
           make_name(a_, sentence, cells[c].begin, cells[c].end);
         } else if (table.columns[*column].kind == Table::Kind::post) {
-          const bool minister = table.columns[*column].field && speaks_of_cabinet(a_) &&
+          const bool minister = table.columns[*column].field &&
                                 make_minister(a_, sentence, cells[c].begin, cells[c].end);
           if (!minister) {
             make_post(a_, sentence, cells[c].begin, cells[c].end);
@@ -342,15 +342,16 @@ class Layout {
       table_ = static_cast<int>(a_.tables.size());
       a_.tables.push_back(*std::move(found));
       // "Seed Board Members" straight above it
-      const Heading* const above =
+      const auto above =
           heading_ != none && &a_.sentences[static_cast<std::size_t>(heading_)] + 1 == &sentence
-              ? &a_.headings[static_cast<std::size_t>(heading_)]
-              : nullptr;
-      if (above != nullptr && above->title != none && a_.title(above->title).plural &&
-          a_.title(above->title).is_membership() && a_.title(above->title).body != none &&
-          (a_.body(a_.title(above->title).body).kind == "committee" ||
-           a_.body(a_.title(above->title).body).kind == "body")) {
-        a_.tables.back().member = above->title;
+              ? a_.headings.find(static_cast<std::size_t>(heading_))
+              : a_.headings.end();
+      const int members = above == a_.headings.end() ? none : above->second.title;
+      if (members != none && a_.title(members).plural && a_.title(members).is_membership() &&
+          a_.title(members).body != none &&
+          (a_.body(a_.title(members).body).kind == "committee" ||
+           a_.body(a_.title(members).body).kind == "body")) {
+        a_.tables.back().member = members;
       }
       sentence.line = Line::header;
       return true;

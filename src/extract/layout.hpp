@@ -71,7 +71,7 @@ bool make_name(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
 /// that follows, if they end as words for people do. Did it?
 bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end);
 
-/// Does the text speak of a cabinet: of ministers, or of the body by that name?
+/// Does the text name a cabinet, a council of ministers? Looks at each body that it names.
 bool speaks_of_cabinet(const Analysis& a);
 
 /// Makes the items from begin to end, if they are a field of work and no more, the post of the

@@ -1121,6 +1121,19 @@ bool names_appointed(const Analysis& a, const std::vector<Item>& items, std::siz
                      });
 }
 
+/// "as Union president and secretary": the body of the second post, where it stands before the
+/// first; none.
+int body_of_first(const Analysis& a, const std::vector<Item>& items, std::size_t post) {
+  if (post < 2 || !items[post - 1].is(a.pack.cues().conjunction) ||
+      items[post - 2].kind != ItemKind::title) {
+    return none;
+  }
+  const TitleMention& first = a.title(items[post - 2].titles.back());
+  const bool before =
+      first.body != none && !first.inherited && a.body(first.body).range.begin < first.words.begin;
+  return before ? first.body : none;
+}
+
 /// The body of a post that has none, from what stands before it; none if that does not tell: "the
 /// delegation of the Inspection Commission led by Vice Chairman X", "Representing the Ministry of
 /// Health, Deputy Minister X", "Harbour Club president X, secretary Y and treasurer Z".
@@ -1191,7 +1204,8 @@ void find_references(Analysis& a) {
     }
     int first_body = none;
     const Item* const opening = body_of_line(a, sentence.items);
-    int line_body = none;  // of whose posts the sentence speaks
+    int line_body = none;     // of whose posts the sentence speaks
+    int appointed_to = none;  // where those are appointed whom the sentence names
     const bool in_row =
         opening != nullptr &&
         std::any_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
@@ -1253,8 +1267,8 @@ void find_references(Analysis& a) {
           item.kind = ItemKind::word;
         } else {
           a.used_bodies.push_back(item.index);
-          line_body =
-              &item == opening || names_appointed(a, sentence.items, at) ? item.index : line_body;
+          line_body = &item == opening ? item.index : line_body;
+          appointed_to = names_appointed(a, sentence.items, at) ? item.index : appointed_to;
           const bool first = at == 0 || (at == 1 && sentence.items[0].is(a.pack.cues().det));
           // "The board of directors of Northwind announced that X, its president": of Northwind
           const int over = a.body(item.index).parent;
@@ -1329,6 +1343,11 @@ void find_references(Analysis& a) {
             t.body = a.body(whole).kind == "company" ? whole : t.body;
           }
         }
+        const bool as = at > 0 && sentence.items[at - 1].is(a.pack.cues().as);
+        if (as && appointed_to != none && t.body == none && t.place == none &&
+            t.portfolio.empty() && !head.has("alone") && !head.has("place") && !t.served) {
+          t.body = appointed_to;
+        }
         if (line_body != none && t.body == none && t.place == none && t.portfolio.empty() &&
             !head.has("alone") && (!head.has("bare") || in_row) && !head.has("place") && !home &&
             !t.served) {
@@ -1343,6 +1362,9 @@ void find_references(Analysis& a) {
         }
         const bool open = t.body == none && t.place == none && t.portfolio.empty() &&
                           t.level.empty() && !head.has("alone") && !home && !t.served;
+        if (open && !led && !head.has("place") && !head.has("seat")) {
+          t.body = body_of_first(a, sentence.items, at);
+        }
         if (const int shared =
                 open && led && !head.has("place") ? body_before(a, sentence.items, at) : none;
             shared != none) {

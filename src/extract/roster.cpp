@@ -342,14 +342,9 @@ bool make_post(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t e
 }
 
 bool speaks_of_cabinet(const Analysis& a) {
-  return std::any_of(a.titles.begin(), a.titles.end(),
-                     [&](const TitleMention& t) {
-                       const LexEntry& head = a.pack.entry(t.head);
-                       return head.has("portfolio") && head.has("one");
-                     }) ||
-         std::any_of(a.bodies.begin(), a.bodies.end(), [](const BodyMention& b) {
-           return b.kind == "government" && (b.head == "cabinet" || b.head == "ministers");
-         });
+  return std::any_of(a.bodies.begin(), a.bodies.end(), [](const BodyMention& b) {
+    return b.kind == "government" && (b.head == "cabinet" || b.head == "ministers");
+  });
 }
 
 bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size_t end) {
@@ -375,7 +370,9 @@ bool make_minister(Analysis& a, Sentence& sentence, std::size_t begin, std::size
                          (a.has(t, Lex::portfolio) ||
                           (a.lex[t] & (mask_of(Lex::given) | mask_of(Lex::surname))) == 0);
       });
-  if (!field || !a.capital(words.begin) || !all || items[end - 1].kind == ItemKind::mark) {
+  const std::string last = fold(a.token_text(words.end - 1));
+  if (!field || !a.capital(words.begin) || !all || items[end - 1].kind == ItemKind::mark ||
+      a.pack.ends_like_post(last, true)) {
     return false;
   }
   TitleMention post = Analysis::untold_title(words, a.pack.entry(*minister).canonical, *minister);

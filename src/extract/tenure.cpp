@@ -431,7 +431,13 @@ class Tenures {
         // unless one before has them.
         const bool opens = i == 0 || items[i - 1].kind == ItemKind::word ||
                            is_mark(items[i - 1], ';') || is_mark(items[i - 1], ':');
-        if (person_after && (person_before || (comma && !(comma_only && opens)))) {
+        // "elected as vice-president of the Council, Union president X said": X is another
+        const bool said =
+            i > 0 && items[i - 1].is(a_.pack.cues().as) &&
+            std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                        [](const Item& item) { return item.kind == ItemKind::person; });
+        if (person_after &&
+            (person_before || (comma && !(comma_only && opens)) || (comma_only && said))) {
           break;
         }
         if (a_.title(items[j].titles[0]).plural != a_.title(items[i].titles[0]).plural) {

@@ -591,6 +591,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"resign", &GrammarCues::resign},
       {"not", &GrammarCues::negation},
       {"nominate", &GrammarCues::nominate},
+      {"both", &GrammarCues::both},
       {"candidate", &GrammarCues::candidate},
       {"also", &GrammarCues::also},
       {"before-person", &GrammarCues::before_person},

@@ -252,6 +252,7 @@ struct GrammarCues {
   std::uint8_t resign = 0;
   std::uint8_t negation = 0;
   std::uint8_t nominate = 0;
+  std::uint8_t both = 0;
   std::uint8_t candidate = 0;
   std::uint8_t also = 0;
   std::uint8_t before_person = 0;  ///< words that a name follows

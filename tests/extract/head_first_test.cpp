@@ -58,9 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Thường vụ | current; Trần Thị Giang | Ủy viên | Ban Thường vụ | current"},
         Case{"RankInAColumn",
              "BỘ CHỈ HUY QUÂN SỰ TỈNH\tVũ Văn Tùng\tĐại tá, Chỉ huy trưởng\nSỞ TƯ PHÁP\tMai Thị "
-             "Sâm\tVăn thư\n",
-             "Vũ Văn Tùng | Chỉ huy trưởng | BỘ CHỈ HUY QUÂN SỰ TỈNH | current; Mai Thị Sâm | Văn "
-             "thư | SỞ TƯ PHÁP | current"},
+             "Sâm\tPhó Giám đốc\n",
+             "Vũ Văn Tùng | Chỉ huy trưởng | BỘ CHỈ HUY QUÂN SỰ TỈNH | current; Mai Thị Sâm | Phó "
+             "Giám đốc | SỞ TƯ PHÁP | current"},
         Case{"TableOfPostsUnderAHeading",
              "Danh sách lãnh đạo Sở Y tế tỉnh Lâm Đồng\n"
              "\n"
