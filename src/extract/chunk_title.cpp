@@ -1276,8 +1276,10 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         head += word->length;
         post = a_.find(head, Lex::title, end_);
       }
-      if (!a_.capital(at) && a_.capital(at + level->length) && start.modifiers.empty() &&
-          m.level.empty() && (!post || a_.entry(*post).has("place"))) {
+      // "provincial Party Secretary": the level is the body's.
+      const bool of_body = post && a_.find(head, Lex::head, head + post->length).has_value();
+      if (!of_body && !a_.capital(at) && a_.capital(at + level->length) &&
+          start.modifiers.empty() && m.level.empty() && (!post || a_.entry(*post).has("place"))) {
         m.level = a_.entry(*level).canonical;
         at += level->length;
         continue;

@@ -75,7 +75,7 @@ using WordId = std::uint32_t;
 using EntryId = std::uint32_t;
 
 /// Cue sets are numbered from 1 up to this.
-inline constexpr std::size_t max_cue_sets = 192;
+inline constexpr std::size_t max_cue_sets = 256;
 
 struct LexEntry {
   Lex type = Lex::stop;
