@@ -222,6 +222,21 @@ class Tenures {
   /// Takes out one aside after an item; true if there was one.
   bool drop_aside(std::size_t i) {
     auto& items = *items_;
+    // "Vũ Văn Tùng | Đại tá, Chỉ huy trưởng": a rank in the column of posts
+    if (items[i].kind == ItemKind::person && items[i + 1].kind == ItemKind::word) {
+      const std::size_t begin = items[i + 1].range.begin;
+      const auto rank = a_.find(begin, Lex::rank, a_.sentences[sentence_].tokens.end);
+      std::size_t comma = i + 2;
+      while (rank && comma < items.size() && items[comma].range.begin < begin + rank->length) {
+        ++comma;
+      }
+      if (rank && comma + 1 < items.size() && is_mark(items[comma], ',') &&
+          items[comma].range.begin == begin + rank->length &&
+          items[comma + 1].kind == ItemKind::title) {
+        erase(i + 1, comma + 1);
+        return true;
+      }
+    }
     // "X, left, mayor of Bend," of a picture
     if (items[i].kind == ItemKind::person && is_mark(items[i + 1], ',') && aside(items[i + 2]) &&
         i + 3 < items.size() && is_mark(items[i + 3], ',')) {

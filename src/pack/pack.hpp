@@ -13,6 +13,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -74,8 +75,9 @@ using WordId = std::uint32_t;
 /// 0 is no entry: one of no words, without features.
 using EntryId = std::uint32_t;
 
-/// Cue sets are numbered from 1 up to this.
+/// Cue sets are numbered from 1, all below this; their numbers are bytes.
 inline constexpr std::size_t max_cue_sets = 256;
+static_assert(max_cue_sets - 1 <= std::numeric_limits<std::uint8_t>::max());
 
 struct LexEntry {
   Lex type = Lex::stop;

@@ -58,9 +58,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Thường vụ | current; Trần Thị Giang | Ủy viên | Ban Thường vụ | current"},
         Case{"RankInAColumn",
              "BỘ CHỈ HUY QUÂN SỰ TỈNH\tVũ Văn Tùng\tĐại tá, Chỉ huy trưởng\nSỞ TƯ PHÁP\tMai Thị "
-             "Sâm\tPhó Giám đốc\n",
+             "Sâm\tPhó Giám đốc\nBAN CHỈ HUY QUÂN SỰ XÃ\tLê Văn Tú\tThiếu úy, Chính trị viên\n",
              "Vũ Văn Tùng | Chỉ huy trưởng | BỘ CHỈ HUY QUÂN SỰ TỈNH | current; Mai Thị Sâm | Phó "
-             "Giám đốc | SỞ TƯ PHÁP | current"},
+             "Giám đốc | SỞ TƯ PHÁP | current; Lê Văn Tú | Chính trị viên | BAN CHỈ HUY QUÂN SỰ "
+             "XÃ | current"},
         Case{"TableOfPostsUnderAHeading",
              "Danh sách lãnh đạo Sở Y tế tỉnh Lâm Đồng\n"
              "\n"

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
+#include <fstream>
 
 namespace nom {
 namespace {
@@ -66,6 +68,19 @@ TEST(Pack, HasRoomForAFixedNumberOfCueSets) {
       pack::from_texts({{"p/a.tsv", lines + "y\tcue\tone-more\n"}});
   ASSERT_FALSE(full);
   EXPECT_EQ(full.error().message, "too many cue sets");
+}
+
+TEST(Pack, HasRoomForCueSetsBesideTheBuiltInPacks) {
+  constexpr std::size_t of_a_user = 32;
+  const auto folder = std::filesystem::path(testing::TempDir()) / "nom-room" / "p";
+  std::filesystem::create_directories(folder);
+  std::ofstream lines(folder / "cues.tsv");
+  for (std::size_t set = 0; set < of_a_user; ++set) {
+    lines << "xx" << set << "\tcue\tset-of-a-user-" << set << "\n";
+  }
+  lines.close();
+  const auto pack = pack::load({folder.string()});
+  EXPECT_TRUE(pack) << to_string(pack.error());
 }
 
 TEST(Pack, SaysWhereAFaultIs) {
