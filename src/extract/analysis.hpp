@@ -64,6 +64,7 @@ struct BodyMention {
   int parent = none;       ///< body mention inside the complement: "… of the X Committee"
   bool reference = false;  ///< "the Committee", "the department": stands for an earlier one
   bool part = false;       ///< a division of another body, by its noun: "Vụ Pháp chế"
+  bool leveled = false;    ///< its noun says the level: no "Đảng ủy" means a "Tỉnh ủy"
   bool national = false;   ///< known to the packs as one of its kind, or by its words
   int entity = none;       ///< index of the body entity
 

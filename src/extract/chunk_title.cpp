@@ -1048,7 +1048,9 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       const bool letters = a_.tokens[at].is(shape_all_capitals) && e.surface.size() == 2;
       const bool post = a_.has(at, Lex::title) &&
                         !(more < end_ && (a_.has(more, Lex::title) || a_.has(more, Lex::modifier)));
-      if (!e.has("after") && !post && !letters) {
+      // "the then mayor", but "dean of Leeds and then bishop of Hull": afterwards
+      const bool afterwards = e.has("adverb") && at > begin_ && is_and(at - 1);
+      if (!e.has("after") && !post && !letters && !afterwards) {
         if (e.canonical != "current") {
           m.status = e.canonical;
         }

@@ -203,6 +203,7 @@ class Finaliser {
     std::string base;  ///< the entry's, folded
     std::string key;
     int parent = none;
+    bool leveled = false;  ///< see BodyMention
   };
 
   std::string place_of(const BodyMention& b) {
@@ -262,7 +263,7 @@ class Finaliser {
     if (bare) {
       // "the People's Council" after "the Provincial People's Council": the one named last.
       for (std::size_t e = entities_.size(); e-- > 0;) {
-        if (entities_[e].base == base) {
+        if (entities_[e].base == base && !entities_[e].leveled) {
           add_mention(static_cast<int>(e), b);
           return b.entity = static_cast<int>(e);
         }
@@ -279,6 +280,7 @@ class Finaliser {
     }
     Entity entity;
     entity.base = base;
+    entity.leveled = b.leveled;
     entity.key = std::move(key);
     entity.parent = parent;
     entity.entry.name = b.name;

@@ -1003,6 +1003,13 @@ class Reader {
         }
       }
     }
+    if (cue(i, a_.pack.cues().at_once) && frame_ != nullptr) {
+      for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
+        if (a_.assertions[x].rule == frame_->id && a_.assertions[x].status == "elect") {
+          a_.assertions[x].status = "current";  // "will become chair with immediate effect"
+        }
+      }
+    }
     // "left the agency to become its director": what was left leads to what is gained
     const bool leaving = frame_ != nullptr && subject_ != none &&
                          (frame_->kind == Kind::lose || frame_->kind == Kind::leave) &&
@@ -1029,7 +1036,8 @@ class Reader {
         void_ = true;
         return;
       case Kind::doubt:
-        doubt_ = true;
+        // "Until 2013 he was": a time, of which nothing is doubted.
+        doubt_ = doubt_ || i + 1 >= items_.size() || items_[i + 1].kind != ItemKind::date;
         return;
       case Kind::will:
         future_ = true;

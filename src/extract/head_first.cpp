@@ -1034,6 +1034,7 @@ HeadFirst::At HeadFirst::body(At t, int& index, int depth) {
   }
   m.head = fold(head.surface);
   m.part = head.has("part");
+  m.leveled = head.has("level");
   m.reference = bare && !head.has("alone") && head.type == Lex::head;
   const std::string base(head.feature("base").value_or(""));
   const bool plain = !head.has("field") && !head.has("topic") && !head.has("name");

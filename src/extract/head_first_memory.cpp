@@ -134,11 +134,12 @@ class References {
     for (std::size_t i = titles.size(); i-- > 0;) {
       const int index = title(titles[i]).body;
       if (index != none && !has_place(body(index)) && body(index).base == "Party Committee") {
-        // "Bí thư Đảng ủy, Chủ tịch HĐND phường"
+        // "Bí thư Đảng ủy, Chủ tịch HĐND phường"; that of a province is no "Đảng ủy".
         for (const int other : titles) {
           const int beside = title(other).body;
           if (beside != none && body(beside).kind != "party" && body(beside).level != "country" &&
-              !body(beside).level.empty()) {
+              !body(beside).level.empty() &&
+              name_of_committee(body(beside)).starts_with("Đảng ủy")) {
             body(index).level = body(beside).level;
             body(index).place = body(beside).place;
             body(index).placekind = body(beside).placekind;

@@ -77,9 +77,11 @@ bool is_small(std::string_view text, std::size_t at) {
   return !first.empty() && first[0].is(shape_word) && !first[0].is(shape_capital);
 }
 
-/// Is the text set in lines of a fixed width, so that a line end says nothing? Then many a line
-/// goes on in small letters; the lines of a roster begin with names and posts.
-bool is_hard_wrapped(std::string_view text) {
+/// The width, in code points, of the lines of a text that is set in lines of a fixed one, so that a
+/// line end says nothing; else 0. Many a line of such a text goes on in small letters; the lines of
+/// a roster begin with names and posts.
+std::size_t width_of_wrapped(std::string_view text) {
+  std::size_t widest = 0;
   std::size_t long_lines = 0;
   std::size_t wrapped = 0;
   std::size_t goes_on = 0;
@@ -88,9 +90,11 @@ bool is_hard_wrapped(std::string_view text) {
     std::size_t to = text.find('\n', from);
     to = to == std::string_view::npos ? text.size() : to;
     const std::string_view line = text.substr(from, to - from);
-    if (line.size() > 90) {
+    const std::size_t width = count_code_points(line);
+    if (width > 90) {
       ++long_lines;
-    } else if (line.size() > 50 && to + 1 < text.size() && text[to + 1] != '\n') {
+    } else if (width > 50 && to + 1 < text.size() && text[to + 1] != '\n') {
+      widest = std::max(widest, width);
       const char last = line.back();
       if (last != '.' && last != ':' && last != ';') {
         ++wrapped;
@@ -100,7 +104,7 @@ bool is_hard_wrapped(std::string_view text) {
     }
     from = to + 1;
   }
-  return wrapped >= 4 && wrapped > 3 * long_lines && 8 * goes_on >= wrapped;
+  return wrapped >= 4 && wrapped > 3 * long_lines && 8 * goes_on >= wrapped ? widest : 0;
 }
 
 }  // namespace
@@ -313,8 +317,8 @@ void find_words(Analysis& a) {
 
   // Sentences: a full stop ends one unless it belongs to an abbreviation or the next word is in
   // small letters; so does a line end, unless the lines are wrapped or the next goes on in small
-  // letters; so does an empty line.
-  const bool wrapped = is_hard_wrapped(text);
+  // letters or had no room; so does an empty line.
+  const std::size_t width = width_of_wrapped(text);
   std::size_t begin = 0;
   std::size_t bullet = std::string_view::npos;  // where the bullet of the item stands in its line
   const auto close = [&](std::size_t end) {
@@ -346,7 +350,13 @@ void find_words(Analysis& a) {
       const bool inside = !bulleted && !row && blanks && full && bullet != std::string_view::npos &&
                           margin.size() > bullet;
       const bool indented = blanks && (margin.ends_with("  ") || margin.ends_with('\t'));
-      const bool listed = bulleted || (!inside && indented);
+      const bool numbered = token.is(shape_number) && t + 1 < n && a.tokens[t + 1].mark == '.' &&
+                            a.tokens[t - 1].mark == ':';
+      const bool listed = bulleted || numbered || (!inside && indented);
+      const bool roomy =
+          token.is(shape_capital) && width > 0 && !inside &&
+          3 * count_code_points(text.substr(above, token.end - above)) < 2 * width;
+      const bool wrapped = width > 0 && !roomy;
       if (blank_line || (!goes_on && !wrapped && !inside) || (wrapped && listed)) {
         close(t);
       } else if (!row && (wrapped || inside)) {

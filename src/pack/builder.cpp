@@ -563,6 +563,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"list-size", &GrammarCues::list_size},
       {"personal", &GrammarCues::personal},
       {"interim", &GrammarCues::interim},
+      {"at-once", &GrammarCues::at_once},
       {"announce", &GrammarCues::announce},
       {"died", &GrammarCues::died},
       {"born", &GrammarCues::born},

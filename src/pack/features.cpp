@@ -16,7 +16,7 @@ constexpr auto title = std::to_array<View>(
      "one",    "party",  "place", "plural",  "portfolio", "royal", "seat",     "sent",
      "served", "status", "style", "trade",   "vice",      "weak",  "whole"});
 constexpr auto modifier = std::to_array<View>({"after", "ordinal"});
-constexpr auto status = std::to_array<View>({"after", "old"});
+constexpr auto status = std::to_array<View>({"adverb", "after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
 constexpr auto rank = std::to_array<View>({"abbr", "after"});
 constexpr auto head = std::to_array<View>(
