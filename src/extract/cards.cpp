@@ -15,7 +15,7 @@ constexpr std::size_t most_words_among_cards = 3;
 constexpr std::size_t most_words_of_dates = 4;
 
 /// What a line of such a roster is. A unit is the body of the posts straight above it; a rule is a
-/// line of marks, an address one of "Comrade" alone.
+/// line of marks and numbers, an address one of "Comrade" alone.
 enum class Part : std::uint8_t { other, name, post, unit, dates, address, rule };
 
 class Cards {
@@ -430,9 +430,11 @@ class Cards {
           break;
       }
     }
+    if (is_figures(sentence)) {
+      return Part::rule;
+    }
     if (address) {
-      const bool marks = sentence.items[0].kind == ItemKind::mark;
-      return marks ? Part::rule : Part::address;  // "Comrade", on a line of its own
+      return Part::address;  // "Comrade", on a line of its own
     }
     if (sentence.items.back().kind == ItemKind::mark && sentence.items.back().mark == ':') {
       return Part::other;

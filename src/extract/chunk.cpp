@@ -7,6 +7,12 @@
 
 namespace nom::extract {
 
+namespace {
+
+constexpr std::size_t most_blanks_after_stop = 3;  ///< where no column follows
+
+}  // namespace
+
 Chunker::Chunker(Analysis& a) : a_(a) {
   const auto w = [&](std::string_view text) {
     const WordId word = a.pack.word(text);
@@ -213,9 +219,13 @@ void Chunker::chunk(Sentence& sentence) {
   sentence.items.reserve(sentence.tokens.end - sentence.tokens.begin);
   At begin = sentence.tokens.begin;
   for (At t = begin; t < sentence.tokens.end; ++t) {
+    if (t == begin || !a_.tokens[t].is(shape_column) || a_.tokens[t].mark == ':') {
+      continue;
+    }
     // After a full stop or a comma typists, too, leave two blanks.
-    if (t > begin && a_.tokens[t].is(shape_column) && a_.tokens[t - 1].mark != '.' &&
-        a_.tokens[t - 1].mark != ',' && a_.tokens[t - 1].mark != ':' && a_.tokens[t].mark != ':') {
+    const char last = a_.tokens[t - 1].mark;
+    const bool wide = a_.tokens[t].begin - a_.tokens[t - 1].end > most_blanks_after_stop;
+    if (wide || (last != '.' && last != ',' && last != ':')) {
       chunk_cell(sentence, begin, t);
       Item column;
       column.kind = ItemKind::mark;

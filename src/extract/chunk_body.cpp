@@ -971,8 +971,10 @@ Chunker::At Chunker::company_name(At t) const {
                             mask_of(Lex::place) | mask_of(Lex::rank) | mask_of(Lex::surname) |
                             mask_of(Lex::demonym) | mask_of(Lex::head) | mask_of(Lex::body) |
                             mask_of(Lex::modifier) | mask_of(Lex::portfolio) | mask_of(Lex::level);
-  if ((a_.capital(t) && t > begin_) || t + 1 >= end_ || !a_.has(t, Lex::cue) || !is_company(t) ||
-      !a_.capital(t + 1) || !a_.tokens[t + 1].is(shape_word) || (a_.lex[t + 1] & other) != 0) {
+  const bool surname = a_.has(t, Lex::surname) && !a_.tokens[t].is(shape_all_capitals);
+  if ((a_.capital(t) && t > begin_) || surname || t + 1 >= end_ || !a_.has(t, Lex::cue) ||
+      !is_company(t) || !a_.capital(t + 1) || !a_.tokens[t + 1].is(shape_word) ||
+      (a_.lex[t + 1] & other) != 0) {
     return t;
   }
   const auto head = a_.find(t, Lex::head, end_);

@@ -57,8 +57,12 @@ class Layout {
       if (in_table(sentence) || in_table_of_names(sentence)) {
         continue;
       }
+      repeat_above(s);
       if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
         continue;  // "| --- | --- |" under a heading
+      }
+      if (heading_ != none && is_figures(sentence)) {
+        continue;  // a cell of a table whose cells have lines of their own
       }
       if (is_career(sentence)) {
         sentence.line = Line::career;
@@ -104,6 +108,40 @@ class Layout {
       return true;  // a sentence between them
     }
     return above > 0 && above < rank && rank <= most_marks;
+  }
+
+  /// The items before the last bar of a row, and the bar.
+  static std::size_t after_last_bar(const std::vector<Item>& row) {
+    std::size_t i = row.size();
+    while (i > 0 && !is_mark(row, i - 1, '|')) {
+      --i;
+    }
+    return i;
+  }
+
+  /// 'Ana Moss | "': the post of the row above is that of this one, too.
+  void repeat_above(std::size_t s) {
+    auto& items = a_.sentences[s].items;
+    const std::size_t ditto = after_last_bar(items);
+    std::size_t end = ditto;
+    while (is_mark(items, end, '"')) {
+      ++end;
+    }
+    if (s == 0 || ditto == 0 || end == ditto) {
+      return;
+    }
+    const auto& above = a_.sentences[s - 1].items;
+    const std::size_t posts = after_last_bar(above);
+    if (posts == 0 || posts == above.size() || above[posts].kind != ItemKind::title) {
+      return;
+    }
+    std::vector<Item> row(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(ditto));
+    for (std::size_t i = posts; i < above.size(); ++i) {
+      row.push_back(above[i]);
+      row.back().range = items[ditto].range;
+    }
+    row.insert(row.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
+    items = std::move(row);
   }
 
   /// "Will Weston University of Bend" between two listed names: an entry whose name was not read.

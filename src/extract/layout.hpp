@@ -5,6 +5,8 @@
 
 #include "extract/analysis.hpp"
 
+#include <algorithm>
+
 namespace nom::extract {
 
 inline constexpr std::size_t longest_heading = 14;  ///< tokens of a line that may head what follows
@@ -12,6 +14,13 @@ inline constexpr std::size_t longest_heading = 14;  ///< tokens of a line that m
 /// Is there this mark at item i?
 inline bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
   return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
+}
+
+/// Numbers and marks alone: "+84 4 3936 2222", "442 (89%)", or marks alone.
+inline bool is_figures(const Sentence& sentence) {
+  return std::all_of(sentence.items.begin(), sentence.items.end(), [](const Item& item) {
+    return item.kind == ItemKind::mark || item.kind == ItemKind::number;
+  });
 }
 
 /// A cell of a table row, as a half-open range of items.

@@ -353,9 +353,8 @@ void find_words(Analysis& a) {
       const bool numbered = token.is(shape_number) && t + 1 < n && a.tokens[t + 1].mark == '.' &&
                             a.tokens[t - 1].mark == ':';
       const bool listed = bulleted || numbered || (!inside && indented);
-      const bool roomy =
-          token.is(shape_capital) && width > 0 && !inside &&
-          3 * count_code_points(text.substr(above, token.end - above)) < 2 * width;
+      const bool roomy = token.is(shape_capital) && width > 0 && !inside &&
+                         3 * count_code_points(text.substr(above, token.end - above)) < 2 * width;
       const bool wrapped = width > 0 && !roomy;
       if (blank_line || (!goes_on && !wrapped && !inside) || (wrapped && listed)) {
         close(t);

@@ -36,7 +36,8 @@ enum class Beside : std::uint8_t { part, word, mark, other };
 Beside beside_body(const Analysis& a, const Sentence& line, std::size_t i, bool named) {
   const Item& item = line.items[i];
   const bool vi = line.language == Language::vi;
-  if (line.capitals && named && item.kind != ItemKind::person && item.kind != ItemKind::title) {
+  if (line.capitals && named && item.kind != ItemKind::person && item.kind != ItemKind::title &&
+      item.kind != ItemKind::date && a.pack.frame_of(item.cues) == nullptr) {
     return Beside::part;  // "DEPARTMENT FOR CULTURE, MEDIA AND SPORT"
   }
   if (item.kind == ItemKind::mark) {

@@ -264,12 +264,28 @@ std::size_t small_run_end(std::string_view text, std::size_t at, bool after_smal
   return at;
 }
 
-/// The end of a row of dots that leads from one column to the next, "......"; `at` if it is none: a
-/// row of three is an ellipsis, one of four ends a sentence, too.
+/// The end of a row of marks that leads from one column to the next: dots, "......", or dashes with
+/// blanks between them, "- - - - -"; `at` if it is none. A row of three dots is an ellipsis, one of
+/// four ends a sentence, too.
 std::size_t leader_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t shortest = 5;
-  const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
-  return end - at >= shortest ? end : at;
+  constexpr std::size_t fewest = 5;
+  if (text[at] == '.') {
+    const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
+    return end - at >= fewest ? end : at;
+  }
+  std::size_t end = at;
+  while (text.substr(end).starts_with("- ")) {
+    end += 2;
+  }
+  end += end < text.size() && text[end] == '-' ? 1U : 0U;
+  return end - at >= 2 * fewest - 1 ? end : at;
+}
+
+/// Is the bar that begins a line the only one on it: the edge of a table's cell that has a line of
+/// its own?
+bool is_lone_bar(std::string_view text, std::size_t at) {
+  return text[at] == '|' &&
+         text[std::min(text.find_first_of("|\n", at + 1), text.size() - 1)] != '|';
 }
 
 }  // namespace
@@ -318,10 +334,15 @@ std::vector<Token> tokenise(std::string_view text) {
       ++at;
       continue;
     }
-    if (const std::size_t end = text[at] == '.' ? leader_end(text, at) : at; end > at) {
+    const bool leads = text[at] == '.' || (text[at] == '-' && space && !line_start);
+    if (const std::size_t end = leads ? leader_end(text, at) : at; end > at) {
       space = true;
       blanks += 2;  // "Hon. X ........ Minister of Health"
       at = end;
+      continue;
+    }
+    if (line_start && is_lone_bar(text, at)) {
+      ++at;
       continue;
     }
     const Point p = decode(text, at);

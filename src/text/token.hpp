@@ -33,13 +33,14 @@ struct Token {
   [[nodiscard]] bool is(TokenShape s) const { return (shape & s) != 0; }
 };
 
-/// Splits valid UTF-8 into tokens, in order. Five dots and more lead to the next column. A capital
-/// after a small letter begins a word where the word has a letter beyond ASCII ("viênBan", from
-/// which a blank was lost). Hyphenated words are split at the hyphens (the parts are
-/// `shape_glued`), and so are two years or dates ("2012-2017", "4.1997-11.1997"); codes that begin
-/// with a digit or mix digits into capitals ("03-NQ/TU", "24/2024/ND-CP", "C22/41") stay whole, and
-/// so does an address of the web or of mail, with the mark '%'. The marks and tags of Markdown and
-/// HTML are left out. Cost: linear, about 100 MB/s.
+/// Splits valid UTF-8 into tokens, in order. Five dots and more, or dashes with blanks
+/// between them, lead to the next column; the bar of a cell that has a line of its own is left out.
+/// A capital after a small letter begins a word where the word has a letter beyond ASCII
+/// ("viênBan", from which a blank was lost). Hyphenated words are split at the hyphens (the parts
+/// are `shape_glued`), and so are two years or dates ("2012-2017", "4.1997-11.1997"); codes that
+/// begin with a digit or mix digits into capitals ("03-NQ/TU", "24/2024/ND-CP", "C22/41") stay
+/// whole, and so does an address of the web or of mail, with the mark '%'. The marks and tags of
+/// Markdown and HTML are left out. Cost: linear, about 100 MB/s.
 std::vector<Token> tokenise(std::string_view text);
 
 }  // namespace nom
