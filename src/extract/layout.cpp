@@ -58,6 +58,7 @@ class Layout {
         continue;
       }
       repeat_above(s);
+      name_members(sentence);
       if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
         continue;  // "| --- | --- |" under a heading
       }
@@ -142,6 +143,31 @@ class Layout {
     }
     row.insert(row.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
     items = std::move(row);
+  }
+
+  /// "Audit Committee: Ana Moss, Erin Fold": between the commas stand names, also those that no pack
+  /// knows, if one is known.
+  void name_members(Sentence& sentence) {
+    auto& items = sentence.items;
+    const std::size_t first = !items.empty() && items[0].kind == ItemKind::mark ? 3 : 2;
+    const bool opens = first < items.size() && items[first - 2].kind == ItemKind::body &&
+                       items[first - 2].index != none &&
+                       (is_mark(items, first - 1, ':') || is_mark(items, first - 1, '-'));
+    if (!opens || !is_manned(a_.body(items[first - 2].index)) ||
+        std::none_of(items.begin(), items.end(), [&](const Item& item) { return is_name(item); })) {
+      return;
+    }
+    for (std::size_t end = items.size(); end > first;) {
+      std::size_t begin = end;
+      while (begin > first && items[begin - 1].kind != ItemKind::mark &&
+             !cue(items[begin - 1], cues_.conjunction)) {
+        --begin;
+      }
+      if (end > begin + 1) {
+        make_name(a_, sentence, begin, end);
+      }
+      end = std::max(begin, first + 1) - 1;
+    }
   }
 
   /// "Will Weston University of Bend" between two listed names: an entry whose name was not read.

@@ -32,6 +32,11 @@ struct Cell {
 /// The cells of a line, without the empty ones at literal bars.
 std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence);
 
+/// Has it members rather than posts: a committee, a group, a council?
+inline bool is_manned(const BodyMention& body) {
+  return body.kind == "committee" || body.kind == "group" || body.kind == "legislature";
+}
+
 /// The column of the table that a cell stands in: by count, in a row with fewer cells by the tabs
 /// and bars before it or by position where blanks set the columns. No value if the table has none
 /// there, or the row more cells than tables of people have.

@@ -1065,26 +1065,40 @@ class Tenures {
     const auto& items = *items_;
     const std::size_t at = !items.empty() && items[0].kind == ItemKind::mark ? 1 : 0;
     if (at + 2 >= items.size() || items[at].kind != ItemKind::body || items[at].index == none ||
-        !is_mark(items[at + 1], ':')) {
+        !(is_mark(items[at + 1], ':') || is_mark(items[at + 1], '-')) ||
+        items[at + 2].kind != ItemKind::person || !is_manned(a_.body(items[at].index))) {
       return false;
     }
-    std::vector<int> people;
+    std::vector<std::size_t> people;
     for (std::size_t i = at + 2; i < items.size(); ++i) {
-      if (items[i].kind == ItemKind::person && items[i].attached.empty()) {
-        people.insert(people.end(), items[i].people.begin(), items[i].people.end());
+      if (items[i].kind == ItemKind::person) {
+        people.push_back(i);
       } else if (items[i].kind != ItemKind::mark && !items[i].is(a_.pack.cues().conjunction)) {
         return false;
       }
     }
-    const std::string& kind = a_.body(items[at].index).kind;
-    if (people.size() < 2 || (kind != "committee" && kind != "group" && kind != "legislature")) {
-      return false;
+    if (people.size() + items[people.front()].people.size() < 3) {
+      return false;  // "Audit Committee: Ana Moss" may be its chair
     }
+    const int body = items[at].index;
     TitleMention member = Analysis::untold_title(items[at].range, "Member", 0);
-    member.body = items[at].index;
+    member.body = body;
     const int title = a_.add_title(std::move(member));
-    for (const int mention : people) {
-      say(a_.person(mention).entity, title, "members-line", "");
+    for (const std::size_t i : people) {
+      // "Ana Moss (Chair)": of this committee, of which a chair is no plain member
+      bool placed = !items[i].attached.empty();
+      for (const int t : items[i].attached) {
+        TitleMention& post = a_.title(t);
+        const bool bare = (post.body == none || post.inherited) && post.place == none;
+        post.body = bare ? body : post.body;
+        post.inherited = post.inherited && !bare;
+        placed = placed && post.body == body;
+      }
+      for (const int mention : items[i].people) {
+        if (!placed) {
+          say(a_.person(mention).entity, title, "members-line", "");
+        }
+      }
     }
     return true;
   }
