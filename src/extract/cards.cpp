@@ -25,6 +25,7 @@ class Cards {
   /// A name on one line, its posts on those below it, perhaps with their dates on one more; or each
   /// name straight under its posts. Which of the two it is, the first line tells, and the last.
   void run() {
+    constexpr std::size_t fewest_parted = 3;
     std::vector<Part> parts(a_.sentences.size());
     for (std::size_t s = 0; s < parts.size(); ++s) {
       parts[s] = part_of(s);
@@ -36,9 +37,9 @@ class Cards {
     for (std::size_t s = 1; s < parts.size(); ++s) {
       // "Executive Director", "Ana Weston", "Weston Coffee Association"
       const bool third = s > 1 && parts[s - 1] == Part::name && parts[s - 2] == Part::post &&
-                         lines_between(s - 2, s - 1) == 1;
+                         lines_between(a_, s - 2, s - 1) == 1;
       const bool below = parts[s] == Part::other && (parts[s - 1] == Part::post || third) &&
-                         lines_between(s - 1, s) == 1;
+                         lines_between(a_, s - 1, s) == 1;
       if (const int unit = below ? body_alone(a_, s) : none; unit != none) {
         parts[s] = Part::unit;
         units_.emplace(s, unit);
@@ -51,7 +52,7 @@ class Cards {
     for (const std::size_t s : unnamed) {  // "Northbank", where most name a body there
       if (thirds > 2 && thirds > unnamed.size() &&
           repeated[a_.text_of(a_.sentences[s].tokens)] == 1 &&
-          (s + 1 == parts.size() || lines_between(s, s + 1) > 1)) {
+          (s + 1 == parts.size() || lines_between(a_, s, s + 1) > 1)) {
         parts[s] = Part::unit;
         const auto& items = a_.sentences[s].items;
         units_.emplace(
@@ -60,6 +61,13 @@ class Cards {
     }
     read_unknown(parts);
     read_blocks(parts);
+    std::size_t parted_pairs = 0;  // names that a blank line parts from their posts
+    for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
+      parted_pairs +=
+          parts[s] == Part::name && parts[s + 1] == Part::post && lines_between(a_, s, s + 1) > 1
+              ? 1U
+              : 0U;
+    }
     for (std::size_t s = 0; s < parts.size();) {
       if (parts[s] == Part::other) {
         ++s;
@@ -86,8 +94,9 @@ class Cards {
            (parts[last] == Part::post && (is_heading_above(parts, *first) ||
                                           (*first > s && parts[*first - 1] == Part::address))));
       // A blank line parts a name from what is not its post, unless all the roster is set so.
-      const bool parted = names == 1 && first && parts[*first] == Part::name && *first + 1 < end &&
-                          lines_between(*first, *first + 1) > 1;
+      const bool parted = names == 1 && parted_pairs < fewest_parted && first &&
+                          parts[*first] == Part::name && *first + 1 < end &&
+                          lines_between(a_, *first, *first + 1) > 1;
       if (names > 0 && posts > 0 && below && !parted) {
         read_cards(parts, s, end);
       } else if (names > 0 && posts > 0 && is_above(parts, s, end)) {
@@ -144,7 +153,7 @@ class Cards {
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
       const bool name = parts[s] == Part::name || is_address(a_.sentences[s]);
       if (name && part_of(s + 1, most_words_among_cards) == Part::post) {
-        gap = pairs == 0 ? lines_between(s, s + 1) : gap;
+        gap = pairs == 0 ? lines_between(a_, s, s + 1) : gap;
         ++pairs;
       }
     }
@@ -158,14 +167,14 @@ class Cards {
       if (!open || !is_whole_line(a_, s)) {
         continue;
       }
-      if (s > 0 && parts[s - 1] == Part::name && lines_between(s - 1, s) == gap &&
-          (last || parts[s + 1] == Part::name || lines_between(s, s + 1) > 1)) {
+      if (s > 0 && parts[s - 1] == Part::name && lines_between(a_, s - 1, s) == gap &&
+          (last || parts[s + 1] == Part::name || lines_between(a_, s, s + 1) > 1)) {
         make_post(a_, line, 0, line.items.size());
         parts[s] = part_of(s, most_words_among_cards);
         continue;
       }
-      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(s - 1, s) > 1;
-      const Part next = begins && !last && lines_between(s, s + 1) == gap
+      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(a_, s - 1, s) > 1;
+      const Part next = begins && !last && lines_between(a_, s, s + 1) == gap
                             ? part_of(s + 1, most_words_among_cards)
                             : Part::other;
       if (next == Part::post && is_one_name(line)) {
@@ -191,7 +200,7 @@ class Cards {
     constexpr std::size_t fewest_posts = 2;  // above a name
     constexpr std::size_t fewest_blocks = 3;
     const auto is_parted = [&](std::size_t s) {  // from the line above it
-      return s == 0 || lines_between(s - 1, s) > 1;
+      return s == 0 || lines_between(a_, s - 1, s) > 1;
     };
     const auto is_block_end = [&](std::size_t s) {
       return parts[s] == Part::name && !is_parted(s) && (s + 1 == parts.size() || is_parted(s + 1));
@@ -234,7 +243,7 @@ class Cards {
   /// A line that was read as a name only since no pack knows its words, under a name.
   [[nodiscard]] bool is_weak_name(const std::vector<Part>& parts, std::size_t s) const {
     return s > 0 && parts[s] == Part::name && parts[s - 1] == Part::name &&
-           lines_between(s - 1, s) == 1 && is_weak(a_.sentences[s]);
+           lines_between(a_, s - 1, s) == 1 && is_weak(a_.sentences[s]);
   }
 
   [[nodiscard]] bool is_weak(const Sentence& line) const {
@@ -476,14 +485,6 @@ class Cards {
     sentence.items.erase(sentence.items.begin());
   }
 
-  [[nodiscard]] std::ptrdiff_t lines_between(std::size_t s, std::size_t next) const {
-    const std::size_t begin = a_.tokens[a_.sentences[s].tokens.end - 1].end;
-    const std::size_t end = a_.tokens[a_.sentences[next].tokens.begin].begin;
-    const std::string_view gap =
-        std::string_view(a_.document.text.str()).substr(begin, end - begin);
-    return std::count(gap.begin(), gap.end(), '\n');
-  }
-
   /// Does more space stand between a line of posts and the name after it than between that name and
   /// its posts?
   [[nodiscard]] bool is_heading_above(const std::vector<Part>& parts, std::size_t post) const {
@@ -492,7 +493,7 @@ class Cards {
       ++name;
     }
     return name > post && name + 1 < parts.size() && parts[name + 1] == Part::post &&
-           lines_between(name - 1, name) > lines_between(name, name + 1);
+           lines_between(a_, name - 1, name) > lines_between(a_, name, name + 1);
   }
 
   /// Does each name stand straight under a post of its own?
@@ -500,7 +501,7 @@ class Cards {
                               std::size_t end) const {
     bool post = false;
     for (std::size_t s = begin; s < end; ++s) {
-      if (parts[s] == Part::name && (!post || lines_between(s - 1, s) > 1)) {
+      if (parts[s] == Part::name && (!post || lines_between(a_, s - 1, s) > 1)) {
         return false;
       }
       post = parts[s] == Part::post || (post && parts[s] == Part::address);
@@ -510,8 +511,8 @@ class Cards {
 
   /// A post parted by a blank line from the name above it, with a name straight below: a heading.
   [[nodiscard]] bool heads_names(const std::vector<Part>& parts, std::size_t s) const {
-    return lines_between(s - 1, s) > 1 && s + 1 < parts.size() && parts[s + 1] == Part::name &&
-           lines_between(s, s + 1) == 1;
+    return lines_between(a_, s - 1, s) > 1 && s + 1 < parts.size() && parts[s + 1] == Part::name &&
+           lines_between(a_, s, s + 1) == 1;
   }
 
   /// Gives the lines of posts to the name below them.
@@ -527,7 +528,7 @@ class Cards {
           join_leading_word(a_.sentences[post]);
         }
       }
-      if (s + 1 < parts.size() && parts[s + 1] == Part::unit && lines_between(s, s + 1) == 1) {
+      if (s + 1 < parts.size() && parts[s + 1] == Part::unit && lines_between(a_, s, s + 1) == 1) {
         place_posts(from, s + 1);
         a_.sentences[s + 1].holder = static_cast<int>(s);
       }

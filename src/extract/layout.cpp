@@ -145,8 +145,8 @@ class Layout {
     items = std::move(row);
   }
 
-  /// "Audit Committee: Ana Moss, Erin Fold": between the commas stand names, also those that no pack
-  /// knows, if one is known.
+  /// "Audit Committee: Ana Moss, Erin Fold": between the commas stand names, also those that no
+  /// pack knows, if one is known.
   void name_members(Sentence& sentence) {
     auto& items = sentence.items;
     const std::size_t first = !items.empty() && items[0].kind == ItemKind::mark ? 3 : 2;
@@ -855,6 +855,13 @@ class Layout {
 };
 
 }  // namespace
+
+std::ptrdiff_t lines_between(const Analysis& a, std::size_t s, std::size_t next) {
+  const std::string_view gap =
+      a.document.text.view({a.tokens[a.sentences[s].tokens.end - 1].end,
+                            a.tokens[a.sentences[next].tokens.begin].begin});
+  return std::count(gap.begin(), gap.end(), '\n');
+}
 
 std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence) {
   std::vector<Cell> cells;

@@ -56,6 +56,9 @@ bool is_whole_line(const Analysis& a, std::size_t s);
 
 inline constexpr std::size_t most_marks = 6;  ///< "#" of a heading of Markdown
 
+/// How many lines one sentence begins below the end of another.
+std::ptrdiff_t lines_between(const Analysis& a, std::size_t s, std::size_t next);
+
 /// How a heading is marked: by as many "#", above `most_marks` by a number or by capitals; 0 if it
 /// is not. Headings that are marked alike stand beside one another.
 std::size_t rank_of(const Analysis& a, std::size_t s);

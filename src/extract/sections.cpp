@@ -74,9 +74,11 @@ class Sections {
     int section = none;
     std::size_t section_rank = 0;  // of its heading
     std::size_t paragraphs = 0;    // since its heading or its last entry
+    bool in_card = false;          // below the name or the post of a card, no blank line between
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
       const bool entry = is_entry(line);
+      in_card = (in_card && lines_between(a_, s - 1, s) == 1) || line.holder != none;
       const std::size_t own_rank = entry ? 0 : rank_of(a_, s);
       const bool caption = !entry && is_caption(s);
       if (!entry && is_of_outsiders(a_, s)) {
@@ -88,7 +90,7 @@ class Sections {
       paragraphs = entry ? 0 : paragraphs + (is_paragraph(line) ? 1U : 0U);
       section = paragraphs > most_paragraphs ? none : section;
       const bool alone = line.line != Line::row && line.line != Line::listed &&
-                         line.line != Line::career && line.holder == none;
+                         line.line != Line::career && !in_card;
       if (const int body = alone ? body_alone(a_, s) : none; body != none) {
         section = body;
         section_rank = own_rank;
