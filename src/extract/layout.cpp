@@ -70,7 +70,9 @@ class Layout {
         name_employers(sentence);
         continue;
       }
+      note_past(s);
       if (is_heading(s)) {
+        take_from_above(s);
         heading_ = static_cast<int>(s);
         last_heading_ = heading_;
         sentence.line = Line::heading;
@@ -109,6 +111,51 @@ class Layout {
       return true;  // a sentence between them
     }
     return above > 0 && above < rank && rank <= most_marks;
+  }
+
+  /// "Past Officers", "# Former Board Members": those in the lists below are no longer in post, up
+  /// to a heading beside it, to one that says otherwise, or to prose.
+  void note_past(std::size_t s) {
+    constexpr std::size_t longest_past = 4;  // tokens
+    const Range line = a_.sentences[s].tokens;
+    const std::size_t rank = rank_of(a_, s);
+    const std::size_t length = line.end - line.begin;
+    const auto status = a_.find(line.begin, Lex::status, line.end);
+    if (status && is_whole_line(a_, s) && length <= longest_past && length > status->length) {
+      const bool over = a_.entry(*status).canonical == "former";
+      past_ = over ? static_cast<int>(s) : none;
+    } else if (past_ != none) {
+      const std::size_t above = rank_of(a_, static_cast<std::size_t>(past_));
+      const bool beside = rank > 0 && (above == 0 || rank <= above);
+      past_ = beside || length > longest_line ? none : past_;
+    }
+  }
+
+  /// What a heading leaves open, the one above it may tell: "Chairs" under "Members of the Budget
+  /// Committee", "Presidents" under "Past Officers".
+  void take_from_above(std::size_t s) {
+    Heading& heading = a_.headings[s];
+    const int body = heading.title == none ? heading.body : a_.title(heading.title).body;
+    if (past_ != none && heading.status.empty()) {
+      heading.status = "former";
+    }
+    if (body != none) {
+      above_ = static_cast<int>(s);
+      above_body_ = body;
+      return;
+    }
+    if (above_ == none || heading.title == none || !a_.title(heading.title).plural ||
+        a_.title(heading.title).place != none) {
+      return;
+    }
+    const std::size_t outer = rank_of(a_, static_cast<std::size_t>(above_));
+    const std::size_t inner = rank_of(a_, s);
+    if (outer > 0 && outer <= most_marks && inner > outer && inner <= most_marks) {
+      a_.title(heading.title).body = above_body_;
+      heading.told = true;
+    } else {
+      above_ = none;
+    }
   }
 
   /// The items before the last bar of a row, and the bar.
@@ -852,6 +899,9 @@ class Layout {
   int members_ = none;       ///< Vietnamese: sentence of the heading of a list of members
   int goes_on_ = none;       ///< sentence that began a list which the next line goes on with
   int committee_ = none;     ///< body mention: the committee named last
+  int past_ = none;          ///< sentence of the heading of those no longer in post
+  int above_ = none;         ///< sentence of the heading that names the body of those below it
+  int above_body_ = none;    ///< body mention
 };
 
 }  // namespace

@@ -1242,7 +1242,7 @@ class Tenures {
     }
     bool members = heading != nullptr && heading->title == none && heading->members;
     if (const int seat = heading != nullptr && heading->told ? heading->title : none;
-        seat != none && a_.title(seat).is_membership() && a_.title(seat).body != none) {
+        seat != none && a_.title(seat).body != none) {
       // "the following as members of the Seed Board: X, Mayor of Weston": a member, besides
       return std::any_of(who.attached.begin(), who.attached.end(),
                          [&](int t) { return a_.title(t).body == a_.title(seat).body; });
