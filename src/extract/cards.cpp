@@ -290,41 +290,52 @@ class Cards {
     return true;
   }
 
+  /// The item of the colon after the label of a field, "Date of birth: …"; 0 if there is none.
+  [[nodiscard]] static std::size_t colon_of_field(const Sentence& line) {
+    constexpr std::size_t longest_label = 6;  // items
+    std::size_t colon = 0;
+    while (colon < line.items.size() && colon < longest_label && !is_mark(line.items, colon, ':')) {
+      ++colon;
+    }
+    return is_mark(line.items, colon, ':') ? colon : 0;
+  }
+
+  /// The first word of a line, after a bullet or a number.
+  [[nodiscard]] std::size_t first_word(const Sentence& line) const {
+    std::size_t t = line.tokens.begin;
+    while (t < line.tokens.end && !a_.tokens[t].is(shape_word)) {
+      ++t;
+    }
+    return t;
+  }
+
+  /// Does a label speak of what is over: "Previous positions"?
+  [[nodiscard]] bool is_past(Range label) const {
+    const auto status = a_.find(label.begin, Lex::status, label.end);
+    return (status && a_.entry(*status).canonical == "former") ||
+           a_.has_caption(label, cues_.column_former);
+  }
+
   /// "Full name: X", "Position: Chairman of …": the post of a form is that of the name above it.
   void read_forms() {
-    constexpr std::size_t longest_label = 6;  // items
     int name = none;
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& line = a_.sentences[s];
       const auto& items = line.items;
-      std::size_t colon = 0;
-      while (colon < items.size() && colon < longest_label && !is_mark(items, colon, ':')) {
-        ++colon;
-      }
-      const bool field = is_mark(items, colon, ':') && colon > 0 &&
-                         a_.tokens[line.tokens.begin].is(shape_line_start);
-      if (!field) {
+      const std::size_t colon = colon_of_field(line);
+      if (colon == 0 || !a_.tokens[line.tokens.begin].is(shape_line_start)) {
         name = none;
         continue;
       }
-      const std::size_t label_end = items[colon].range.begin;
-      if (label_has(line.tokens.begin, label_end, cues_.column_person)) {
+      const Range label = {first_word(line), items[colon].range.begin};
+      if (a_.is_of_set(label, Lex::caption, cues_.column_person)) {
         const bool alone = colon + 2 == items.size() && items[colon + 1].kind == ItemKind::person;
         name = alone ? static_cast<int>(s) : none;
-      } else if (name != none && line.holder == none &&
-                 label_has(line.tokens.begin, label_end, cues_.column_post)) {
+      } else if (name != none && line.holder == none &&  // no "Position applied for"
+                 a_.is_of_set(label, Lex::caption, cues_.column_post)) {
         line.holder = name;
       }
     }
-  }
-
-  /// Is the label of a field a phrase of this set, after a bullet or a number? "Position", but not
-  /// "Position applied for".
-  [[nodiscard]] bool label_has(std::size_t begin, std::size_t end, std::uint8_t set) const {
-    while (begin < end && !a_.tokens[begin].is(shape_word)) {
-      ++begin;
-    }
-    return begin < end && a_.is_of_set({begin, end}, Lex::caption, set);
   }
 
   /// Are these words the name of a place that the packs know, with its diacritics where the text
@@ -374,6 +385,18 @@ class Cards {
     if (!is_whole_line(a_, s) || sentence.items.empty()) {
       return Part::other;
     }
+    if (const std::size_t colon = colon_of_field(sentence); colon > 0) {
+      const Range label = {first_word(sentence), sentence.items[colon].range.begin};
+      if (a_.has_caption(label, cues_.life)) {
+        return Part::rule;
+      }
+      const bool post = a_.has_caption(label, cues_.column_post) &&
+                        std::any_of(sentence.items.begin(), sentence.items.end(),
+                                    [](const Item& item) { return item.kind == ItemKind::title; });
+      if (post && is_past(label)) {
+        return Part::post;
+      }
+    }
     if (const Item* const name = name_alone(a_, sentence); name != nullptr) {
       // A word alone, or a place, is nobody's name here.
       const PersonMention& who = a_.person(name->people[0]);
@@ -396,13 +419,18 @@ class Cards {
         address = false;
         continue;
       }
-      const bool known = item.is(cues_.det) || item.is(cues_.oblique) || item.is(cues_.link) ||
+      const bool known = item.is(cues_.det) || item.is(cues_.in) || item.is(cues_.term) ||
+                         item.is(cues_.oblique) || item.is(cues_.link) ||
                          item.is(cues_.conjunction) || item.is(cues_.adverb) || item.is(cues_.also);
       address =
           address && (item.kind == ItemKind::mark ||
                       (item.kind == ItemKind::word && a_.has(item.range.begin, Lex::honorific)));
       switch (item.kind) {
         case ItemKind::person:
+          if (titles == 0 || !is_acronym_in_brackets(sentence.items, &item)) {
+            return Part::other;
+          }
+          break;
         case ItemKind::document:
           return Part::other;
         case ItemKind::title:
@@ -457,6 +485,15 @@ class Cards {
       return first && words <= most ? Part::post : Part::other;
     }
     return dates > 0 && names == 0 && words <= most_words_of_dates ? Part::dates : Part::other;
+  }
+
+  /// "(PCC)", letters that no pack knows.
+  [[nodiscard]] bool is_acronym_in_brackets(const std::vector<Item>& items,
+                                            const Item* letters) const {
+    const auto i = static_cast<std::size_t>(letters - items.data());
+    return i > 0 && is_mark(items, i - 1, '(') && is_mark(items, i + 1, ')') &&
+           letters->range.end - letters->range.begin == 1 &&
+           a_.tokens[letters->range.begin].is(shape_all_capitals);
   }
 
   /// "Diocesan Chancellor": a capitalised word that no pack knows, before the post.
@@ -554,6 +591,7 @@ class Cards {
         a_.sentences[s].holder = name;
         a_.sentences[s].items.resize(aside_of(a_.sentences[s]));
         join_leading_word(a_.sentences[s]);
+        end_posts_of_field(a_.sentences[s]);
         post = post == end ? s : post;
       } else if (parts[s] == Part::unit && post < s) {
         place_posts(post, s);
@@ -561,6 +599,20 @@ class Cards {
       } else if (parts[s] == Part::dates && post < s) {
         date_posts(post, s);
         post = end;
+      }
+    }
+  }
+
+  /// "Previous positions: …": the posts are over.
+  void end_posts_of_field(Sentence& line) {
+    const std::size_t colon = colon_of_field(line);
+    if (colon == 0 || !is_past({first_word(line), line.items[colon].range.begin})) {
+      return;
+    }
+    for (const Item& item : line.items) {
+      for (const int t : item.titles) {
+        TitleMention& post = a_.title(t);
+        post.status = post.status.empty() ? "former" : post.status;
       }
     }
   }

@@ -635,6 +635,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-term", &GrammarCues::column_term},
       {"outsiders", &GrammarCues::outsiders},
       {"beside-names", &GrammarCues::beside},
+      {"life", &GrammarCues::life},
       {"ages", &GrammarCues::ages},
       {"absent", &GrammarCues::absent},
       {"party", &GrammarCues::party},
