@@ -1031,6 +1031,16 @@ bool Chunker::is_place_after_comma(At t, At end, const PostWords& post) const {
          !a_.has(t, Lex::honorific) && !a_.has(t, Lex::given);
 }
 
+/// Past "'s" and the number of who has the post, "Canada's 21st Prime Minister"; t if there is none.
+Chunker::At Chunker::after_possessive(At t) const {
+  if (!mark_is(t, '\'')) {
+    return t;
+  }
+  const bool ordinal = t + 2 < end_ && a_.tokens[t + 1].is(shape_number) &&
+                       a_.token_text(t + 1).back() > '9' && a_.has(t + 2, Lex::title);
+  return t + (ordinal ? 2 : 1);
+}
+
 /// What stands before the head of a post that begins at t: its status, modifiers, a field of work,
 /// a body or a place. The token of the head; if there is none, `start.head` stays empty.
 Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
@@ -1225,7 +1235,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
           (a_.is_short_acronym(owner + 1) ||
            (a_.capital(owner + 1) && a_.lex[owner + 1] == 0 && a_.has(owner + 3, Lex::title)));
       owner += acronym ? std::size_t{3} : std::size_t{0};
-      const At post = mark_is(owner, '\'') ? owner + 1 : owner;
+      const At post = after_possessive(owner);
       const bool status = post < end_ && a_.has(post, Lex::status);  // "'s new leader"
       if (const At party = post < end_ ? party_of_post(post) : post; party > post) {
         m.body = inner;  // "Senate Republican leader"
@@ -1243,7 +1253,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       return t;
     }
     if (const At next = place(at, inner); next > at) {
-      const At post = mark_is(next, '\'') ? next + 1 : next;
+      const At post = after_possessive(next);
       if (post < end_ && (a_.has(post, Lex::title) || a_.has(post, Lex::modifier) ||
                           a_.has(post, Lex::portfolio) || a_.has(post, Lex::status) ||
                           party_of_post(post) > post)) {

@@ -280,6 +280,10 @@ class Tenures {
       erase(i + 1, i + 3);
       return true;
     }
+    if (const std::size_t end = alias_end(i); end != 0) {
+      erase(i + 1, end);
+      return true;
+    }
     if (!is_mark(items[i + 1], '(')) {
       return false;
     }
@@ -331,6 +335,25 @@ class Tenures {
     return false;
   }
 
+  /// "X (aka Johnny Lee) was", "X, better known as Ann, is": past the other name of X; 0 if there
+  /// is none.
+  [[nodiscard]] std::size_t alias_end(std::size_t i) const {
+    constexpr std::size_t longest_alias = 6;  // items
+    const auto& items = *items_;
+    const bool bracket = is_mark(items[i + 1], '(');
+    if (items[i].kind != ItemKind::person || !(bracket || is_mark(items[i + 1], ',')) ||
+        !items[i + 2].is(a_.pack.cues().alias)) {
+      return 0;
+    }
+    std::size_t end = i + 3;
+    while (end < items.size() && end - i < longest_alias &&
+           !is_mark(items[end], bracket ? ')' : ',')) {
+      ++end;
+    }
+    return end < items.size() && is_mark(items[end], bracket ? ')' : ',') ? end + (bracket ? 1 : 0)
+                                                                          : 0;
+  }
+
   /// "Mayor X of Malabon": the place is that of the post before the name, where it takes one.
   void place_title(std::size_t i, std::size_t end) {
     const auto& items = *items_;
@@ -366,7 +389,8 @@ class Tenures {
         of + 2 < items.size() &&
         ((items[of + 2].kind == ItemKind::mark && (of == i + 1 || is_mark(items[of + 2], ','))) ||
          (of == i + 1 && ruled));
-    if (a_.text_of(items[of].range) == "of" && closed &&
+    const bool wished = of + 3 < items.size() && items[of + 3].is(a_.pack.cues().to_be);
+    if (a_.text_of(items[of].range) == "of" && closed && !wished &&
         (known || (home.kind == ItemKind::word && a_.capital(home.range.begin)))) {
       return of + 2;
     }

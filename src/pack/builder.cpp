@@ -563,6 +563,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"list-size", &GrammarCues::list_size},
       {"personal", &GrammarCues::personal},
       {"interim", &GrammarCues::interim},
+      {"alias", &GrammarCues::alias},
+      {"to-be", &GrammarCues::to_be},
       {"at-once", &GrammarCues::at_once},
       {"announce", &GrammarCues::announce},
       {"died", &GrammarCues::died},
