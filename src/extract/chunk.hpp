@@ -93,7 +93,7 @@ class Chunker {
   At branch(At t, BodyMention& m) const;
   [[nodiscard]] At of_officers(At t) const;
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
-  At title_bracket(At t, TitleMention& m, const LexEntry& head) const;
+  At title_bracket(At t, TitleMention& m, const LexEntry& head);
   [[nodiscard]] At officer(At t) const;
   [[nodiscard]] At field_of_post(At t) const;
   [[nodiscard]] At party_name(At t) const;

@@ -204,7 +204,7 @@ Chunker::At Chunker::officer(At t) const {
 
 /// A bracket after a title: "Additional Chief Secretary (Home)", "(Administration):". A field of
 /// work counts where the post has one; the rest is left out.
-Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) const {
+Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) {
   if (!mark_is(t, '(') || a_.has(t + 1, Lex::honorific) || begins_given_name(t + 1)) {
     return t;  // "The Attorney General (Mrs Ana Weston): I thank the member."
   }
@@ -235,6 +235,11 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
                        word_is(after, at_);
   if (!goes_on) {
     return t;
+  }
+  if (const auto where = a_.find(t + 1, Lex::place, close);
+      where && t + 1 + where->length == close && m.place == none && m.body == none && !name_next) {
+    place(t + 1, m.place);  // "Vice President (Asia): Ana Weston"
+    return after;
   }
   // "Joint Secretary (Naval Systems) Anil Rao": what no name is, before one
   bool name = false;
@@ -1031,7 +1036,8 @@ bool Chunker::is_place_after_comma(At t, At end, const PostWords& post) const {
          !a_.has(t, Lex::honorific) && !a_.has(t, Lex::given);
 }
 
-/// Past "'s" and the number of who has the post, "Canada's 21st Prime Minister"; t if there is none.
+/// Past "'s" and the number of who has the post, "Canada's 21st Prime Minister"; t if there is
+/// none.
 Chunker::At Chunker::after_possessive(At t) const {
   if (!mark_is(t, '\'')) {
     return t;
@@ -1404,8 +1410,22 @@ Chunker::At Chunker::title(At t, int& index) {
   if (after == next && !start.prefixed && m.body == none) {
     after = place_after_post(next, m, post);
   }
+  if (after == next && m.body == none && m.place == none && word_is(next, from_)) {
+    int region = none;  // "Vice President from Africa: Ana Weston"
+    if (const At end = place(next + 1, region); end > next + 1 && mark_is(end, ':')) {
+      m.place = region;
+      after = end;
+    }
+  }
   const bool complement = after > next;
   next = after;
+  if (m.plural && e.has("weak") && complement && m.body != none) {
+    const Range whose = a_.body(m.body).range;  // "Heads of Agencies": of what is not said
+    if (whose.end - whose.begin == 1 && a_.token_text(whose.begin).ends_with('s') &&
+        !a_.tokens[whose.begin].is(shape_all_capitals)) {
+      return t;
+    }
+  }
   // "Chairwoman of the Fatherland Front Committee of the province X"
   if (m.body != none && complement && word_is(next, of_) && word_is(next + 1, the_) &&
       next + 2 < end_ && !a_.capital(next + 2) &&

@@ -82,6 +82,7 @@ class Tenures {
     join_titles();
     reduce(Rule::Layer::time);
     read_posts_first();
+    read_labels();
     reduce(Rule::Layer::phrase);
     if (std::any_of(items_->begin(), items_->end(),
                     [](const Item& item) { return item.kind == ItemKind::title; })) {
@@ -304,6 +305,9 @@ class Tenures {
         return true;
       }
     }
+    if (place_in_bracket(i)) {
+      return true;
+    }
     std::size_t close = i + 2;
     bool plain = true;
     bool bare = true;  // places, numbers and acronyms alone
@@ -333,6 +337,63 @@ class Tenures {
       return true;
     }
     return false;
+  }
+
+  /// "Vice President (Asia)", "Permanent Secretary for Development (Works)": whose the post is, or
+  /// more of its field.
+  bool place_in_bracket(std::size_t i) {
+    auto& items = *items_;
+    if (items[i].kind != ItemKind::title || items[i].titles.size() != 1 || i + 3 >= items.size() ||
+        !is_mark(items[i + 3], ')')) {
+      return false;
+    }
+    TitleMention& post = a_.title(items[i].titles[0]);
+    const Item& inner = items[i + 2];
+    const bool open = post.body == none || post.inherited;
+    if (inner.kind == ItemKind::place && open && (post.place == none || post.inherited) &&
+        post.portfolio.empty()) {
+      post.place = inner.index;
+      post.body = none;
+      post.inherited = false;
+    } else if (inner.kind != ItemKind::word || post.portfolio.empty() ||
+               !a_.capital(inner.range.begin) ||
+               a_.tokens[inner.range.begin].is(shape_all_capitals)) {
+      return false;
+    }
+    erase(i + 1, i + 4);
+    return true;
+  }
+
+  /// "President: Ana Moss Secretary: Erin Fold (Bend) Treasurer: Will Grey": a line whose labels
+  /// are posts, with no mark between one name and the next label.
+  void read_labels() {
+    auto& items = *items_;
+    const auto labels = [&](std::size_t i) {
+      return i + 2 < items.size() && items[i].kind == ItemKind::title &&
+             items[i].titles.size() == 1 && !a_.title(items[i].titles[0]).plural &&
+             is_mark(items[i + 1], ':') && items[i + 2].kind == ItemKind::person;
+    };
+    const auto past_bracket = [&](std::size_t i) {
+      std::size_t end = i;
+      while (end < items.size() && is_mark(items[i], '(') && !is_mark(items[end], ')')) {
+        ++end;
+      }
+      return end > i && end < items.size() ? end + 1 : i;
+    };
+    bool row = false;  // a label straight after the name of another
+    for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
+      row = labels(i) && labels(past_bracket(i + 3));
+    }
+    for (std::size_t i = 0; row && i < items.size(); ++i) {
+      if (labels(i)) {
+        const int post = items[i].titles[0];
+        for (const int mention : items[i + 2].people) {
+          say(a_.person(mention).entity, post, "label-row", "");
+        }
+        items[i + 2].attached.push_back(post);
+        erase(i, i + 2);
+      }
+    }
   }
 
   /// "X (aka Johnny Lee) was", "X, better known as Ann, is": past the other name of X; 0 if there
