@@ -64,6 +64,7 @@ class Chunker {
   At body(At t, int& index, int depth = 0);
   At body_before_post(At t, int& index);
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  At country_of_field(At t, TitleMention& m);
   [[nodiscard]] At after_possessive(At t) const;
   At before_head(At t, TitleMention& m, PostStart& start);
   At title(At t, int& index);

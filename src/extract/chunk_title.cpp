@@ -1036,6 +1036,40 @@ bool Chunker::is_place_after_comma(At t, At end, const PostWords& post) const {
          !a_.has(t, Lex::honorific) && !a_.has(t, Lex::given);
 }
 
+/// "Minister of Finance of Japan", "Minister of Health of the Republic of Kenya": the country after
+/// the field, which ends at t, is no part of it. Past the country; t if there is none.
+Chunker::At Chunker::country_of_field(At t, TitleMention& m) {
+  if (m.portfolio.empty() || m.place != none || m.body != none) {
+    return t;
+  }
+  At of = t;
+  constexpr At longest_country = 5;  // words
+  while (of > begin_ && t - of < longest_country && !word_is(of - 1, of_)) {
+    --of;
+  }
+  const bool inside = of > begin_ && word_is(of - 1, of_) && of < t;
+  const auto known = inside ? a_.find(of, Lex::place, t) : std::nullopt;
+  if (known && of + known->length == t && a_.entry(*known).feature("kind") == "country") {
+    const std::string suffix = " of " + a_.text_of({of, t});
+    if (m.portfolio.ends_with(suffix)) {
+      m.portfolio.resize(m.portfolio.size() - suffix.size());
+      place(of, m.place);
+      return t;
+    }
+  }
+  if (!word_is(t, of_)) {
+    return t;
+  }
+  const At name = t + (word_is(t + 1, the_) ? 2 : 1);
+  int country = none;
+  const At end = name < end_ ? place(name, country) : t;
+  if (end <= name || a_.place(country).kind != "country") {
+    return t;
+  }
+  m.place = country;
+  return end;
+}
+
 /// Past "'s" and the number of who has the post, "Canada's 21st Prime Minister"; t if there is
 /// none.
 Chunker::At Chunker::after_possessive(At t) const {
@@ -1402,6 +1436,9 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   if (after == next) {
     after = field_after_colon(next, m);
+  }
+  if (after > next) {
+    after = country_of_field(after, m);
   }
   const PostWords post = {t, {at, head_end}, start.prefixed, e};
   if (after == next) {

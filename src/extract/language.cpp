@@ -50,7 +50,8 @@ void count(const Analysis& a, std::size_t t, Signs& signs) {
   const bool english = !marked && a.pack.is_function_word(a.words[t], Language::en);
   const bool vietnamese = a.pack.is_function_word(a.words[t], Language::vi);
   signs.english += english && !vietnamese ? 1U : 0U;
-  signs.vietnamese += vietnamese && (marked || !english) ? 1U : 0U;
+  // Nor does "Hon." speak for Vietnamese, where it would be "hơn".
+  signs.vietnamese += vietnamese && (marked || (!english && !a.capital(t))) ? 1U : 0U;
 }
 
 Language language_of_document(const Analysis& a, const Signs& all) {

@@ -1624,10 +1624,18 @@ class Tenures {
         continue;
       }
       std::vector<int> titles = titles_of(match, e);
+      const bool seat = !titles.empty() && a_.title(titles[0]).is_membership() &&
+                        a_.title(titles[0]).body != none && layer == Rule::Layer::clause;
       for (const std::size_t i : who->items) {
         if (e.type == Emission::Type::member && !titles.empty() &&
             takes_body(items[i], a_.title(titles[0]).body)) {
           continue;
+        }
+        // "The members of the Seed Board are X (chair), Y …": of the board.
+        const bool chairs = seat && items[i].attached.size() == 1 &&
+                            a_.title(items[i].attached[0]).role.ends_with("Chairman");
+        if (chairs) {
+          takes_body(items[i], a_.title(titles[0]).body);
         }
         std::vector<int> own = e.what == "*" ? items[i].attached : titles;
         for (const int mention : items[i].people) {
