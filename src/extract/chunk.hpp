@@ -64,6 +64,8 @@ class Chunker {
   At body(At t, int& index, int depth = 0);
   At body_before_post(At t, int& index);
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  [[nodiscard]] At after_nationality(At t) const;
+  void add_nationality(int index);
   At country_of_field(At t, TitleMention& m);
   [[nodiscard]] At after_possessive(At t) const;
   At before_head(At t, TitleMention& m, PostStart& start);
@@ -168,6 +170,7 @@ class Chunker {
   int offices_ = 0;  ///< named after a post that are being read
   At end_ = 0;
   At begin_ = 0;
+  bool plain_nation_ = false;  ///< the country's adjective after a post says where it is
   WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
       her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_, all_;
   bool column_end_ = false;   ///< the cell is part of a row

@@ -2,9 +2,15 @@
 // Stage chunk, names of people with what stands around them: honorifics, ranks, suffixes.
 #include "extract/chunk.hpp"
 
+#include <algorithm>
+
 namespace nom::extract {
 
 namespace {
+
+bool is_all_capitals(std::string_view letters) {
+  return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 /// Does a surface of the packs begin with a small letter of the alphabet?
 bool is_small(std::string_view surface) { return surface.front() >= 'a' && surface.front() <= 'z'; }
@@ -211,8 +217,12 @@ Chunker::At Chunker::person(At t, int& index) {
         words > 0 && token.is(shape_word) && token.is(shape_capital) &&
         ((a_.has(begin, Lex::surname) && (is_function(at) || second || third)) || month);
     // "Ms. So Thu Ha"; "He Ping" inside a sentence, where the pronoun has no capital
-    const bool surname = words == 0 && is_function(at) && a_.capital(at) && at > begin_ &&
-                         at + 1 < end_ && is_name_token(at + 1) &&
+    // "He Jianzhong was", where no headline is
+    const bool begins = a_.words[at] == he_ && at == begin_ && at + 2 < end_ &&
+                        !a_.tokens[at + 1].is(shape_all_capitals) && !a_.capital(at + 2) &&
+                        a_.tokens[at + 2].is(shape_word);
+    const bool surname = words == 0 && is_function(at) && a_.capital(at) &&
+                         (at > begin_ || begins) && at + 1 < end_ && is_name_token(at + 1) &&
                          (a_.words[at] == he_ ||
                           ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
     const bool word = words == 0 && (addressed || after_title_) && is_word_of_name(at);
@@ -386,6 +396,12 @@ Chunker::At Chunker::suffixes(At t) const {
   while (at < end_) {
     const At look = mark_is(at, ',') ? at + 1 : at;
     const auto rank = look < end_ ? suffix(look, Lex::rank, end_) : std::nullopt;
+    // "Wang Guoqiang, Ma Xiaowei": no degree, whose letters are capitals
+    if (rank && a_.tokens[look].is(shape_word) && rank->length == 1 &&
+        !a_.tokens[look].is(shape_all_capitals) && !a_.tokens[look].is(shape_initial) &&
+        is_all_capitals(a_.entry(*rank).surface)) {
+      break;
+    }
     // "psc" after a comma: written in small letters in the pack too
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
     if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||

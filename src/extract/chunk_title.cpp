@@ -300,6 +300,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if (at >= end_) {
     return t;
   }
+  at = of && !plain_nation_ ? after_nationality(at) : at;
   at = of && article ? kind_of_place(at) : at;
   // "Secretary of Trade and Industry Maria Roque"
   if (const At words = cap_sequence(at), name = after_field(at, before_name(at, words));
@@ -1036,6 +1037,30 @@ bool Chunker::is_place_after_comma(At t, At end, const PostWords& post) const {
          !a_.has(t, Lex::honorific) && !a_.has(t, Lex::given);
 }
 
+/// "of the British | drinks company Diageo", "of the Kenyan | parliament": past a country's
+/// adjective before a noun in small letters; t if none stands there.
+Chunker::At Chunker::after_nationality(At t) const {
+  const auto country = a_.find(t, Lex::demonym, end_);
+  const At noun = country ? t + country->length : t;
+  return noun > t && noun + 1 < end_ && !a_.capital(noun) && a_.tokens[noun].is(shape_word) &&
+                 !a_.tokens[noun].is(shape_glued) && !is_function(noun) && !is_and(noun)
+             ? noun
+             : t;
+}
+
+/// "the Kenyan parliament" after "parliament" alone: whose it is.
+void Chunker::add_nationality(int index) {
+  BodyMention& b = a_.body(index);
+  const At begin = b.range.begin;
+  if (begin > begin_ && !a_.capital(begin) && b.place.empty() && a_.has(begin - 1, Lex::demonym)) {
+    const auto country = a_.find(begin - 1, Lex::demonym, begin);
+    --b.range.begin;
+    b.place = country ? a_.entry(*country).canonical : b.place;
+    b.placekind = country ? "country" : b.placekind;
+    b.reference = false;
+  }
+}
+
 /// "Minister of Finance of Japan", "Minister of Health of the Republic of Kenya": the country after
 /// the field, which ends at t, is no part of it. Past the country; t if there is none.
 Chunker::At Chunker::country_of_field(At t, TitleMention& m) {
@@ -1431,6 +1456,11 @@ Chunker::At Chunker::title(At t, int& index) {
                : next;
   }
   At after = elsewhere ? next : title_complement(next, m, e);
+  if (!elsewhere && after == next) {  // "commander of the Kenyan army", which is no body here
+    plain_nation_ = true;
+    after = title_complement(next, m, e);
+    plain_nation_ = false;
+  }
   if (after == next) {
     after = field_after_comma(next, m, e);
   }
@@ -1439,6 +1469,9 @@ Chunker::At Chunker::title(At t, int& index) {
   }
   if (after > next) {
     after = country_of_field(after, m);
+  }
+  if (after > next && m.body != none) {
+    add_nationality(m.body);
   }
   const PostWords post = {t, {at, head_end}, start.prefixed, e};
   if (after == next) {

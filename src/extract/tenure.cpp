@@ -370,8 +370,8 @@ class Tenures {
     auto& items = *items_;
     const auto labels = [&](std::size_t i) {
       return i + 2 < items.size() && items[i].kind == ItemKind::title &&
-             items[i].titles.size() == 1 && !a_.title(items[i].titles[0]).plural &&
-             is_mark(items[i + 1], ':') && items[i + 2].kind == ItemKind::person;
+             items[i].titles.size() == 1 && is_mark(items[i + 1], ':') &&
+             items[i + 2].kind == ItemKind::person;
     };
     const auto past_bracket = [&](std::size_t i) {
       std::size_t end = i;
@@ -385,14 +385,19 @@ class Tenures {
       row = labels(i) && labels(past_bracket(i + 3));
     }
     for (std::size_t i = 0; row && i < items.size(); ++i) {
-      if (labels(i)) {
-        const int post = items[i].titles[0];
-        for (const int mention : items[i + 2].people) {
+      if (!labels(i)) {
+        continue;
+      }
+      const int post = items[i].titles[0];
+      erase(i, i + 2);
+      do {  // "Members: Ana Moss (Bend) Will Grey (Hull)"
+        for (const int mention : items[i].people) {
           say(a_.person(mention).entity, post, "label-row", "");
         }
-        items[i + 2].attached.push_back(post);
-        erase(i, i + 2);
-      }
+        items[i].attached.push_back(post);
+        i = past_bracket(i + 1);
+      } while (a_.title(post).plural && i < items.size() && items[i].kind == ItemKind::person);
+      --i;
     }
   }
 
