@@ -64,6 +64,7 @@ class Chunker {
   At body(At t, int& index, int depth = 0);
   At body_before_post(At t, int& index);
   At body_complement(At t, BodyMention& m, const LexEntry& head, int depth);
+  [[nodiscard]] At fields_before_post(At t) const;
   [[nodiscard]] At after_nationality(At t) const;
   void add_nationality(int index);
   At country_of_field(At t, TitleMention& m);

@@ -26,6 +26,27 @@ Chunker::At Chunker::field_of_post(At t) const {
   return end_;
 }
 
+/// "Labour and Industrial Relations | Minister": where the post begins after several fields of which
+/// the first is known; t if it does not.
+Chunker::At Chunker::fields_before_post(At t) const {
+  if (!a_.has(t, Lex::portfolio) || !a_.capital(t)) {
+    return t;
+  }
+  const At post = cap_sequence(t);
+  if (post >= end_ || !a_.capital(post) || !a_.has(post, Lex::title)) {
+    return t;
+  }
+  const auto head = a_.find(post, Lex::title, end_);
+  bool several = false;
+  for (At at = t + 1; at < post; ++at) {
+    several = several || is_and(at);
+    if (a_.has(at, Lex::given) && !a_.has(at, Lex::portfolio)) {
+      return t;
+    }
+  }
+  return several && head && a_.entry(*head).has("portfolio") ? post : t;
+}
+
 /// "Labour", "Liberal Democrat": the end of what a party and its supporters are called; t if
 /// nothing of the kind begins there.
 Chunker::At Chunker::party_name(At t) const {
@@ -1255,6 +1276,15 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         start.head = shorter ? shorter : start.head;
       }
       break;
+    }
+    if (const At post = m.portfolio.empty() ? fields_before_post(at) : at; post > at) {
+      m.portfolio = a_.text_of({at, post});
+      start.field = at;
+      start.before_field = start.modifiers;
+      start.roles_before_field = start.roles;
+      at = post;
+      start.prefixed = true;
+      continue;
     }
     if (const auto field = a_.find(at, Lex::portfolio, end_)) {
       // Only straight before the title: "Public Works Minister", "peace and security commissioner".
