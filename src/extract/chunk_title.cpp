@@ -26,8 +26,8 @@ Chunker::At Chunker::field_of_post(At t) const {
   return end_;
 }
 
-/// "Labour and Industrial Relations | Minister": where the post begins after several fields of which
-/// the first is known; t if it does not.
+/// "Labour and Industrial Relations | Minister": where the post begins after several fields of
+/// which the first is known; t if it does not.
 Chunker::At Chunker::fields_before_post(At t) const {
   if (!a_.has(t, Lex::portfolio) || !a_.capital(t)) {
     return t;
@@ -1251,6 +1251,20 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       const bool more =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
                            a_.has(after, Lex::portfolio) || a_.has(after, Lex::level));
+      // "Deputy Accra Regional Commander"
+      if (int where = none; !more && found && a_.capital(at) && after < end_ &&
+                            a_.has(after, Lex::place) && m.place == none && m.body == none) {
+        const At there = place(after, where);
+        if (there > after && there < end_ && a_.capital(there) &&
+            (a_.has(there, Lex::title) || a_.has(there, Lex::modifier))) {
+          start.words = start.modifiers.empty() ? there : start.words;
+          start.modifiers = join(start.modifiers, a_.text_of({at, after}));
+          start.roles = join(start.roles, a_.entry(*modifier).canonical);
+          m.place = where;
+          at = there;
+          continue;
+        }
+      }
       if (more || !found) {
         if (!more && !a_.has(after, Lex::place) && !a_.capital(after < end_ ? after : at)) {
           return t;

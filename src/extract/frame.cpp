@@ -886,7 +886,8 @@ class Reader {
   bool that_post(std::size_t i) {
     const bool gain = frame_ != nullptr && frame_->kind == Kind::gain && spoken_of();
     if (!cue(i, a_.pack.cues().that_post) || frame_ == nullptr ||
-        (frame_->kind != Kind::hold && !gain) || used_ || subject_ == none || i - verb_ > 2 ||
+        (frame_->kind != Kind::hold && frame_->kind != Kind::lose && !gain) || used_ ||
+        (frame_->kind == Kind::lose && !spoken_of()) || subject_ == none || i - verb_ > 2 ||
         void_ || doubt_) {
       return false;
     }
@@ -904,7 +905,7 @@ class Reader {
         return x.person == who;  // the post is told
       }
       if (x.gained && x.status != "former") {
-        assert_all(item(subject_), {x.title}, "former", x.body, true);
+        assert_people({x.title}, "former", x.body);
         used_ = true;
         return true;
       }

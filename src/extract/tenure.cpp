@@ -81,6 +81,7 @@ class Tenures {
     share_seat();
     join_titles();
     reduce(Rule::Layer::time);
+    place_destinations();
     read_posts_first();
     read_labels();
     reduce(Rule::Layer::phrase);
@@ -362,6 +363,34 @@ class Tenures {
     }
     erase(i + 1, i + 4);
     return true;
+  }
+
+  /// "is moved to the Ashanti Region as the Regional Commander": the post is there.
+  void place_destinations() {
+    const auto& items = *items_;
+    for (std::size_t i = 1; i + 2 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::place || items[i].index == none ||
+          !items[i + 1].is(a_.pack.cues().as)) {
+        continue;
+      }
+      const std::string& kind = a_.place(items[i].index).kind;
+      const std::size_t post =
+          items[i + 2].is(a_.pack.cues().det) && i + 3 < items.size() ? i + 3 : i + 2;
+      if (kind.empty() || kind == "city" || kind == "town" || items[post].kind != ItemKind::title) {
+        continue;
+      }
+      for (const int t : items[post].titles) {
+        TitleMention& title = a_.title(t);
+        const LexEntry& head = a_.pack.entry(title.head);
+        const bool bare = (title.body == none && title.place == none) || title.inherited;
+        if (bare && !title.served && title.portfolio.empty() && head.has("place") &&
+            !head.has("alone")) {
+          title.place = items[i].index;
+          title.body = none;
+          title.inherited = false;
+        }
+      }
+    }
   }
 
   /// "President: Ana Moss Secretary: Erin Fold (Bend) Treasurer: Will Grey": a line whose labels
