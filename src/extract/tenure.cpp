@@ -1290,17 +1290,106 @@ class Tenures {
     }
   }
 
-  /// "| X | Dec 5, 2020 - June 23, 2023 |": the stretch in the next column of a line of a list.
+  /// From when to when, as a stretch of items says: "1950 - 1954", "1950-54", "1950 to present";
+  /// `end` is past it.
+  struct Stretch {
+    std::optional<PartialDate> from;
+    std::optional<PartialDate> to;
+    bool open = false;  ///< up to the present
+    std::size_t end = 0;
+  };
+
+  [[nodiscard]] Stretch stretch_at(std::size_t i) const {
+    const auto& items = *items_;
+    Stretch found;
+    found.end = i;
+    if (i >= items.size()) {
+      return found;
+    }
+    if (items[i].kind == ItemKind::number) {  // "1950-54"
+      const std::string_view text = a_.token_text(items[i].range.begin);
+      constexpr std::size_t size = 7;
+      if (text.size() == size && text[4] == '-' &&
+          text.find_first_not_of("0123456789-") == std::string_view::npos) {
+        const int year = std::stoi(std::string(text.substr(0, 4)));
+        found.from = PartialDate{static_cast<std::int16_t>(year), 0, 0};
+        found.to = short_year(*found.from, text.substr(5));
+        found.end = found.to ? i + 1 : i;
+      }
+      return found;
+    }
+    if (items[i].kind != ItemKind::date) {
+      return found;
+    }
+    found.from = items[i].date;
+    found.end = i + 1;
+    if (i + 1 >= items.size() ||
+        !(is_mark(items[i + 1], '-') || a_.text_of(items[i + 1].range) == "to")) {
+      return found;
+    }
+    const bool last = i + 2 >= items.size() || is_mark(items[i + 2], ')');
+    if (!last && items[i + 2].kind == ItemKind::date) {
+      found.to = items[i + 2].date;
+      found.end = i + 3;
+    } else if (!last && items[i + 2].kind == ItemKind::number && found.from->month == 0) {
+      found.to = short_year(*found.from, a_.token_text(items[i + 2].range.begin));
+      found.end = found.to ? i + 3 : i + 1;
+    } else if (last || items[i + 2].is(a_.pack.cues().present)) {
+      found.open = true;
+      found.end = i + (last ? 2 : 3);
+    }
+    return found;
+  }
+
+  /// "X (1950-1954)", "1950-54 X", "| X | Dec 5, 2020 - June 23, 2023 |": when the one whom a line
+  /// of a list names was in post. A day alone after the name may be another's, one before it is
+  /// not.
   void date_line(std::size_t k, Assertion& x) const {
     const auto& items = *items_;
-    if (k + 4 >= items.size() || !is_mark(items[k + 1], '|') ||
-        items[k + 2].kind != ItemKind::date || !is_mark(items[k + 3], '-')) {
+    Stretch when;
+    for (std::size_t i = k + 1; i < items.size() && i <= k + 2 && when.end == 0; ++i) {
+      const Stretch after = stretch_at(i);
+      when = after.to || after.open ? after : when;
+      if (items[i].kind != ItemKind::mark) {
+        break;
+      }
+    }
+    for (std::size_t i = 0; i < k && when.end == 0; ++i) {
+      const Stretch before = stretch_at(i);
+      const bool joined =
+          before.end == k || (before.end + 1 == k && items[before.end].kind == ItemKind::mark);
+      when = before.end > i && joined ? before : when;
+    }
+    if (when.end == 0) {
       return;
     }
-    x.from = x.from ? x.from : items[k + 2].date;
-    if (items[k + 4].kind == ItemKind::date) {
-      x.to = items[k + 4].date;
+    x.from = x.from ? x.from : when.from;
+    x.to = x.to ? x.to : when.to;
+    const bool over = x.to && (!a_.document.date || latest(*x.to) < earliest(*a_.document.date));
+    x.status = over || (x.status.empty() && !when.open && !when.to && is_followed_in_post(k))
+                   ? "former"
+               : when.open ? ""
+                           : x.status;
+  }
+
+  /// Does the next line of the list begin with a later day: "1950 X" above "1954 Y"?
+  [[nodiscard]] bool is_followed_in_post(std::size_t k) const {
+    const auto first_date = [](const std::vector<Item>& items, std::size_t end) {
+      for (std::size_t i = 0; i < std::min(end, items.size()); ++i) {
+        if (items[i].kind == ItemKind::date) {
+          return items[i].date;
+        }
+      }
+      return std::optional<PartialDate>();
+    };
+    if (sentence_ + 1 >= a_.sentences.size() ||
+        a_.sentences[sentence_ + 1].heading != a_.sentences[sentence_].heading) {
+      return false;
     }
+    const auto own = first_date(*items_, k);
+    const auto& below = a_.sentences[sentence_ + 1].items;
+    const auto next = first_date(below, below.size());
+    return own && next && earliest(*own) < earliest(*next);
   }
 
   /// "* X of Weston, representing beef producers, through 2032": a bullet, a name, and what is said
