@@ -118,7 +118,9 @@ Chunker::At Chunker::cap_sequence(At t) const {
     if (mark_is(at, ',') && at + 1 < end_ && a_.capital(at + 1)) {
       // A series: Cap, Cap and Cap.
       At look = at;
+      std::size_t commas = 0;
       while (mark_is(look, ',')) {
+        ++commas;
         At next = look + 1;
         while (next < end_ && a_.capital(next) && a_.tokens[next].is(shape_word) &&
                (!a_.has(next, Lex::title) || a_.has(next, Lex::portfolio)) &&
@@ -132,7 +134,8 @@ Chunker::At Chunker::cap_sequence(At t) const {
       }
       if (is_and(look) && look + 1 < end_ && a_.capital(look + 1) &&
           !a_.has(look + 1, Lex::title) && !a_.has(look + 1, Lex::surname) &&
-          !a_.has(look + 1, Lex::honorific) && !head_at(look + 1)) {
+          !a_.has(look + 1, Lex::honorific) &&
+          (!head_at(look + 1) || commas > 1)) {  // "Press, Publication, Film and Television"
         at = look + 1;
         good = at;
         series = true;

@@ -59,6 +59,7 @@ class Layout {
       }
       repeat_above(s);
       name_members(sentence);
+      name_bracketed(sentence);
       if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
         continue;  // "| --- | --- |" under a heading
       }
@@ -190,6 +191,43 @@ class Layout {
     }
     row.insert(row.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
     items = std::move(row);
+  }
+
+  /// "are Ana Moss (Finance), Xanthe Qarth (Works) and Will Grey (Trade)": capitalised words with a
+  /// bracket behind them, in a row of names with brackets, are a name, too.
+  void name_bracketed(Sentence& sentence) {
+    constexpr std::size_t fewest = 2;
+    constexpr std::size_t longest_name = 3;
+    auto& items = sentence.items;
+    std::size_t known = 0;
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+      known += is_name(items[i]) && is_mark(items, i + 1, '(') ? 1U : 0U;
+    }
+    for (std::size_t open = items.size(); known >= fewest && open-- > 1;) {
+      if (!is_mark(items, open, '(') ||
+          !(items[open - 1].kind == ItemKind::word || a_.is_weak_name(items[open - 1]))) {
+        continue;
+      }
+      if (items[open - 1].kind == ItemKind::person) {
+        PersonMention& who = a_.person(items[open - 1].people[0]);
+        who.strong = who.strong || who.range.end - who.range.begin > 1;
+        continue;
+      }
+      std::size_t begin = open;
+      while (begin > 0 && items[begin - 1].kind == ItemKind::word && items[begin - 1].cues.none() &&
+             a_.capital(items[begin - 1].range.begin)) {
+        --begin;
+      }
+      const bool opens =
+          begin > 0 &&
+          (is_mark(items, begin - 1, ',') || is_mark(items, begin - 1, ':') ||
+           is_mark(items, begin - 1, ';') ||
+           (items[begin - 1].kind == ItemKind::word && !a_.capital(items[begin - 1].range.begin)));
+      if (opens && open - begin > 1 && open - begin <= longest_name &&
+          make_name(a_, sentence, begin, open)) {
+        open = begin;
+      }
+    }
   }
 
   /// "Audit Committee: Ana Moss, Erin Fold": between the commas stand names, also those that no

@@ -1393,7 +1393,12 @@ void find_references(Analysis& a) {
           const bool sovereign = head.has("bare") && &item != &sentence.items.back() &&
                                  (&item + 1)->kind == ItemKind::person;
           const bool seated = head.has("seat") && led;  // "MP X" has a seat of his own
-          if (known != last_by_title.end() && !t.plural && !sovereign &&
+          // "The vice presidents elected are": those the text has spoken of
+          const bool those =
+              t.plural && t.range.begin > 0 &&
+              a.is_of_set({t.range.begin - 1, t.range.begin}, Lex::cue, a.pack.cues().det) &&
+              a.capital(t.range.begin - 1) && at == 1;
+          if (known != last_by_title.end() && (!t.plural || those) && !sovereign &&
               !(seated && a.title(known->second).body == none)) {
             t.inherited = true;
             t.certain = !several[head.canonical];

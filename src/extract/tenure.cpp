@@ -81,6 +81,7 @@ class Tenures {
     share_seat();
     join_titles();
     reduce(Rule::Layer::time);
+    drop_article();
     place_destinations();
     read_posts_first();
     read_labels();
@@ -363,6 +364,22 @@ class Tenures {
     }
     erase(i + 1, i + 4);
     return true;
+  }
+
+  /// "- The Dean - Ana Weston": the article says nothing.
+  void drop_article() {
+    const auto& items = *items_;
+    std::size_t i = 0;
+    while (i < items.size() &&
+           (items[i].kind == ItemKind::mark || items[i].kind == ItemKind::number)) {
+      ++i;
+    }
+    if (i + 3 < items.size() && items[i].is(a_.pack.cues().det) &&
+        items[i + 1].kind == ItemKind::title &&
+        (is_mark(items[i + 2], '-') || is_mark(items[i + 2], ':')) &&
+        items[i + 3].kind == ItemKind::person) {
+      erase(i, i + 1);
+    }
   }
 
   /// "is moved to the Ashanti Region as the Regional Commander": the post is there.
