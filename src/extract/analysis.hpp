@@ -201,6 +201,7 @@ struct Heading {
   std::string status;    ///< of the posts under it, if it says: elect
   bool told = false;     ///< it says so: "consists of", "Members:"
   bool single = false;   ///< a post of one, above the line of who holds it
+  bool dated = false;    ///< the lines tell who held the post when, one after another
 };
 
 /// The columns of a table.

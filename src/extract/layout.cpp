@@ -100,6 +100,7 @@ class Layout {
       }
       heading_ = is_below_heading(s) || is_unread_entry(s) || is_beside_entry(s) ? heading_ : none;
     }
+    list_holders();
   }
 
  private:
@@ -156,6 +157,108 @@ class Layout {
       heading.told = true;
     } else {
       above_ = none;
+    }
+  }
+
+  /// Of a page that is called by a post, "Governor of Hull", "List of governors of Hull": the
+  /// sentence of its title, if it is among the first.
+  [[nodiscard]] int title_of_page() const {
+    constexpr std::size_t opening = 3;
+    for (std::size_t s = 0; s < std::min(opening, a_.sentences.size()); ++s) {
+      const auto& items = a_.sentences[s].items;
+      const auto post = std::find_if(items.begin(), items.end(), [](const Item& item) {
+        return item.kind == ItemKind::title && item.titles.size() == 1;
+      });
+      if (post == items.end() || !is_whole_line(a_, s) ||
+          a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin > longest_heading) {
+        continue;
+      }
+      const bool listed = post == items.begin() || a_.title(post->titles[0]).plural;
+      const bool rest = std::all_of(items.begin(), items.end(), [&](const Item& item) {
+        return &item == &*post || item.kind == ItemKind::word || item.kind == ItemKind::place ||
+               a_.is_weak_name(item) ||
+               (item.kind == ItemKind::mark && (item.mark == '(' || item.mark == ')'));
+      });
+      return listed && rest && a_.sentences[s].language == Language::en ? static_cast<int>(s)
+                                                                        : none;
+    }
+    return none;
+  }
+
+  /// "3. Ana Moss  16 January 1941  Reform Party", "1950-54 | Will Grey": a name and when somebody
+  /// held a post, perhaps with what is said of them.
+  [[nodiscard]] bool is_of_holder(std::size_t s) const {
+    constexpr std::size_t longest_row = 14;  // items
+    const Sentence& line = a_.sentences[s];
+    const auto& items = line.items;
+    if (line.language != Language::en || line.holder != none || line.table != none ||
+        items.size() > longest_row || !is_whole_line(a_, s) || line.line == Line::heading) {
+      return false;
+    }
+    std::size_t name = 0;
+    bool dated = false;  // before the name
+    while (name < items.size() && (items[name].kind == ItemKind::mark || is_time(items[name]))) {
+      dated = dated || is_time(items[name]);
+      ++name;
+    }
+    if (name >= items.size() || !is_name(items[name])) {
+      return false;
+    }
+    std::size_t next = name + 1;
+    next += next < items.size() && items[next].kind == ItemKind::mark ? 1U : 0U;
+    dated = dated || (next < items.size() && is_time(items[next]));
+    return dated && std::none_of(items.begin(), items.end(), [&](const Item& item) {
+             return item.kind == ItemKind::title ||
+                    (item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr);
+           });
+  }
+
+  /// A day, a year, or "1950-54".
+  static bool is_time(const Item& item) {
+    return item.kind == ItemKind::date || item.kind == ItemKind::number;
+  }
+
+  /// "Name Took office Party": the heads of columns, between which no more than a blank is left.
+  [[nodiscard]] bool names_columns(std::size_t s) const {
+    const Range line = a_.sentences[s].tokens;
+    return a_.has_caption(line, cues_.column_person) &&
+           (a_.has_caption(line, cues_.column_from) || a_.has_caption(line, cues_.column_term));
+  }
+
+  /// The rows of a page that is called by a post and tells who has held it.
+  void list_holders() {
+    constexpr std::size_t fewest = 2;
+    const int page = title_of_page();
+    if (page == none) {
+      return;
+    }
+    std::vector<std::size_t> rows;
+    std::size_t dates = 0;
+    for (std::size_t s = static_cast<std::size_t>(page) + 1; s < a_.sentences.size(); ++s) {
+      const Sentence& line = a_.sentences[s];
+      const bool open = a_.heading_of(line) == nullptr || line.heading == page ||
+                        names_columns(static_cast<std::size_t>(line.heading));
+      if (open && is_of_holder(s)) {
+        rows.push_back(s);
+        dates += std::any_of(line.items.begin(), line.items.end(),
+                             [](const Item& item) { return item.kind == ItemKind::date; })
+                     ? 1U
+                     : 0U;
+      }
+    }
+    if (rows.size() < fewest || 2 * dates < rows.size()) {
+      return;
+    }
+    const auto& title = a_.sentences[static_cast<std::size_t>(page)].items;
+    Heading heading;
+    heading.title = std::find_if(title.begin(), title.end(), [](const Item& item) {
+                      return item.kind == ItemKind::title;
+                    })->titles[0];
+    heading.told = heading.dated = true;
+    a_.headings[static_cast<std::size_t>(page)] = heading;
+    for (const std::size_t s : rows) {
+      a_.sentences[s].line = Line::listed;
+      a_.sentences[s].heading = page;
     }
   }
 
@@ -307,6 +410,12 @@ class Layout {
         {sentence.items[cell.begin].range.begin, sentence.items[cell.end - 1].range.end}, set);
   }
 
+  [[nodiscard]] bool cell_is(const Sentence& sentence, const Cell& cell, std::uint8_t set) const {
+    return a_.is_of_set(
+        {sentence.items[cell.begin].range.begin, sentence.items[cell.end - 1].range.end},
+        Lex::caption, set);
+  }
+
   /// Is it a word for a post that heads a column of those who hold one: "Officer", "Member"?
   [[nodiscard]] bool heads_people(const Item& title) const {
     return a_.is_of_set(title.range, Lex::caption, cues_.column_person);
@@ -342,6 +451,8 @@ class Layout {
         column.kind = Table::Kind::title;
         column.title = first.titles[0];
         ++titles;
+      } else if (cell_is(sentence, cell, cues_.beside)) {
+        column.kind = Table::Kind::other;  // "Left office", which is no post
       } else if (cell_has(sentence, cell, cues_.column_from)) {
         column.kind = Table::Kind::from;
       } else if (cell_has(sentence, cell, cues_.column_term)) {

@@ -1279,8 +1279,9 @@ class Tenures {
       // "* Retired General X, who served …" under "Its members include:"
       const bool told =
           heading != nullptr && heading->told && dash == 0 && !people.empty() &&
-          people.front() <= begin + 2 &&
-          (people.front() + 1 >= i || items[people.front() + 1].kind == ItemKind::mark);
+          (heading->dated ||
+           (people.front() <= begin + 2 &&
+            (people.front() + 1 >= i || items[people.front() + 1].kind == ItemKind::mark)));
       begin = i + 1;
       if (!told && (verb || others > most)) {
         continue;
@@ -1300,7 +1301,7 @@ class Tenures {
             say(person, t, dash != 0 ? "portfolio-line" : "list-line",
                 heading == nullptr ? "" : heading->status);
             a_.assertions.back().announced = true;
-            date_line(k, a_.assertions.back());
+            date_line(k, a_.assertions.back(), heading != nullptr && heading->dated);
           }
         }
       }
@@ -1361,12 +1362,18 @@ class Tenures {
   /// "X (1950-1954)", "1950-54 X", "| X | Dec 5, 2020 - June 23, 2023 |": when the one whom a line
   /// of a list names was in post. A day alone after the name may be another's, one before it is
   /// not.
-  void date_line(std::size_t k, Assertion& x) const {
+  void date_line(std::size_t k, Assertion& x, bool dated) const {
     const auto& items = *items_;
     Stretch when;
     for (std::size_t i = k + 1; i < items.size() && i <= k + 2 && when.end == 0; ++i) {
-      const Stretch after = stretch_at(i);
-      when = after.to || after.open ? after : when;
+      Stretch after = stretch_at(i);
+      if (dated && after.from && !after.to && !after.open) {  // "| 1 May 1950 | 3 June 1954"
+        const std::size_t next =
+            after.end + (after.end < items.size() && is_mark(items[after.end], '|'));
+        after.to = next < items.size() && items[next].kind == ItemKind::date ? items[next].date
+                                                                             : std::nullopt;
+      }
+      when = after.to || after.open || (dated && after.from) ? after : when;
       if (items[i].kind != ItemKind::mark) {
         break;
       }
@@ -1383,30 +1390,28 @@ class Tenures {
     x.from = x.from ? x.from : when.from;
     x.to = x.to ? x.to : when.to;
     const bool over = x.to && (!a_.document.date || latest(*x.to) < earliest(*a_.document.date));
-    x.status = over || (x.status.empty() && !when.open && !when.to && is_followed_in_post(k))
+    x.status = over || (x.status.empty() && !when.open && !when.to && is_followed_in_post())
                    ? "former"
                : when.open ? ""
                            : x.status;
   }
 
-  /// Does the next line of the list begin with a later day: "1950 X" above "1954 Y"?
-  [[nodiscard]] bool is_followed_in_post(std::size_t k) const {
-    const auto first_date = [](const std::vector<Item>& items, std::size_t end) {
-      for (std::size_t i = 0; i < std::min(end, items.size()); ++i) {
-        if (items[i].kind == ItemKind::date) {
-          return items[i].date;
-        }
-      }
-      return std::optional<PartialDate>();
+  /// Has the next line of the list a later day: "1950 X" above "1954 Y"?
+  [[nodiscard]] bool is_followed_in_post() const {
+    const auto first_date = [](const std::vector<Item>& items) {
+      const auto date = std::find_if(items.begin(), items.end(),
+                                     [](const Item& item) { return item.kind == ItemKind::date; });
+      return date == items.end() ? std::optional<PartialDate>() : date->date;
     };
-    if (sentence_ + 1 >= a_.sentences.size() ||
-        a_.sentences[sentence_ + 1].heading != a_.sentences[sentence_].heading) {
-      return false;
+    const auto own = first_date(*items_);
+    for (std::size_t s = sentence_ + 1; own && s < a_.sentences.size(); ++s) {
+      const Sentence& line = a_.sentences[s];
+      if (line.line == Line::listed && line.heading == a_.sentences[sentence_].heading) {
+        const auto next = first_date(line.items);
+        return next && earliest(*own) < earliest(*next);
+      }
     }
-    const auto own = first_date(*items_, k);
-    const auto& below = a_.sentences[sentence_ + 1].items;
-    const auto next = first_date(below, below.size());
-    return own && next && earliest(*own) < earliest(*next);
+    return false;
   }
 
   /// "* X of Weston, representing beef producers, through 2032": a bullet, a name, and what is said
