@@ -1394,10 +1394,10 @@ void find_references(Analysis& a) {
                                  (&item + 1)->kind == ItemKind::person;
           const bool seated = head.has("seat") && led;  // "MP X" has a seat of his own
           // "The vice presidents elected are": those the text has spoken of
-          const bool those =
-              t.plural && t.range.begin > 0 &&
-              a.is_of_set({t.range.begin - 1, t.range.begin}, Lex::cue, a.pack.cues().det) &&
-              a.capital(t.range.begin - 1) && at == 1;
+          const bool the =
+              at == 1 && a.capital(t.range.begin - 1) &&
+              a.is_of_set({t.range.begin - 1, t.range.begin}, Lex::cue, a.pack.cues().det);
+          const bool those = t.plural && the;
           if (known != last_by_title.end() && (!t.plural || those) && !sovereign &&
               !(seated && a.title(known->second).body == none)) {
             t.inherited = true;
