@@ -63,7 +63,7 @@ class Layout {
       if (is_mark(sentence.items, 0, '|') && is_rule(sentence)) {
         continue;  // "| --- | --- |" under a heading
       }
-      if (heading_ != none && is_figures(sentence)) {
+      if (heading_ != none && (is_figures(sentence) || is_stretch(sentence))) {
         continue;  // a cell of a table whose cells have lines of their own
       }
       if (is_career(sentence)) {

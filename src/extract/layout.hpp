@@ -23,6 +23,16 @@ inline bool is_figures(const Sentence& sentence) {
   });
 }
 
+/// "February 21, 2019 to February 20, 2022": days alone, and what joins them.
+inline bool is_stretch(const Sentence& sentence) {
+  const auto& items = sentence.items;
+  return !items.empty() && items.size() <= 4 && items.front().kind == ItemKind::date &&
+         std::all_of(items.begin(), items.end(), [](const Item& item) {
+           return item.kind == ItemKind::date || item.kind == ItemKind::mark ||
+                  (item.kind == ItemKind::word && item.range.end - item.range.begin == 1);
+         });
+}
+
 /// A cell of a table row, as a half-open range of items.
 struct Cell {
   std::size_t begin = 0;

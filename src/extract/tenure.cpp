@@ -93,6 +93,7 @@ class Tenures {
     }
     read_list_line();
     read_clauses();
+    read_fields();
   }
 
  private:
@@ -541,6 +542,42 @@ class Tenures {
     made.portfolio = who.field;
     made.portfolio_of = true;
     return a_.add_title(std::move(made));
+  }
+
+  /// "Some others are X (Trade), Y (Works) and Z (Health)", in a text on ministers: who has which
+  /// field, where the sentence says nothing else of them.
+  void read_fields() {
+    constexpr std::ptrdiff_t fewest = 3;
+    const auto told = [&](const Item& who) {
+      const int person = a_.person(who.people[0]).entity;
+      return std::any_of(a_.assertions.rbegin(), a_.assertions.rend(), [&](const Assertion& x) {
+        return x.sentence == sentence_ && x.person == person;
+      });
+    };
+    const auto open = [&](const Item& item) {
+      return item.kind == ItemKind::person && !item.field.empty() && item.people.size() == 1;
+    };
+    if (std::count_if(items_->begin(), items_->end(), open) < fewest ||
+        std::any_of(items_->begin(), items_->end(), [&](const Item& item) {
+          const Frame* const frame = a_.pack.frame_of(item.cues);
+          return frame != nullptr && frame->kind == Frame::Kind::no;
+        })) {
+      return;
+    }
+    int ministers = none;
+    for (std::size_t t = 0; t < a_.titles.size(); ++t) {
+      const TitleMention& title = a_.titles[t];
+      const bool before = title.range.begin < a_.sentences[sentence_].tokens.begin;
+      if (before && title.plural && title.portfolio.empty() && title.body == none &&
+          a_.pack.entry(title.head).has("portfolio")) {
+        ministers = static_cast<int>(t);
+      }
+    }
+    for (std::size_t i = 0; ministers != none && i < items_->size(); ++i) {
+      if (const Item& who = (*items_)[i]; open(who) && !told(who)) {
+        say(a_.person(who.people[0]).entity, with_field(who, ministers), "field-in-row", "");
+      }
+    }
   }
 
   [[nodiscard]] bool aside(const Item& item) const { return item.is(a_.pack.cues().aside); }
@@ -1385,15 +1422,34 @@ class Tenures {
       when = before.end > i && joined ? before : when;
     }
     if (when.end == 0) {
+      when = stretch_below();
+    }
+    if (when.end == 0) {
       return;
     }
     x.from = x.from ? x.from : when.from;
     x.to = x.to ? x.to : when.to;
-    const bool over = x.to && (!a_.document.date || latest(*x.to) < earliest(*a_.document.date));
-    x.status = over || (x.status.empty() && !when.open && !when.to && is_followed_in_post())
-                   ? "former"
-               : when.open ? ""
-                           : x.status;
+    // Years are of those who have held a post; a term with its days may go on.
+    const bool over = x.to && (a_.document.date ? latest(*x.to) < earliest(*a_.document.date)
+                                                : dated || x.to->month == 0);
+    const bool followed = x.status.empty() && !when.open && !when.to && is_followed_in_post();
+    x.status = over || followed ? "former" : when.open ? "" : x.status;
+  }
+
+  /// The stretch on a line of its own below a name.
+  [[nodiscard]] Stretch stretch_below() const {
+    Stretch found;
+    if (sentence_ + 1 >= a_.sentences.size() || !is_stretch(a_.sentences[sentence_ + 1])) {
+      return found;
+    }
+    for (const Item& item : a_.sentences[sentence_ + 1].items) {
+      if (item.kind == ItemKind::date) {
+        (found.from ? found.to : found.from) = item.date;
+        ++found.end;
+      }
+      found.open = found.open || item.is(a_.pack.cues().present);
+    }
+    return found;
   }
 
   /// Has the next line of the list a later day: "1950 X" above "1954 Y"?
