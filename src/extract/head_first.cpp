@@ -357,10 +357,11 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
     if (const auto heading = find(begin, Lex::stop); heading && heading->length > 1) {
       return t;  // "LÝ LỊCH TRÍCH NGANG"
     }
-    // "QUÁ TRÌNH CÔNG TÁC": a heading.
+    // "QUÁ TRÌNH CÔNG TÁC": a heading; the next column is another thing.
     const auto capitals = [&](At at) { return a_.tokens[at].is(shape_all_capitals); };
     if (capitals(begin) && !after_title &&
-        ((begin > begin_ && capitals(begin - 1)) || (end < end_ && capitals(end)))) {
+        ((begin > begin_ && capitals(begin - 1)) ||
+         (end < end_ && capitals(end) && !a_.tokens[end].is(shape_column)))) {
       return t;
     }
     // After a title a single word is a name only if it is from elsewhere.
