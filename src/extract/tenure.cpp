@@ -323,8 +323,12 @@ class Tenures {
       const bool seat = word && items[i].kind == ItemKind::person && inner.cues.none() &&
                         a_.capital(inner.range.begin) && close - i < 5 &&
                         a_.token_text(items[i + 2].range.begin).size() <= longest_party;
+      // "(ALDE, DE)": letters that were read as a name
+      const bool letters = items[i].kind == ItemKind::person && inner.kind == ItemKind::person &&
+                           inner.range.end - inner.range.begin == 1 &&
+                           a_.tokens[inner.range.begin].is(shape_all_capitals);
       bare = bare && (inner.kind == ItemKind::place || inner.kind == ItemKind::number ||
-                      is_mark(inner, ',') || seat ||
+                      is_mark(inner, ',') || seat || letters ||
                       (word && (a_.tokens[inner.range.begin].is(shape_all_capitals) ||
                                 (items[i].kind == ItemKind::title &&
                                  a_.is_short_acronym(inner.range.begin)))));  // "(CoP)"
