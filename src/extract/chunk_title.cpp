@@ -40,7 +40,7 @@ Chunker::At Chunker::fields_before_post(At t) const {
   bool several = false;
   for (At at = t + 1; at < post; ++at) {
     several = several || is_and(at);
-    if (a_.has(at, Lex::given) && !a_.has(at, Lex::portfolio)) {
+    if ((a_.has(at, Lex::given) && !a_.has(at, Lex::portfolio)) || a_.has(at, Lex::head)) {
       return t;
     }
   }

@@ -124,7 +124,13 @@ class Layout {
     const std::size_t length = line.end - line.begin;
     const auto status = a_.find(line.begin, Lex::status, line.end);
     if (status && is_whole_line(a_, s) && length <= longest_past && length > status->length) {
-      const bool over = a_.entry(*status).canonical == "former";
+      // "Past Events" are not of people
+      const Range rest{line.begin + status->length, line.end};
+      bool people = a_.has_caption(rest, cues_.column_person);
+      for (std::size_t t = rest.begin; t < rest.end; ++t) {
+        people = people || a_.has(t, Lex::title);
+      }
+      const bool over = people && a_.entry(*status).canonical == "former";
       past_ = over ? static_cast<int>(s) : none;
     } else if (past_ != none) {
       const std::size_t above = rank_of(a_, static_cast<std::size_t>(past_));
@@ -173,16 +179,42 @@ class Layout {
           a_.sentences[s].tokens.end - a_.sentences[s].tokens.begin > longest_heading) {
         continue;
       }
-      const bool listed = post == items.begin() || a_.title(post->titles[0]).plural;
+      const TitleMention& title = a_.title(post->titles[0]);
+      const bool listed = (post == items.begin() || title.plural) && title.status.empty();
       const bool rest = std::all_of(items.begin(), items.end(), [&](const Item& item) {
-        return &item == &*post || item.kind == ItemKind::word || item.kind == ItemKind::place ||
-               a_.is_weak_name(item) ||
+        return &item == &*post || item.kind == ItemKind::place || a_.is_weak_name(item) ||
+               (item.kind == ItemKind::word && (&item < &*post || is_of_name(item))) ||
                (item.kind == ItemKind::mark && (item.mark == '(' || item.mark == ')'));
       });
-      return listed && rest && a_.sentences[s].language == Language::en ? static_cast<int>(s)
-                                                                        : none;
+      const auto next = post + 1;  // "Deputy Minister Visits Port"
+      const bool told =
+          next != items.end() && next->kind == ItemKind::word && a_.capital(next->range.begin);
+      return listed && rest && !told && a_.sentences[s].language == Language::en
+                 ? static_cast<int>(s)
+                 : none;
     }
     return none;
+  }
+
+  /// "of the Chess Federation": a word of what a post is of.
+  [[nodiscard]] bool is_of_name(const Item& item) const {
+    const std::string_view word = a_.text_of(item.range);
+    return a_.capital(item.range.begin) || word == "of" || word == "the" || word == "for" ||
+           cue(item, cues_.conjunction);
+  }
+
+  /// "Comments", "World champions", "Related stories": below it the page tells of something else.
+  [[nodiscard]] bool is_of_other_things(std::size_t s) const {
+    constexpr std::size_t longest_caption = 4;  // tokens
+    const Sentence& line = a_.sentences[s];
+    const Range range = line.tokens;
+    return is_whole_line(a_, s) && !line.items.empty() &&
+           range.end - range.begin <= longest_caption &&
+           std::all_of(line.items.begin(), line.items.end(),
+                       [](const Item& item) { return item.kind == ItemKind::word; }) &&
+           !a_.has_caption(range, cues_.column_person) &&
+           !a_.has_caption(range, cues_.column_from) &&
+           !a_.is_of_set(range, Lex::caption, cues_.column_term);
   }
 
   /// "3. Ana Moss  16 January 1941  Reform Party", "1950-54 | Will Grey": a name and when somebody
@@ -234,8 +266,13 @@ class Layout {
     }
     std::vector<std::size_t> rows;
     std::size_t dates = 0;
+    bool others = false;
     for (std::size_t s = static_cast<std::size_t>(page) + 1; s < a_.sentences.size(); ++s) {
       const Sentence& line = a_.sentences[s];
+      others = !names_columns(s) && (others || is_of_other_things(s));
+      if (others) {
+        continue;
+      }
       const bool open = a_.heading_of(line) == nullptr || line.heading == page ||
                         names_columns(static_cast<std::size_t>(line.heading));
       if (open && is_of_holder(s)) {

@@ -1397,7 +1397,11 @@ void find_references(Analysis& a) {
           const bool the =
               at == 1 && a.capital(t.range.begin - 1) &&
               a.is_of_set({t.range.begin - 1, t.range.begin}, Lex::cue, a.pack.cues().det);
-          const bool those = t.plural && the;
+          // but "The mayors X and Y" are not both of the place of the mayor before
+          const bool those =
+              t.plural && the && known != last_by_title.end() &&
+              (a.title(known->second).plural || (a.title(known->second).place == none &&
+                                                 !(head.has("one") && t.role == head.canonical)));
           if (known != last_by_title.end() && (!t.plural || those) && !sovereign &&
               !(seated && a.title(known->second).body == none)) {
             t.inherited = true;

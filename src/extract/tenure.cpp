@@ -82,6 +82,7 @@ class Tenures {
     join_titles();
     reduce(Rule::Layer::time);
     drop_article();
+    read_then();
     place_destinations();
     read_posts_first();
     read_labels();
@@ -387,6 +388,24 @@ class Tenures {
     }
   }
 
+  /// "Mayor X and then Vice President Y": before a name the word says how the post is held, while
+  /// in "was mayor and then vice president" it says when.
+  void read_then() {
+    const auto& items = *items_;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::word || items[i + 1].kind != ItemKind::title ||
+          items[i + 2].kind != ItemKind::person) {
+        continue;
+      }
+      const auto status = a_.find(items[i].range.begin, Lex::status, items[i].range.end);
+      if (status && a_.entry(*status).has("adverb")) {
+        for (const int t : items[i + 1].titles) {
+          a_.title(t).status = a_.entry(*status).canonical;
+        }
+      }
+    }
+  }
+
   /// "is moved to the Ashanti Region as the Regional Commander": the post is there.
   void place_destinations() {
     const auto& items = *items_;
@@ -431,8 +450,14 @@ class Tenures {
       }
       return end > i && end < items.size() ? end + 1 : i;
     };
+    // "Candidates for President: X Secretary: Y"
+    const bool no = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      const Frame* const frame = a_.pack.frame_of(item.cues);
+      return frame != nullptr &&
+             (frame->kind == Frame::Kind::no || frame->kind == Frame::Kind::doubt);
+    });
     bool row = false;  // a label straight after the name of another
-    for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
+    for (std::size_t i = 0; i + 3 < items.size() && !row && !no; ++i) {
       row = labels(i) && labels(past_bracket(i + 3));
     }
     for (std::size_t i = 0; row && i < items.size(); ++i) {
@@ -561,7 +586,11 @@ class Tenures {
     const auto open = [&](const Item& item) {
       return item.kind == ItemKind::person && !item.field.empty() && item.people.size() == 1;
     };
-    if (std::count_if(items_->begin(), items_->end(), open) < fewest ||
+    // "Also among those sworn in are X (Trade)", but "Journalists at the event included X (Trade)"
+    const auto first = std::find_if(items_->begin(), items_->end(), open);
+    if (std::any_of(items_->begin(), first,
+                    [&](const Item& item) { return a_.text_of(item.range) == "at"; }) ||
+        std::count_if(first, items_->end(), open) < fewest ||
         std::any_of(items_->begin(), items_->end(), [&](const Item& item) {
           const Frame* const frame = a_.pack.frame_of(item.cues);
           return frame != nullptr && frame->kind == Frame::Kind::no;
@@ -1254,7 +1283,13 @@ class Tenures {
         return false;
       }
     }
-    if (people.size() + items[people.front()].people.size() < 3) {
+    // "National Assembly - Ana Moss and Erin Fold" may be a byline
+    const std::size_t fewest = is_mark(items[at + 1], ':') ? 2 : 3;
+    std::size_t named = 0;
+    for (const std::size_t i : people) {
+      named += items[i].people.size();
+    }
+    if (named < fewest) {
       return false;  // "Audit Committee: Ana Moss" may be its chair
     }
     const int body = items[at].index;
@@ -1409,12 +1444,15 @@ class Tenures {
     for (std::size_t i = k + 1; i < items.size() && i <= k + 2 && when.end == 0; ++i) {
       Stretch after = stretch_at(i);
       if (dated && after.from && !after.to && !after.open) {  // "| 1 May 1950 | 3 June 1954"
-        const std::size_t next =
-            after.end + (after.end < items.size() && is_mark(items[after.end], '|'));
+        const bool bar = after.end < items.size() && is_mark(items[after.end], '|');
+        const std::size_t next = after.end + (bar ? 1U : 0U);
         after.to = next < items.size() && items[next].kind == ItemKind::date ? items[next].date
                                                                              : std::nullopt;
       }
       when = after.to || after.open || (dated && after.from) ? after : when;
+      if (when.end != 0 && dated && i == k + 2 && is_mark(items[k + 1], '(')) {
+        when = stretch_behind(when);
+      }
       if (items[i].kind != ItemKind::mark) {
         break;
       }
@@ -1433,11 +1471,44 @@ class Tenures {
     }
     x.from = x.from ? x.from : when.from;
     x.to = x.to ? x.to : when.to;
-    // Years are of those who have held a post; a term with its days may go on.
-    const bool over = x.to && (a_.document.date ? latest(*x.to) < earliest(*a_.document.date)
-                                                : dated || x.to->month == 0);
-    const bool followed = x.status.empty() && !when.open && !when.to && is_followed_in_post();
+    // Years are of those who have held a post; a term with its days may go on, and so may that of
+    // one of several in a list of all.
+    const LexEntry& head = a_.pack.entry(a_.title(x.title).head);
+    const bool one = head.has("one") && a_.title(x.title).role == head.canonical;
+    const bool over =
+        x.to && (a_.document.date ? latest(*x.to) < earliest(*a_.document.date)
+                                  : (dated ? one || later_in_list(*x.to) : x.to->month == 0));
+    const bool followed =
+        one && x.status.empty() && !when.open && !when.to && is_followed_in_post();
     x.status = over || followed ? "former" : when.open ? "" : x.status;
+  }
+
+  /// "X (1930-2001) | 1993-2001": of two stretches the first, in brackets, is a life.
+  [[nodiscard]] Stretch stretch_behind(const Stretch& life) const {
+    for (std::size_t i = life.end; i < items_->size(); ++i) {
+      if (const Stretch found = stretch_at(i); found.to || found.open) {
+        return found;
+      }
+    }
+    return life;
+  }
+
+  /// The first day that a line names.
+  static std::optional<PartialDate> first_date(const std::vector<Item>& items) {
+    const auto date = std::find_if(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::date; });
+    return date == items.end() ? std::nullopt : std::optional<PartialDate>(date->date);
+  }
+
+  /// Does another line of the list begin with a day after this one?
+  [[nodiscard]] bool later_in_list(const PartialDate& day) const {
+    return std::any_of(a_.sentences.begin(), a_.sentences.end(), [&](const Sentence& line) {
+      const auto first =
+          line.line == Line::listed && line.heading == a_.sentences[sentence_].heading
+              ? first_date(line.items)
+              : std::nullopt;
+      return first && latest(day) <= latest(*first);
+    });
   }
 
   /// The stretch on a line of its own below a name.
@@ -1458,11 +1529,6 @@ class Tenures {
 
   /// Has the next line of the list a later day: "1950 X" above "1954 Y"?
   [[nodiscard]] bool is_followed_in_post() const {
-    const auto first_date = [](const std::vector<Item>& items) {
-      const auto date = std::find_if(items.begin(), items.end(),
-                                     [](const Item& item) { return item.kind == ItemKind::date; });
-      return date == items.end() ? std::optional<PartialDate>() : date->date;
-    };
     const auto own = first_date(*items_);
     for (std::size_t s = sentence_ + 1; own && s < a_.sentences.size(); ++s) {
       const Sentence& line = a_.sentences[s];
