@@ -451,11 +451,12 @@ class Tenures {
       return end > i && end < items.size() ? end + 1 : i;
     };
     // "Candidates for President: X Secretary: Y"
-    const bool no = std::any_of(items.begin(), items.end(), [&](const Item& item) {
-      const Frame* const frame = a_.pack.frame_of(item.cues);
-      return frame != nullptr &&
-             (frame->kind == Frame::Kind::no || frame->kind == Frame::Kind::doubt);
+    const auto told = std::find_if(items.begin(), items.end(), [](const Item& item) {
+      return item.kind == ItemKind::title || item.kind == ItemKind::person;
     });
+    const bool no = told != items.end() &&
+                    a_.has_caption({a_.sentences[sentence_].tokens.begin, told->range.begin},
+                                   a_.pack.cues().outsiders);
     bool row = false;  // a label straight after the name of another
     for (std::size_t i = 0; i + 3 < items.size() && !row && !no; ++i) {
       row = labels(i) && labels(past_bracket(i + 3));
