@@ -226,6 +226,9 @@ Chunker::At Chunker::person(At t, int& index) {
                          (a_.words[at] == he_ ||
                           ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
     const bool word = words == 0 && (addressed || after_title_) && is_word_of_name(at);
+    // "Lee In-young"
+    const bool hyphened = words > 0 && is_function(at) && a_.capital(at) && at + 1 < end_ &&
+                          a_.tokens[at + 1].is(shape_glued) && !a_.capital(at + 1);
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     constexpr LexMask personal =
         mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
@@ -241,7 +244,7 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool royal = addressed && words == 0 && a_.has(at, Lex::title) && a_.capital(at) &&
                        at + 1 < end_ && a_.has(at + 1, Lex::particle) && !a_.capital(at + 1);
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
-    if (is_name_token(at) || syllable || surname || word || closing || he || royal ||
+    if (is_name_token(at) || syllable || hyphened || surname || word || closing || he || royal ||
         (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;

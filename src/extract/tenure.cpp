@@ -83,6 +83,8 @@ class Tenures {
     reduce(Rule::Layer::time);
     drop_article();
     read_then();
+    drop_post_nouns();
+    part_titles();
     place_destinations();
     read_posts_first();
     read_labels();
@@ -95,6 +97,7 @@ class Tenures {
     read_list_line();
     read_clauses();
     read_fields();
+    read_those();
   }
 
  private:
@@ -406,6 +409,42 @@ class Tenures {
     }
   }
 
+  /// "named X to the prime minister's post": the post itself.
+  void drop_post_nouns() {
+    const auto& items = *items_;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+      if (items[i].kind == ItemKind::title && is_mark(items[i + 1], '\'') &&
+          items[i + 2].is(a_.pack.cues().post_noun)) {
+        erase(i + 1, i + 3);
+      }
+    }
+  }
+
+  /// "MP X was elected as treasurer and MP Y as secretary": the first post is that of X, though it
+  /// stands in a row with what stands before Y.
+  void part_titles() {
+    auto& items = *items_;
+    const auto is_as = [&](std::size_t i) { return items[i].is(a_.pack.cues().as); };
+    for (std::size_t i = 2; i + 2 < items.size(); ++i) {
+      const bool after_as = is_as(i - 1) || (items[i - 1].is(a_.pack.cues().det) && is_as(i - 2));
+      if (items[i].kind != ItemKind::title || items[i].titles.size() != 2 || !after_as ||
+          items[i + 1].kind != ItemKind::person || !is_as(i + 2)) {
+        continue;
+      }
+      Item second = items[i];
+      second.titles = {items[i].titles[1]};
+      second.range = a_.title(second.titles[0]).range;
+      items[i].titles.pop_back();
+      items[i].range.end = a_.title(items[i].titles[0]).range.end;
+      Item comma;
+      comma.kind = ItemKind::mark;
+      comma.mark = ',';
+      comma.range = {items[i].range.end, second.range.begin};
+      const auto at = items.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      items.insert(items.insert(at, std::move(second)), std::move(comma));
+    }
+  }
+
   /// "is moved to the Ashanti Region as the Regional Commander": the post is there.
   void place_destinations() {
     const auto& items = *items_;
@@ -572,6 +611,42 @@ class Tenures {
     made.portfolio = who.field;
     made.portfolio_of = true;
     return a_.add_title(std::move(made));
+  }
+
+  /// "Six judges took their oaths as judges of appeal. They are X, Y and Z": who they are of whom
+  /// the sentence before says what they have become.
+  void read_those() {
+    const auto& items = *items_;
+    const bool told = sentence_ > 0 && items.size() > 2 && items[0].is(a_.pack.cues().those) &&
+                      items[1].is(a_.pack.cues().be);
+    for (std::size_t i = 2; told && i < items.size(); ++i) {
+      const Item& item = items[i];
+      if (item.kind == ItemKind::title ||
+          (item.kind == ItemKind::word && !item.is(a_.pack.cues().conjunction))) {
+        return;
+      }
+    }
+    if (!told) {
+      return;
+    }
+    const auto& before = a_.sentences[sentence_ - 1].items;
+    int post = none;
+    bool gained = false;
+    for (const Item& item : before) {
+      if (item.kind == ItemKind::person) {
+        return;  // "X was elected chair. They are …"
+      }
+      const Frame* const frame = a_.pack.frame_of(item.cues);
+      gained = gained || (frame != nullptr && frame->kind == Frame::Kind::gain);
+      if (gained && item.kind == ItemKind::title && a_.title(item.titles[0]).plural) {
+        post = item.titles[0];
+      }
+    }
+    for (std::size_t i = 2; post != none && i < items.size(); ++i) {
+      for (const int mention : items[i].people) {
+        say(a_.person(mention).entity, post, "those", "");
+      }
+    }
   }
 
   /// "Some others are X (Trade), Y (Works) and Z (Health)", in a text on ministers: who has which

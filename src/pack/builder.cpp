@@ -564,6 +564,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"personal", &GrammarCues::personal},
       {"interim", &GrammarCues::interim},
       {"alias", &GrammarCues::alias},
+      {"those", &GrammarCues::those},
+      {"post-noun", &GrammarCues::post_noun},
       {"to-be", &GrammarCues::to_be},
       {"at-once", &GrammarCues::at_once},
       {"announce", &GrammarCues::announce},

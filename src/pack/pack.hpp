@@ -227,6 +227,8 @@ struct GrammarCues {
   std::uint8_t personal = 0;     ///< his, her, him
   std::uint8_t interim = 0;      ///< on an interim basis
   std::uint8_t alias = 0;        ///< before another name of the same person: aka, known as
+  std::uint8_t those = 0;        ///< "they", of whom the sentence before speaks
+  std::uint8_t post_noun = 0;    ///< "post": in "the prime minister's post"
   std::uint8_t to_be = 0;        ///< before a post that somebody is to hold
   std::uint8_t at_once = 0;      ///< with immediate effect
   std::uint8_t announce = 0;     ///< verbs after which "would" tells what is to come
