@@ -261,6 +261,19 @@ bool Chunker::after_head_verb(At t) const {
           frame->kind == Frame::Kind::join);
 }
 
+/// "New York-based | Moravia Partners": past the place where a company sits; t if none stands
+/// there.
+Chunker::At Chunker::seat_of_company(At t) const {
+  constexpr std::size_t longest_place = 3;
+  for (At at = t; at < end_ && at < t + longest_place && a_.capital(at); ++at) {
+    if (at + 2 < end_ && a_.tokens[at + 1].is(shape_glued) && a_.capital(at + 2) &&
+        a_.is_of_set({at + 1, at + 2}, Lex::cue, a_.pack.cues().based)) {
+      return at + 2;
+    }
+  }
+  return t;
+}
+
 void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
   begin_ = begin;
   end_ = end;
@@ -313,6 +326,12 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
         continue;
       }
       add(ItemKind::number, t + 1);
+      continue;
+    }
+    if (const At past = seat_of_company(t); past > t) {
+      while (t < past) {
+        add_word(sentence, t);
+      }
       continue;
     }
     // Each kind of phrase is tried where it may begin; the longest wins, a title before a body

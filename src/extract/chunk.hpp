@@ -47,6 +47,7 @@ class Chunker {
   void find_counterparts(Sentence& sentence);
   void place_after_holder(const Item& whose, bool of_place, int post);
   void add_word(Sentence& sentence, At& t);
+  [[nodiscard]] At seat_of_company(At t) const;
   void chunk_cell(Sentence& sentence, At begin, At end);
   void describe(BodyMention& m, At head_begin, At head_end, const LexEntry& head);
   void find_places(Sentence& sentence);

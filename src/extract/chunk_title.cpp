@@ -322,6 +322,7 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     return t;
   }
   at = of && !plain_nation_ ? after_nationality(at) : at;
+  at = seat_of_company(at);
   at = of && article ? kind_of_place(at) : at;
   // "Secretary of Trade and Industry Maria Roque"
   if (const At words = cap_sequence(at), name = after_field(at, before_name(at, words));
@@ -526,7 +527,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     }
   }
   // "chief economist of insurer X", "leader of the junior coalition partner X"
-  for (At look = at; of && look + 1 < end_ && look - at < 4 && !a_.capital(look); ++look) {
+  for (At look = at;
+       (of || word_is(t, at_)) && look + 1 < end_ && look - at < 4 && !a_.capital(look); ++look) {
     if (is_company(look) && a_.capital(look + 1) && a_.tokens[look + 1].is(shape_word) &&
         !a_.has(look + 1, Lex::honorific)) {
       const At next = before_name(look + 1, cap_sequence(look + 1));

@@ -565,6 +565,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"interim", &GrammarCues::interim},
       {"alias", &GrammarCues::alias},
       {"those", &GrammarCues::those},
+      {"based", &GrammarCues::based},
       {"post-noun", &GrammarCues::post_noun},
       {"to-be", &GrammarCues::to_be},
       {"at-once", &GrammarCues::at_once},

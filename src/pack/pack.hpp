@@ -227,6 +227,7 @@ struct GrammarCues {
   std::uint8_t personal = 0;     ///< his, her, him
   std::uint8_t interim = 0;      ///< on an interim basis
   std::uint8_t alias = 0;        ///< before another name of the same person: aka, known as
+  std::uint8_t based = 0;        ///< behind a hyphen after a place: "Leeds-based"
   std::uint8_t those = 0;        ///< "they", of whom the sentence before speaks
   std::uint8_t post_noun = 0;    ///< "post": in "the prime minister's post"
   std::uint8_t to_be = 0;        ///< before a post that somebody is to hold
