@@ -1884,6 +1884,19 @@ class Tenures {
            is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::person;
   }
 
+  /// "was attended by judges, Senate Chairman X, ministers and guests": posts in a row of guests,
+  /// of which that of the next is another.
+  [[nodiscard]] bool is_beside_others(std::size_t i) const {
+    const auto& items = *items_;
+    if (items[i].kind != ItemKind::title || !a_.title(items[i].titles[0]).plural ||
+        i + 2 >= items.size() || !is_mark(items[i + 1], ',') ||
+        items[i + 2].kind != ItemKind::person || items[i + 2].attached.empty()) {
+      return false;
+    }
+    return a_.title(items[i + 2].attached[0]).range.begin <
+           a_.person(items[i + 2].people[0]).range.begin;
+  }
+
   void reduce(Rule::Layer layer) {
     auto& items = *items_;
     probe(layer);
@@ -1892,7 +1905,9 @@ class Tenures {
       const bool begins = items[i].kind == ItemKind::person || items[i].kind == ItemKind::title ||
                           items[i].kind == ItemKind::body;
       const std::optional<Match> best =
-          begins && !is_wished_for(i) && !is_of_one_before(i) ? contest.best(i) : std::nullopt;
+          begins && !is_wished_for(i) && !is_of_one_before(i) && !is_beside_others(i)
+              ? contest.best(i)
+              : std::nullopt;
       if (!best) {
         ++i;
         continue;
