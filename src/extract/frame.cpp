@@ -1078,11 +1078,19 @@ class Reader {
     if (infinitive) {
       return;
     }
-    // "took over from retired X": the word is said of X alone
+    // "took over from retired X", "by retired police general X": the word is said of X alone
     if (found->kind == Kind::lose && found->voice == Frame::Voice::own && i > 0 &&
-        cue(i - 1, a_.pack.cues().oblique) && i + 1 < items_.size() &&
-        items_[i + 1].kind == ItemKind::person) {
-      return;
+        (cue(i - 1, a_.pack.cues().oblique) || (items_[i - 1].kind == ItemKind::word &&
+                                                a_.pack.frame_of(items_[i - 1].cues) != nullptr))) {
+      constexpr std::size_t longest_trade = 3;  // items
+      std::size_t who = i + 1;
+      while (who < items_.size() && who <= i + longest_trade &&
+             items_[who].kind == ItemKind::word && items_[who].cues.none()) {
+        ++who;
+      }
+      if (who < items_.size() && items_[who].kind == ItemKind::person) {
+        return;
+      }
     }
     // "was nominated and elected", "was proposed by X, seconded by Y and duly elected": no longer
     // only wished for
