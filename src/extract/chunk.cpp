@@ -328,12 +328,6 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::number, t + 1);
       continue;
     }
-    if (const At past = seat_of_company(t); past > t) {
-      while (t < past) {
-        add_word(sentence, t);
-      }
-      continue;
-    }
     // Each kind of phrase is tried where it may begin; the longest wins, a title before a body
     // before a person before a place.
     const auto people = a_.people.size();

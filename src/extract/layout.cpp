@@ -128,7 +128,11 @@ class Layout {
       const Range rest{line.begin + status->length, line.end};
       bool people = a_.has_caption(rest, cues_.column_person);
       for (std::size_t t = rest.begin; t < rest.end; ++t) {
-        people = people || a_.has(t, Lex::title);
+        std::string word = fold(a_.token_text(t));
+        if (word.ends_with('s')) {
+          word.pop_back();
+        }
+        people = people || a_.has(t, Lex::title) || a_.pack.entry_of(word, Lex::title);
       }
       const bool over = people && a_.entry(*status).canonical == "former";
       past_ = over ? static_cast<int>(s) : none;

@@ -630,6 +630,7 @@ class Tenures {
       return;
     }
     const auto& before = a_.sentences[sentence_ - 1].items;
+    int old = none;  // what they were
     int post = none;
     bool gained = false;
     for (const Item& item : before) {
@@ -638,13 +639,19 @@ class Tenures {
       }
       const Frame* const frame = a_.pack.frame_of(item.cues);
       gained = gained || (frame != nullptr && frame->kind == Frame::Kind::gain);
-      if (gained && item.kind == ItemKind::title && a_.title(item.titles[0]).plural) {
-        post = item.titles[0];
+      if (item.kind == ItemKind::title && a_.title(item.titles[0]).plural) {
+        (gained ? post : old) = item.titles[0];
       }
     }
+    // a judge of one court who becomes a judge of another
+    const bool left = old != none && post != none && a_.title(old).role == a_.title(post).role &&
+                      a_.title(old).body != none && a_.title(post).body != none;
     for (std::size_t i = 2; post != none && i < items.size(); ++i) {
       for (const int mention : items[i].people) {
         say(a_.person(mention).entity, post, "those", "");
+        if (left) {
+          say(a_.person(mention).entity, old, "those", "former");
+        }
       }
     }
   }
@@ -1549,8 +1556,11 @@ class Tenures {
     x.to = x.to ? x.to : when.to;
     // Years are of those who have held a post; a term with its days may go on, and so may that of
     // one of several in a list of all.
-    const LexEntry& head = a_.pack.entry(a_.title(x.title).head);
-    const bool one = head.has("one") && a_.title(x.title).role == head.canonical;
+    // "Presidents of Ghana" have been one at a time
+    const TitleMention& title = a_.title(x.title);
+    const std::string& canonical = a_.pack.entry(title.head).canonical;
+    const auto single = a_.pack.entry_of(fold(canonical), Lex::title);
+    const bool one = single && a_.pack.entry(*single).has("one") && title.role == canonical;
     const bool over =
         x.to && (a_.document.date ? latest(*x.to) < earliest(*a_.document.date)
                                   : (dated ? one || later_in_list(*x.to) : x.to->month == 0));
