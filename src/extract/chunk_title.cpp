@@ -1138,6 +1138,13 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
     at = office;
     start.prefixed = true;
   }
+  const auto pass_field = [&](At past) {
+    start.field = at;
+    start.before_field = start.modifiers;
+    start.roles_before_field = start.roles;
+    start.prefixed = true;
+    at = past;
+  };
   while (at < end_ && steps++ < 12) {
     if (const auto status = a_.find(at, Lex::status, end_)) {
       const LexEntry& e = a_.entry(*status);
@@ -1295,11 +1302,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
     }
     if (const At post = m.portfolio.empty() ? fields_before_post(at) : at; post > at) {
       m.portfolio = a_.text_of({at, post});
-      start.field = at;
-      start.before_field = start.modifiers;
-      start.roles_before_field = start.roles;
-      at = post;
-      start.prefixed = true;
+      pass_field(post);
       continue;
     }
     if (const auto field = a_.find(at, Lex::portfolio, end_)) {
@@ -1310,11 +1313,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       if (title_next) {
         m.portfolio =
             after == at + field->length ? a_.entry(*field).canonical : a_.text_of({at, after});
-        start.field = at;
-        start.before_field = start.modifiers;
-        start.roles_before_field = start.roles;
-        at = after;
-        start.prefixed = true;
+        pass_field(after);
         continue;
       }
     }

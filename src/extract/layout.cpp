@@ -202,7 +202,7 @@ class Layout {
 
   /// "of the Chess Federation": a word of what a post is of.
   [[nodiscard]] bool is_of_name(const Item& item) const {
-    const std::string_view word = a_.text_of(item.range);
+    const std::string word = a_.text_of(item.range);
     return a_.capital(item.range.begin) || word == "of" || word == "the" || word == "for" ||
            cue(item, cues_.conjunction);
   }
