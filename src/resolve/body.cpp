@@ -17,9 +17,15 @@ namespace nom::resolving {
 namespace {
 
 // Words that name a body only together with its parent.
-constexpr std::array<std::string_view, 26> common_words = {
+constexpr std::array<std::string_view, 34> common_words = {
+    "advisory board",
+    "advisory council",
+    "audit committee",
     "board",
     "board of directors",
+    "board of governors",
+    "board of management",
+    "board of trustees",
     "bureau",
     "commission",
     "committee",
@@ -31,6 +37,7 @@ constexpr std::array<std::string_view, 26> common_words = {
     "inspection board",
     "inspection commission",
     "inspection committee",
+    "management board",
     "mass mobilization board",
     "mass mobilization commission",
     "office",
@@ -44,6 +51,7 @@ constexpr std::array<std::string_view, 26> common_words = {
     "standing board",
     "standing committee",
     "steering committee",
+    "supervisory board",
 };
 
 bool is_common(std::string_view words) {
@@ -52,8 +60,7 @@ bool is_common(std::string_view words) {
 
 // Words that many bodies have and that are no name of one of them.
 bool may_be_anybodys(std::string_view words) {
-  return is_common(words) || words == "party committee" || words == "board of trustees" ||
-         words.starts_with("faculty of ");
+  return is_common(words) || words == "party committee" || words.starts_with("faculty of ");
 }
 
 // As it stands before the words of a body: "Provincial ".
@@ -432,15 +439,23 @@ class Resolver {
   }
 
   // "Standing Committee" in a document that does not say whose: the only one of that place, if
-  // there is only one. Then children of united bodies may be one as well.
+  // there is only one; of words that anybody's bodies have only one that its documents name: the
+  // supervisory board of a bank is not that of the railways. Then children of united bodies may be
+  // one as well.
   void join_those_without_parent() {
     Sets sets(groups_.size());
     const auto root = [&sets](int g) {
       return g == nothing ? nothing : static_cast<int>(sets.find(static_cast<std::size_t>(g)));
     };
     std::map<std::pair<std::string, std::string>, std::set<int>> alike;  // gist and where
+    std::map<int, std::set<std::size_t>> records;                        // by group
+    std::set<int> anybodys;
     for (std::size_t n = 0; n < seen_.size(); ++n) {
       alike[{seen_[n].gist, seen_[n].where}].insert(group_[n]);
+      records[group_[n]].insert(seen_[n].record);
+      if (seen_[n].where.empty() && may_be_anybodys(seen_[n].words)) {
+        anybodys.insert(group_[n]);
+      }
     }
     for (const auto& [likeness, found] : alike) {
       for (const int g : found) {
@@ -451,7 +466,10 @@ class Resolver {
         std::vector<int> fits;
         for (const int other : found) {
           const Body& child = groups_[static_cast<std::size_t>(other)];
-          if (child.parent != nothing && agree(child.kind, orphan.kind) &&
+          const bool together =
+              !anybodys.contains(g) || std::includes(records[other].begin(), records[other].end(),
+                                                     records[g].begin(), records[g].end());
+          if (together && child.parent != nothing && agree(child.kind, orphan.kind) &&
               agree(child.level, orphan.level) && !is_above(g, other)) {
             fits.push_back(other);
           }

@@ -282,6 +282,20 @@ TEST(Resolve, AStandingCommitteeWithoutParentJoinsTheOnlyOneOfItsPlace) {
             "\"Standing Committee of the Bac Son Provincial Party Committee\"\n");
 }
 
+TEST(Resolve, ABoardOfNobodyIsNotThatOfAnotherDocument) {
+  Sketch bank("a");
+  bank.body("supervisory board", "supervisory board", "committee", "");
+  Sketch railways("b");
+  const std::string owner = railways.body("Bend Railways", "", "company", "");
+  const std::string board =
+      railways.body("supervisory board of Bend Railways", "supervisory board", "committee", "");
+  railways.under(board, owner, Confidence::stated, "of");
+  EXPECT_EQ(lines(dump_of({bank.record(), railways.record()}), "body/"),
+            "body/bend-railways \"Bend Railways\"\n"
+            "body/bend-railways/supervisory-board \"supervisory board of Bend Railways\"\n"
+            "body/supervisory-board \"supervisory board\"\n");
+}
+
 TEST(Resolve, ARingOfBodiesIsCutWhereItIsLeastSure) {
   Sketch s("a");
   const std::string one = s.body("Alpha Board", "", "committee", "");
