@@ -2101,9 +2101,16 @@ class Tenures {
         return {};
       }
       const Item& body = items[what->items[0]];
-      const char* const role = e.type == Emission::Type::member ? "Member"
-                               : e.title.empty()                ? a_.body(body.index).role_of_head()
-                                                                : "Head";
+      // "In the Senate X replaced Y": who comes and goes in a body of many is one of its members.
+      const auto& all = match.rule->emissions;
+      const bool swapped = is_manned(a_.body(body.index)) &&
+                           std::any_of(all.begin(), all.end(), [](const Emission& other) {
+                             return other.type == Emission::Type::head && other.status == "former";
+                           });
+      const bool member = e.type == Emission::Type::member || swapped;
+      const char* const role = member            ? "Member"
+                               : e.title.empty() ? a_.body(body.index).role_of_head()
+                                                 : "Head";
       TitleMention t = Analysis::untold_title(body.range, role, 0);
       if (!e.title.empty()) {
         t.title = e.title;
