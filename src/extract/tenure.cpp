@@ -489,18 +489,21 @@ class Tenures {
       }
       return end > i && end < items.size() ? end + 1 : i;
     };
-    // "Candidates for President: X Secretary: Y"
+    bool row = false;  // a label straight after the name of another
+    for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
+      row = labels(i) && labels(past_bracket(i + 3));
+    }
+    if (!row) {
+      return;
+    }
     const auto told = std::find_if(items.begin(), items.end(), [](const Item& item) {
       return item.kind == ItemKind::title || item.kind == ItemKind::person;
     });
-    const bool no = told != items.end() &&
-                    a_.has_caption({a_.sentences[sentence_].tokens.begin, told->range.begin},
-                                   a_.pack.cues().outsiders);
-    bool row = false;  // a label straight after the name of another
-    for (std::size_t i = 0; i + 3 < items.size() && !row && !no; ++i) {
-      row = labels(i) && labels(past_bracket(i + 3));
+    if (a_.has_caption({a_.sentences[sentence_].tokens.begin, told->range.begin},
+                       a_.pack.cues().outsiders)) {
+      return;  // "Candidates for President: X Secretary: Y"
     }
-    for (std::size_t i = 0; row && i < items.size(); ++i) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
       if (!labels(i)) {
         continue;
       }
@@ -671,9 +674,9 @@ class Tenures {
     };
     // "Also among those sworn in are X (Trade)", but "Journalists at the event included X (Trade)"
     const auto first = std::find_if(items_->begin(), items_->end(), open);
-    if (std::any_of(items_->begin(), first,
+    if (std::count_if(first, items_->end(), open) < fewest ||
+        std::any_of(items_->begin(), first,
                     [&](const Item& item) { return a_.text_of(item.range) == "at"; }) ||
-        std::count_if(first, items_->end(), open) < fewest ||
         std::any_of(items_->begin(), items_->end(), [&](const Item& item) {
           const Frame* const frame = a_.pack.frame_of(item.cues);
           return frame != nullptr && frame->kind == Frame::Kind::no;
@@ -1555,8 +1558,7 @@ class Tenures {
     x.from = x.from ? x.from : when.from;
     x.to = x.to ? x.to : when.to;
     // Years are of those who have held a post; a term with its days may go on, and so may that of
-    // one of several in a list of all.
-    // "Presidents of Ghana" have been one at a time
+    // one of several in a list of all. "Presidents of Ghana" have been one at a time.
     const TitleMention& title = a_.title(x.title);
     const std::string& canonical = a_.pack.entry(title.head).canonical;
     const auto single = a_.pack.entry_of(fold(canonical), Lex::title);
