@@ -240,6 +240,12 @@ Chunker::At Chunker::document(At t, int& index) {
   if (!kind) {
     return t;
   }
+  // "Former Law Society president", "Incoming Act Party leader": no document.
+  if (const At body_noun = noun + kind->length;
+      a_.has(t, Lex::status) ||
+      (body_noun < end_ && a_.capital(body_noun) && a_.has(body_noun, Lex::head))) {
+    return t;
+  }
   // "President Bill Weston"
   if (noun == t + 1 && a_.has(t, Lex::title) && is_word_of_name(noun)) {
     return t;

@@ -480,8 +480,11 @@ class Finaliser {
         status = x.status;
       }
       const bool now = status.empty() || status == "current";
-      if (now && x.to && a_.document.date && latest(*x.to) < earliest(*a_.document.date)) {
-        status = "former";  // "Minister of Finance (2015-2019)"
+      // "Minister of Finance (2015-2019)", also where nobody knows when that was written
+      const bool over = x.to && (a_.document.date ? latest(*x.to) < earliest(*a_.document.date)
+                                                  : x.from.has_value());
+      if (now && over) {
+        status = "former";
       }
       // Who acts in a post and then gets it holds it twice.
       const auto key = std::tuple(x.person, fold(t.role), body, place, t.status == "acting");

@@ -1698,11 +1698,15 @@ class Reader {
         !head.has("alone")) {
       return elected_before();
     }
+    const bool loses = frame_ != nullptr && frame_->kind == Kind::lose;
     if (elector_ == none || head.has("place") || head.has("alone") || !object_ ||
-        frame_ == nullptr || frame_->kind != Kind::gain) {
+        frame_ == nullptr || (frame_->kind != Kind::gain && !loses)) {
       return none;
     }
     const BodyMention& elector = a_.body(elector_);
+    if (loses && (elector.kind == "court" || elector.kind == "government")) {
+      return none;  // what dismisses others than its own
+    }
     const bool chairs = head.canonical == "Chairman";
     // "The board of directors of Northwind named X chief executive": of Northwind.
     if (is_board(elector) && !chairs && !title.is_membership()) {

@@ -2103,6 +2103,12 @@ class Tenures {
         return {};
       }
       const Item& body = items[what->items[0]];
+      const Capture* who = capture(match, e.who);
+      if (e.type == Emission::Type::head && e.status != "former" && who != nullptr &&
+          std::any_of(who->items.begin(), who->items.end(),
+                      [&](std::size_t i) { return takes_body(items[i], body.index); })) {
+        return {};  // "the Water Board, led by director X"
+      }
       // "In the Senate X replaced Y": who comes and goes in a body of many is one of its members.
       const auto& all = match.rule->emissions;
       const bool swapped = is_manned(a_.body(body.index)) &&
