@@ -389,6 +389,10 @@ void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
 void assert_careers(Analysis& a);                 ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 
+/// "Friends of the | Earth", "Marks & | Spencer", "Norland National | Dairy Platform": where a name
+/// that no pack knows begins, whose last words begin at item `begin`.
+std::size_t begin_of_name(const Analysis& a, const std::vector<Item>& items, std::size_t begin);
+
 /// Printed form of the items of a sentence: P{person} T{title} B{body} L{place} D{date}
 /// R{document} N{number}, words and marks as they are.
 std::string dump_items(const Analysis& a, const Sentence& sentence);

@@ -94,6 +94,7 @@ class Chunker {
   [[nodiscard]] At constituency(At t) const;
   [[nodiscard]] At place_tail(At t) const;
   [[nodiscard]] At cap_sequence(At t) const;
+  [[nodiscard]] At open_name(At t) const;
   [[nodiscard]] At small_field(At t) const;
   At branch(At t, BodyMention& m) const;
   [[nodiscard]] At of_officers(At t) const;

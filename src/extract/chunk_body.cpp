@@ -147,6 +147,47 @@ Chunker::At Chunker::cap_sequence(At t) const {
   return good;
 }
 
+/// "Friends of the Earth", "Bread for the World", "Women in Film", "Teamsters Local 117": the end of
+/// a name that no pack knows, where a body must stand; t if no capitalised word does.
+Chunker::At Chunker::open_name(At t) const {
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::place) | mask_of(Lex::body) |
+                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::given) |
+                            mask_of(Lex::honorific) | mask_of(Lex::rank) | mask_of(Lex::surname) |
+                            mask_of(Lex::demonym);
+  At at = cap_sequence(t);
+  while (at > t && at + 1 < end_) {
+    const std::string_view number =
+        a_.tokens[at].is(shape_number) ? a_.token_text(at) : std::string_view();
+    constexpr std::size_t longest_number = 3;  // digits; four are a year
+    if (!number.empty()) {
+      return number.size() <= longest_number && a_.tokens[at - 1].mark == 0 &&
+                     (is_function(at + 1) || ends_phrase(at + 1))
+                 ? at + 1
+                 : at;
+    }
+    const bool of = word_is(at, of_);
+    const bool in = word_is(at, in_);
+    if (!of && !in && !word_is(at, for_)) {
+      return at;
+    }
+    const At word = word_is(at + 1, the_) || word_is(at + 1, a_article_) ||
+                            word_is(at + 1, an_article_)
+                        ? at + 2
+                        : at + 1;
+    // "in Bend": where it is; "for Finance": what one does there
+    const LexMask barred = of ? other & ~mask_of(Lex::place)
+                           : in && word == at + 1 ? other
+                                                  : other | mask_of(Lex::portfolio);
+    if (word >= end_ || !a_.capital(word) || !a_.tokens[word].is(shape_word) ||
+        (a_.lex[word] & barred) != 0 || (in && word == at + 1 && a_.lex[word] == 0 && a_.lex[at - 1] == 0) ||
+        head_at(word)) {
+      return at;
+    }
+    at = cap_sequence(word);
+  }
+  return at;
+}
+
 /// A field of work in small letters: one word or more up to a mark, a verb or a function word.
 Chunker::At Chunker::small_field(At t) const {
   At at = t;
@@ -330,9 +371,15 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                          a_.capital(owned + 1) && a_.capital(at) &&
                          (!a_.entry(*title).has("royal") || head_at(owned + 1));
       const bool field = a_.has(at, Lex::portfolio) && title->length < 3;
-      if ((!found || a_.entry(*found).type == Lex::head) && !field && !royal && !owner) {
+      // "the South West Governors Forum", "the Council Leaders' Association"
+      const At group = mark_is(owned, '\'') ? owned + 1 : owned;
+      const bool several = a_.entry(*title).has("plural") && a_.capital(at) && group < end_ &&
+                           a_.capital(group) && a_.has(group, Lex::head) && !found;
+      if ((!found || a_.entry(*found).type == Lex::head) && !field && !royal && !owner &&
+          !several) {
         break;
       }
+      at += several ? std::size_t{title->length} - 1 : std::size_t{0};
       at += owner ? std::size_t{title->length} - 1 : std::size_t{0};
     } else if (at == t && is_function(at) && !found && !a_.has(at, Lex::place) &&
                !((t > begin_ || word_is(t, all_)) && at + 1 < end_ && a_.capital(at + 1) &&
@@ -408,7 +455,8 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return t;
   }
   At at = t + 1;
-  if (word_is(at, the_)) {
+  if (word_is(at, the_) || (word_is(t, for_) && (word_is(at, a_article_) ||
+                                                 word_is(at, an_article_)))) {
     ++at;
   }
   if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month) ||
@@ -471,7 +519,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
   }
   if (const At next = word_is(t, of_) && a_.capital(t - 1) ? of_officers(at) : at; next > at) {
     m.range.end = next;
-    return next;
+    return body_complement(next, m, head, depth + 1);
   }
   if (!a_.capital(at) || (a_.has(at, Lex::title) && !field) || a_.has(at, Lex::month) ||
       a_.has(at, Lex::honorific) || (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||

@@ -7,6 +7,52 @@
 
 namespace nom::extract {
 
+std::size_t begin_of_name(const Analysis& a, const std::vector<Item>& items, std::size_t begin) {
+  constexpr std::size_t longest_part = 3;  // words
+  const auto text = [&](std::size_t i) { return a.token_text(items[i].range.begin); };
+  const auto is_word = [&](std::size_t i) {
+    constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::month) |
+                              mask_of(Lex::weekday) | mask_of(Lex::honorific) |
+                              mask_of(Lex::rank) | mask_of(Lex::demonym) | mask_of(Lex::place);
+    const std::size_t t = items[i].range.begin;
+    const auto stop = a.find(t, Lex::stop, items[i].range.end);
+    return (items[i].kind == ItemKind::word || a.is_weak_name(items[i])) && a.capital(t) &&
+           a.tokens[t].is(shape_word) && items[i].cues.none() && (a.lex[t] & other) == 0 &&
+           !(stop && a.entry(*stop).has("function"));
+  };
+  // "the Norland National | Dairy Platform"
+  if (begin > 1 && items[begin - 2].kind == ItemKind::place &&
+      items[begin - 1].kind == ItemKind::word && a.capital(items[begin - 1].range.begin) &&
+      items[begin - 2].range.end == items[begin - 1].range.begin &&
+      (a.has(items[begin - 1].range.begin, Lex::modifier) ||
+       a.has(items[begin - 1].range.begin, Lex::level))) {
+    return begin - 2;
+  }
+  while (begin > 1) {
+    std::size_t link = begin;
+    const bool article = text(link - 1) == "the" || text(link - 1) == "a";
+    link -= article ? 1U : 0U;
+    const bool plus = items[link - 1].kind == ItemKind::mark && items[link - 1].mark == '&';
+    if (link < 2 || !((plus && !article) || text(link - 1) == "of" || text(link - 1) == "for" ||
+                      (text(link - 1) == "in" && !article))) {
+      return begin;
+    }
+    --link;
+    std::size_t first = link;
+    while (first > 0 && link - first < longest_part && is_word(first - 1)) {
+      --first;
+    }
+    // "Critics of Falkbuilt", "Speaking for Falkbuilt" at the begin of a sentence
+    const bool doubtful = first == 0 && link == 1 && !plus && !article &&
+                          (text(0).ends_with('s') || a.pack.ends_like_adjective(text(0)));
+    if (first == link || doubtful) {
+      return begin;
+    }
+    begin = first;
+  }
+  return begin;
+}
+
 /// "WeWork", "eBay": a capital within a word, as companies spell their names; not "McDonald".
 bool Chunker::is_mixed_case(At t) const {
   constexpr auto particles = std::to_array<std::string_view>(
@@ -32,12 +78,12 @@ std::size_t Chunker::employer_before(const Sentence& sentence, std::size_t end) 
   std::size_t begin = end;
   while (begin > 0 && end - begin < longest) {
     const Item& item = items[begin - 1];
-    constexpr LexMask inside =
-        mask_of(Lex::portfolio) | mask_of(Lex::head) | mask_of(Lex::body) | mask_of(Lex::surname);
+    constexpr LexMask inside = mask_of(Lex::portfolio) | mask_of(Lex::head) | mask_of(Lex::body) |
+                               mask_of(Lex::surname) | mask_of(Lex::stop);
     const bool name = a_.is_weak_name(item);
     const bool word = item.kind == ItemKind::word && item.cues.none() &&
                       (a_.lex[item.range.begin] & ~inside) == 0 &&
-                      a_.tokens[item.range.begin].mark == 0;
+                      a_.tokens[item.range.begin].mark == 0 && !is_function(item.range.begin);
     if (!(name || word) || !a_.capital(item.range.begin) || a_.has(item.range.begin, Lex::given)) {
       break;
     }
@@ -165,7 +211,9 @@ void Chunker::find_employers(Sentence& sentence) {
     }
     const Range name = {items[begin].range.begin, items[k - 1].range.end};
     const bool one_word = name.end - name.begin == 1;
-    const bool run = head.has("whole") || is_mixed_case(name.begin) ||
+    const bool letters = a_.tokens[name.begin].is(shape_all_capitals) && !sentence.capitals &&
+                         a_.tokens[name.begin].end - a_.tokens[name.begin].begin > 1;
+    const bool run = head.has("whole") || is_mixed_case(name.begin) || letters ||
                      (i + 2 < items.size() && items[i + 1].is(cues.conjunction) &&
                       items[i + 2].kind == ItemKind::title &&
                       a_.pack.entry(a_.title(items[i + 2].titles[0]).head).has("whole"));
@@ -315,7 +363,13 @@ void Chunker::find_appointer(Sentence& sentence) {
                           items[1].kind == ItemKind::mark && items[1].mark == '\'';
   const std::size_t begin = of_country || based ? 2 : 0;
   std::size_t verb = begin + 1;
-  while (verb < begin + longest && verb < items.size() && a_.capital(items[verb].range.begin)) {
+  const auto is_link = [&](std::size_t i) {  // "Friends of the Earth", "Marks & Spencer"
+    const At t = items[i].range.begin;
+    return is_connector(t) || word_is(t, the_) || word_is(t, a_article_) || word_is(t, in_) ||
+           mark_is(t, '&');
+  };
+  while (verb < begin + 2 * longest && verb < items.size() &&
+         (a_.capital(items[verb].range.begin) || is_link(verb))) {
     ++verb;
   }
   const std::size_t end = verb;
@@ -324,19 +378,26 @@ void Chunker::find_appointer(Sentence& sentence) {
     ++verb;  // "has today named"
   }
   const Frame* const frame = frame_at(verb);
-  if (frame == nullptr || frame->voice == Frame::Voice::own ||
-      (frame->kind != Frame::Kind::gain && frame->kind != Frame::Kind::lose) ||
-      employer_before(sentence, end) != begin) {
+  const bool changes = frame != nullptr && frame->voice != Frame::Voice::own &&
+                       (frame->kind == Frame::Kind::gain || frame->kind == Frame::Kind::lose);
+  // "Kestrel announced the resignation of its chairman", "Kestrel said its president"
+  const bool tells = verb < items.size() && (items[verb].is(a_.pack.cues().say) ||
+                                             items[verb].is(a_.pack.cues().announce));
+  const std::size_t named = changes || tells ? employer_before(sentence, end) : end;
+  if (named == end || begin_of_name(a_, items, named) != begin) {
     return;
   }
   const At last = items[end - 1].range.end - 1;  // "Orion Capital", no name of a person
   constexpr LexMask personal = mask_of(Lex::given) | mask_of(Lex::surname);
-  const bool noun = end - begin > 1 && a_.lex[last] != 0 && (a_.lex[last] & personal) == 0;
+  const bool letters = end - begin == 1 && a_.tokens[last].is(shape_all_capitals) &&
+                       !sentence.capitals && a_.tokens[last].end - a_.tokens[last].begin > 1;
+  const bool noun =
+      letters || (end - begin > 1 && a_.lex[last] != 0 && (a_.lex[last] & personal) == 0);
   const bool runs = std::any_of(
       items.begin() + static_cast<std::ptrdiff_t>(verb), items.end(), [&](const Item& item) {
         return item.kind == ItemKind::title &&
                (word_is(item.range.begin - 1, its_) ||
-                (is_unplaced(a_.title(item.titles[0])) &&
+                (changes && is_unplaced(a_.title(item.titles[0])) &&
                  (noun || a_.pack.entry(a_.title(item.titles[0]).head).has("whole"))));
       });
   if (!runs) {

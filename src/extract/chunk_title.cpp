@@ -563,6 +563,15 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       m.body = a_.add_body({at, whole}, "body");
       return whole;
     }
+    // "director of Weston Nanopore": one more word, with which the phrase ends
+    const bool one_more = of && !head.has("place") && next + 1 < end_ && a_.capital(next) &&
+                          a_.tokens[next].is(shape_word) && a_.lex[next] == 0 &&
+                          !a_.tokens[next].is(shape_glued) && !a_.tokens[next + 1].is(shape_glued) &&
+                          (is_function(next + 1) || a_.tokens[next + 1].mark != 0);
+    if (one_more) {
+      m.body = a_.add_body({at, next + 1}, "body");
+      return next + 1;
+    }
     if (const At far = of && article && !country && next < end_ && a_.capital(next) &&
                                a_.tokens[next].is(shape_word) &&
                                !a_.tokens[next].is(shape_all_capitals) &&
@@ -596,7 +605,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
     const auto noun = a_.find(at, Lex::head, end_);
-    At next = noun && !a_.entry(*noun).has("ends") ? at + 1 : cap_sequence(at);
+    At next = noun && !a_.entry(*noun).has("ends")     ? at + 1
+              : head.has("place") || head.has("degree") ? cap_sequence(at)
+                                                       : open_name(at);
     if (!word_is(t, at_)) {
       next = before_name(at, next);
     }
@@ -956,12 +967,14 @@ Chunker::At Chunker::after_comma(At t, TitleMention& m, const PostWords& post) {
   if (m.body != none) {
     return t;
   }
-  const At words = a_.capital(t + 1) ? cap_sequence(t + 1) : t + 1;
+  const At words = a_.capital(t + 1) ? open_name(t + 1) : t + 1;
   if (!post.prefixed && words > t + 1) {
     if (const At next = workplace_after_field(t, words, m, head); next > t) {
       return next;
     }
-    const bool open = m.portfolio.empty() && !head.has("place") && !head.has("alone") && capital;
+    const bool bracket = post.begin > begin_ && mark_is(post.begin - 1, '(');
+    const bool open = m.portfolio.empty() && !head.has("place") && !head.has("alone") &&
+                      (capital || bracket);
     const bool unit = open && is_unit(t + 1, words, post);
     if (unit || (open && is_listed_company(t + 1, words, post))) {
       m.body = a_.add_body({t + 1, words}, unit ? "department" : "body", true);
@@ -998,19 +1011,37 @@ Chunker::At Chunker::workplace_after_field(At t, At field, TitleMention& m, cons
   return next > field + 1 ? next : t;
 }
 
-/// "- X, Chief Executive Officer, | Northwind": are the words between t and `end` a name that no
-/// pack knows, with which the line of a list ends?
+/// "- X, Chief Executive Officer, | Northwind", "X (chief executive, | Northwind)": are the words
+/// between t and `end` a name that no pack knows, with which a line of a name and its post ends, or
+/// a bracket after a name?
 bool Chunker::is_listed_company(At t, At end, const PostWords& post) const {
   constexpr LexMask other = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::honorific) |
-                            mask_of(Lex::rank) | mask_of(Lex::place) | mask_of(Lex::title) |
-                            mask_of(Lex::modifier) | mask_of(Lex::portfolio) | mask_of(Lex::stop) |
-                            mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::demonym);
-  const bool beside =
-      post.begin > begin_ && (mark_is(post.begin - 1, ',') || is_and(post.begin - 1));
+                            mask_of(Lex::rank) | mask_of(Lex::title) | mask_of(Lex::modifier) |
+                            mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::month) |
+                            mask_of(Lex::weekday) | mask_of(Lex::demonym);
+  if (post.begin == begin_ || (a_.lex[t] & other) != 0 ||
+      (a_.has(t, Lex::place) && end == t + 1)) {
+    return false;
+  }
+  if (mark_is(post.begin - 1, '(') && mark_is(end, ')')) {
+    return true;
+  }
+  const bool beside = mark_is(post.begin - 1, ',') || is_and(post.begin - 1) ||
+                      mark_is(post.begin - 1, '-');
   const bool ends = end == end_ || (mark_is(end, ';') && end + 1 == end_);
-  const bool listed = a_.tokens[begin_].mark == '-' || a_.tokens[begin_].mark == '*' ||
-                      a_.tokens[begin_].is(shape_number);
-  return beside && ends && listed && (a_.lex[t] & other) == 0 && at_line_end(end_);
+  if (!beside || !ends || !at_line_end(end_)) {
+    return false;
+  }
+  constexpr At most = 6;  // words
+  bool listed = a_.tokens[begin_].mark == '-' || a_.tokens[begin_].mark == '*' ||
+                a_.tokens[begin_].is(shape_number);
+  if (!listed && a_.tokens[begin_].is(shape_line_start) && post.begin - begin_ <= most) {
+    listed = true;
+    for (At at = begin_; at + 1 < post.begin; ++at) {
+      listed = listed && (a_.tokens[at].mark == '.' || a_.capital(at));
+    }
+  }
+  return listed;
 }
 
 /// "Director, | Pollution Control" on a line of its own: are the words between t and `end` a unit

@@ -872,8 +872,17 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
         head.has("royal") || head.has("degree") || (head.has("trade") && !head.has("whole"))) {
       continue;
     }
+    // "Teach For All", "Save Our Rivers": function words with a capital, inside a name
+    const auto is_inner = [&](std::size_t k) {
+      return k > 0 && items[k].kind == ItemKind::word && a.capital(items[k].range.begin) &&
+             items[k - 1].kind == ItemKind::word && a.capital(items[k - 1].range.begin) &&
+             (a.lex[items[k - 1].range.begin] & ~mask_of(Lex::stop)) == 0 &&
+             a.has(items[k].range.begin, Lex::stop);
+    };
     std::size_t begin = i;
-    while (begin > 0 && (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1])) &&
+    while (begin > 0 &&
+           (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1]) ||
+            is_inner(begin - 1)) &&
            !a.tokens[items[begin].range.begin].is(shape_line_start)) {
       --begin;
     }
@@ -899,6 +908,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     if (known && begin < i) {
       --begin;
     }
+    begin = begin_of_name(a, items, begin);
     if (begin == i || modified || (!led && !beside) || (head.has("alone") && !known)) {
       continue;  // "Senior Parish Judge X"
     }
@@ -923,8 +933,10 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const std::size_t first = sentence.tokens.begin;
     const bool one = words.end - words.begin == 1;
     // "Outspoken chief executive X"; "president" may be of a nation that no pack knows
-    const bool doubtful = words.begin == first &&
-                          !(head.has("whole") && !a.pack.ends_like_adjective(a.token_text(first)));
+    const bool doubtful =
+        words.begin == first && (a.pack.ends_like_adjective(a.token_text(first)) ||
+                                 !(head.has("whole") ||
+                                   (a.lex[first] == 0 && !a.capital(post.words.begin))));
     const bool state = head.has("bare") && post.words.end - post.words.begin == 1;
     if (one && (!led || state || (doubtful && !inside.has(a.token_text(first))))) {
       continue;
