@@ -239,6 +239,7 @@ void Chunker::chunk(Sentence& sentence) {
   find_places(sentence);
   find_appointer(sentence);
   join_seats(sentence);
+  join_unknown_fields(sentence);
   find_employers(sentence);
   find_counterparts(sentence);
 }

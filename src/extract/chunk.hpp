@@ -43,6 +43,7 @@ class Chunker {
 
   // Passes over the items of a sentence, and what they add to it.
   void find_appointer(Sentence& sentence);
+  void join_unknown_fields(Sentence& sentence);
   void find_employers(Sentence& sentence);
   void find_counterparts(Sentence& sentence);
   void place_after_holder(const Item& whose, bool of_place, int post);

@@ -122,6 +122,10 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
     if (!found || (a_.words[at] == he_ && !a_.tokens[at].is(shape_all_capitals))) {
       break;  // "HE" is an honorific, "He" none
     }
+    if (const At next = at + found->length;
+        next < end_ && a_.tokens[next].is(shape_glued) && a_.tokens[next].is(shape_word)) {
+      break;  // "Ing-wen"
+    }
     at += found->length;
     any = true;
     if (mark_is(at, ',') && a_.tokens[at - 1].is(shape_all_capitals) && found->length == 1 &&
@@ -226,8 +230,16 @@ Chunker::At Chunker::person(At t, int& index) {
                          (a_.words[at] == he_ ||
                           ((addressed || after_title_) && at + 2 < end_ && is_name_token(at + 2)));
     const bool word = words == 0 && (addressed || after_title_) && is_word_of_name(at);
+    // "Lim Guan Eng was": the letters of a rank, before no name
+    const auto letters = words > 0 && token.is(shape_capital) && !token.is(shape_all_capitals) &&
+                                 token.end - token.begin <= 4
+                             ? a_.find(at, Lex::rank, at + 1)
+                             : std::nullopt;
+    const bool ranklike = letters && !a_.entry(*letters).has("after") && !mark_is(at + 1, '.') &&
+                          !(at + 1 < end_ && is_name_token(at + 1));
     // "Lee In-young"
-    const bool hyphened = words > 0 && is_function(at) && a_.capital(at) && at + 1 < end_ &&
+    const bool hyphened = words > 0 && (is_function(at) || a_.has(at, Lex::honorific)) &&
+                          a_.capital(at) && at + 1 < end_ &&
                           a_.tokens[at + 1].is(shape_glued) && !a_.capital(at + 1);
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     constexpr LexMask personal =
@@ -245,6 +257,7 @@ Chunker::At Chunker::person(At t, int& index) {
                        at + 1 < end_ && a_.has(at + 1, Lex::particle) && !a_.capital(at + 1);
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
     if (is_name_token(at) || syllable || hyphened || surname || word || closing || he || royal ||
+        ranklike ||
         (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
@@ -344,6 +357,11 @@ Chunker::At Chunker::person(At t, int& index) {
   PersonMention m;
   m.range = {name_begin, at};
   m.addressed = addressed;
+  // "Mark Ross Jr., chairman of"
+  if (words >= 2 && mark_is(at, '.') && at + 1 < end_ && !a_.tokens[at].is(shape_space_before) &&
+      (word_is(at - 1, jr_) || word_is(at - 1, sr_)) && !a_.capital(at + 1)) {
+    ++at;
+  }
   const At name_end = at;
   const bool vietnamese = begins_vietnamese_name(begin) && words >= 2 && words <= 6;
   bool initials = false;

@@ -147,6 +147,84 @@ bool Chunker::ends_longer_name(const Sentence& sentence, std::size_t i) const {
          (!is_company(word.begin) || a_.has(word.begin, Lex::head));
 }
 
+/// "X, wellness director of", "as data officer", "the Water Board | tree officer X": nouns that no
+/// pack knows, in small letters before a post where a post must stand, belong to it. An adjective
+/// that stands there says nothing of the post: "X, brilliant director of".
+void Chunker::join_unknown_fields(Sentence& sentence) {
+  constexpr std::size_t longest = 3;  // words
+  auto& items = sentence.items;
+  const GrammarCues& cues = a_.pack.cues();
+  const auto is_person = [&](std::size_t i) {
+    return i < items.size() && items[i].kind == ItemKind::person;
+  };
+  const auto is_opening = [&](std::size_t i) {  // "X, ", "X ("
+    return i > 0 && i < items.size() && items[i].kind == ItemKind::mark &&
+           (items[i].mark == ',' || items[i].mark == '(') && is_person(i - 1);
+  };
+  const auto is_verb_of_post = [&](std::size_t i) {
+    return items[i].kind == ItemKind::word &&
+           (items[i].is(cues.as) || items[i].is(cues.gain) || items[i].is(cues.become) ||
+            items[i].is(cues.was) || items[i].is(cues.been));
+  };
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {
+      continue;
+    }
+    TitleMention& post = a_.title(items[i].titles[0]);
+    const LexEntry& head = a_.pack.entry(post.head);
+    if (post.words.begin != items[i].range.begin || a_.capital(post.words.begin) ||
+        head.has("alone") || head.has("royal")) {
+      continue;
+    }
+    constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::level) |
+                              mask_of(Lex::demonym) | mask_of(Lex::rank) | mask_of(Lex::head) |
+                              mask_of(Lex::honorific) | mask_of(Lex::document);
+    std::size_t begin = i;
+    while (begin > 0 && i - begin < longest) {
+      const Item& item = items[begin - 1];
+      const At t = item.range.begin;
+      const std::string_view word =
+          item.kind == ItemKind::word ? a_.token_text(t) : std::string_view();
+      if (item.kind != ItemKind::word || item.range.end - t != 1 || a_.capital(t) ||
+          item.cues.any() || !a_.tokens[t].is(shape_word) || a_.tokens[t].is(shape_glued) ||
+          is_function(t) || (a_.lex[t] & other) != 0 || word.ends_with("ed") ||
+          word.ends_with("ing") || word.ends_with("ly")) {
+        break;
+      }
+      --begin;
+    }
+    if (begin == i || begin == 0) {
+      continue;
+    }
+    const bool article = items[begin - 1].is(cues.det);
+    const bool held = is_person(i + 1);
+    const bool opens = is_opening(begin - 1) || (article && begin > 1 && is_opening(begin - 2));
+    const bool told = is_verb_of_post(begin - 1) ||
+                      (article && begin > 1 && is_verb_of_post(begin - 2));
+    const bool of_body = held && items[begin - 1].kind == ItemKind::body &&
+                         items[begin - 1].range.end == items[begin].range.begin;
+    if (!of_body && (held || !(opens || told))) {
+      continue;
+    }
+    while (begin < i && a_.pack.ends_like_adjective(a_.token_text(items[begin].range.begin))) {
+      items[begin].cues.set(cues.adjective);
+      items[begin].cues.set(cues.adverb);
+      ++begin;
+    }
+    if (begin == i) {
+      continue;
+    }
+    a_.put_before(post, {items[begin].range.begin, items[i - 1].range.end});
+    items[i].range.begin = post.range.begin;
+    if (of_body && is_unplaced(post)) {
+      post.body = items[begin - 1].index;
+    }
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
+                items.begin() + static_cast<std::ptrdiff_t>(i));
+    i = begin;
+  }
+}
+
 /// "Oracle's chief executive", "Dane Hollow's longtime fire chief", "joined Hershey as managing
 /// director": the posts of a company or a place that no pack knows.
 void Chunker::find_employers(Sentence& sentence) {

@@ -843,7 +843,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     return weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
                     item.cues.none() && (a.lex[t] & other) == 0);
   };
-  for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {
       continue;
     }
