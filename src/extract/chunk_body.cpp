@@ -305,6 +305,9 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
       ++at;
       continue;
     }
+    if (at > t && after == t && word_is(at, the_) && a_.capital(at)) {
+      return t;  // "OFFICERS OF THE LAKESIDE ASSOCIATION"
+    }
     const std::optional<Found> found = head_at(at);
     level_seen = level_seen || (at > t && a_.has(at - 1, Lex::level));
     const bool small = !token.is(shape_capital) && (!token.is(shape_glued) || at == t);

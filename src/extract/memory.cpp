@@ -1338,7 +1338,7 @@ void find_references(Analysis& a) {
                  (post.role.ends_with("Clerk") || post.role.ends_with("Mayor"));
         };
         const bool beside = a.seat_above(s) != nullptr;  // it gives the seat
-        if (sentence.section != none && !led && !beside && t.body == none && t.place == none &&
+        if (sentence.section != none && (!led || sentence.entry) && !beside && t.body == none && t.place == none &&
             t.portfolio.empty() && t.level.empty() && !head.has("alone") &&
             (!head.has("place") || is_of_council(t, sentence.section)) && !home && !t.served &&
             (!head.has("degree") || a.body(sentence.section).kind == "university")) {

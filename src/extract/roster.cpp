@@ -52,9 +52,36 @@ class Roster {
       }
     }
     read(entries);
+    mark_pairs();
   }
 
  private:
+  /// "Secretary Ana Weston", "Ana Weston / Secretary" and nothing else on a line.
+  [[nodiscard]] bool is_pair(std::size_t s) const {
+    const auto& items = a_.sentences[s].items;
+    const std::size_t first = after_number(items);
+    const std::size_t last = items.size() - 1;
+    const bool parted = first + 3 == items.size() && items[first + 1].kind == ItemKind::mark &&
+                        items[first + 1].mark != '.';
+    return is_whole_line(a_, s) && (first + 2 == items.size() || parted) &&
+           ((items[first].kind == ItemKind::title && items[last].kind == ItemKind::person) ||
+            (items[first].kind == ItemKind::person && items[last].kind == ItemKind::title));
+  }
+
+  /// Several pairs, one below the other, are entries of a roster, whatever parts them.
+  void mark_pairs() {
+    for (std::size_t s = 0; s < a_.sentences.size();) {
+      std::size_t end = s;
+      while (end < a_.sentences.size() && is_pair(end)) {
+        ++end;
+      }
+      for (std::size_t k = s; k < end && end - s >= fewest_entries; ++k) {
+        a_.sentences[k].entry = true;
+      }
+      s = end + 1;
+    }
+  }
+
   /// Where the name ends with which a line begins that has been read as one body: "Ana Weston
   /// University of Bend"; 0 if it begins with what is in no name.
   [[nodiscard]] std::size_t end_of_leading_name(std::size_t s) const {

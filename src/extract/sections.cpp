@@ -64,6 +64,9 @@ class Sections {
   explicit Sections(Analysis& a) : a_(a) {}
 
   void run() {
+    for (const Sentence& line : a_.sentences) {
+      read_list_inside(line);
+    }
     if (std::none_of(a_.sentences.begin(), a_.sentences.end(), [](const Sentence& line) {
           return is_entry(line) || line.line == Line::heading;
         })) {
@@ -105,6 +108,55 @@ class Sections {
   }
 
  private:
+  /// "Officers of the Weston Association: Ana Moss, President; Tom Reid, Secretary": the posts after
+  /// the colon that say of no body are of the one before it.
+  void read_list_inside(const Sentence& line) {
+    const auto& items = line.items;
+    constexpr std::size_t longest_lead = 16;  // items
+    std::size_t colon = 0;
+    int body = none;
+    while (colon < items.size() && colon < longest_lead && !is_mark(items, colon, ':')) {
+      const Item& item = items[colon];
+      if (item.kind == ItemKind::person || item.kind == ItemKind::title ||
+          item.is(a_.pack.cues().say) || (item.kind == ItemKind::body && body != none)) {
+        return;
+      }
+      body = item.kind == ItemKind::body ? item.index : body;
+      ++colon;
+    }
+    if (body == none || !is_mark(items, colon, ':') || !may_have_posts(a_, a_.body(body))) {
+      return;
+    }
+    std::vector<int> open;
+    for (std::size_t i = colon + 1; i < items.size(); ++i) {
+      if (items[i].kind == ItemKind::body) {
+        return;
+      }
+      // "X, Secretary", "X (Secretary)", "Secretary - X", "Secretary X"
+      const auto beside = [&](std::size_t k) {
+        return k > colon && k < items.size() && items[k].kind == ItemKind::person;
+      };
+      if (items[i].kind != ItemKind::title || !(beside(i + 1) || beside(i + 2) || beside(i - 1) ||
+                                                 (i > 1 && beside(i - 2)))) {
+        continue;
+      }
+      for (const int t : items[i].titles) {
+        const TitleMention& post = a_.title(t);
+        const LexEntry& head = a_.pack.entry(post.head);
+        if (post.body != none || post.place != none || !post.portfolio.empty() ||
+            head.has("place") || head.has("alone") || head.has("degree") || head.has("home")) {
+          return;
+        }
+        open.push_back(t);
+      }
+    }
+    if (open.size() > 1) {
+      for (const int t : open) {
+        a_.title(t).body = body;
+      }
+    }
+  }
+
   static bool is_entry(const Sentence& line) {
     return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
   }
