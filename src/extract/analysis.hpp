@@ -216,6 +216,7 @@ struct Table {
     bool field = false;      ///< post: a field of work stands for the minister of it
   };
   std::vector<Column> columns;
+  char bar = 0;       ///< the mark that parts the cells, where it is neither a bar nor a dash
   int member = none;  ///< title: what the heading above it says that those in it are
 };
 

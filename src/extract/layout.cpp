@@ -8,6 +8,7 @@ namespace nom::extract {
 namespace {
 
 constexpr std::size_t longest_head = 7;    ///< items of the head of a column: "Sl. Officer (batch)"
+constexpr std::size_t fewest_rows = 3;     ///< of a table without a head
 constexpr std::size_t longest_line = 90;   ///< tokens of a line of a list
 constexpr std::size_t career_length = 12;  ///< items of a line that ends in the years of a post
 
@@ -23,8 +24,12 @@ class Layout {
   explicit Layout(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
 
   void run() {
+    find_plain_tables();
     for (std::size_t s = 0; s < a_.sentences.size(); ++s) {
       Sentence& sentence = a_.sentences[s];
+      if (sentence.line == Line::row) {
+        continue;  // of a table without a head
+      }
       if (sentence.holder != none) {
         sentence.heading = heading_;
         continue;
@@ -104,6 +109,94 @@ class Layout {
   }
 
  private:
+  /// "X | PL | Prime Minister", line by line below no head: where a column has the names and another,
+  /// not beside it, the posts, who stands in a row holds its post.
+  void find_plain_tables() {
+    for (const char bar : {'|', ',', ';', '-'}) {
+      for (std::size_t s = 0; s < a_.sentences.size();) {
+        const std::size_t columns = columns_at(s, bar);
+        std::size_t end = s + 1;
+        while (columns > 0 && end < a_.sentences.size() &&
+               (columns_at(end, bar) == columns ||
+                (bar == '|' && is_rule(a_.sentences[end]) && !a_.sentences[end].items.empty()))) {
+          ++end;
+        }
+        if (columns > 0 && end - s >= fewest_rows) {
+          read_plain_table(s, end, columns, bar);
+        }
+        s = end;
+      }
+    }
+  }
+
+  /// The cells of a line that may be a row, if it has at least three; else 0.
+  [[nodiscard]] std::size_t columns_at(std::size_t s, char bar) const {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 12;
+    const Sentence& line = a_.sentences[s];
+    if (line.language != Language::en || line.line != Line::prose || line.holder != none ||
+        line.entry || !is_whole_line(a_, s) || !has(line, bar)) {
+      return 0;
+    }
+    const std::size_t cells = cells_between(line, bar).size();
+    return cells >= fewest && cells <= most ? cells : 0;
+  }
+
+  static bool has(const Sentence& line, char mark) {
+    return std::any_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::mark && item.mark == mark;
+    });
+  }
+
+  void read_plain_table(std::size_t begin, std::size_t end, std::size_t columns, char bar) {
+    std::vector<std::size_t> people(columns, 0);
+    std::vector<std::size_t> posts(columns, 0);
+    std::size_t rows = 0;
+    for (std::size_t s = begin; s < end; ++s) {
+      const std::vector<Cell> cells = cells_between(a_.sentences[s], bar);
+      if (cells.size() != columns) {
+        continue;
+      }
+      ++rows;
+      for (std::size_t c = 0; c < columns; ++c) {
+        const Item& first = a_.sentences[s].items[cells[c].begin];
+        people[c] += is_somebody(first) && cells[c].end == cells[c].begin + 1 ? 1U : 0U;
+        posts[c] += first.kind == ItemKind::title ? 1U : 0U;
+      }
+    }
+    const auto most = [](const std::vector<std::size_t>& counts) {
+      return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                      counts.begin());
+    };
+    const std::size_t names = most(people);
+    const std::size_t held = most(posts);
+    // "X - Secretary - Weston", "Secretary | X | Weston" are read line by line.
+    const bool beside = held == names + 1 || (names == held + 1 && (bar == '|' || bar == ','));
+    std::size_t elsewhere = 0;  // posts in other columns
+    for (std::size_t c = 0; c < columns; ++c) {
+      elsewhere += c == held ? 0 : posts[c];
+    }
+    if (beside || 3 * people[names] < 2 * rows || 3 * posts[held] < 2 * rows ||
+        people[names] < fewest_rows || posts[held] < fewest_rows || 3 * elsewhere > rows) {
+      return;
+    }
+    Table table;
+    table.bar = bar;
+    table.columns.resize(columns);
+    table.columns[names].kind = Table::Kind::person;
+    table.columns[held].kind = Table::Kind::post;
+    const int index = static_cast<int>(a_.tables.size());
+    a_.tables.push_back(std::move(table));
+    for (std::size_t s = begin; s < end; ++s) {
+      Sentence& row = a_.sentences[s];
+      if (cells_between(row, bar).size() == columns) {
+        row.line = Line::row;
+        row.table = index;
+        read_cells(row);
+      }
+    }
+  }
+
   /// "### Term ends in October" below "## Members": a heading that leaves the one above it open.
   [[nodiscard]] bool is_below_heading(std::size_t s) const {
     const std::size_t above =
@@ -577,7 +670,7 @@ class Layout {
   /// post.
   void read_cells(Sentence& sentence) {
     std::vector<Cell> cells = cells_of(a_, sentence);
-    const Table& table = a_.tables[static_cast<std::size_t>(table_)];
+    const Table& table = a_.tables[static_cast<std::size_t>(sentence.table)];
     for (std::size_t c = cells.size(); c-- > 0;) {  // from behind, as cells grow shorter
       extend_body(sentence, cells[c]);
       if (const auto column = column_of(a_, sentence, cells, c)) {
@@ -1103,7 +1196,24 @@ std::ptrdiff_t lines_between(const Analysis& a, std::size_t s, std::size_t next)
   return std::count(gap.begin(), gap.end(), '\n');
 }
 
+std::vector<Cell> cells_between(const Sentence& sentence, char bar) {
+  std::vector<Cell> cells;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= sentence.items.size(); ++i) {
+    if (i == sentence.items.size() || is_mark(sentence.items, i, bar)) {
+      if (i > begin) {
+        cells.push_back({begin, i});
+      }
+      begin = i + 1;
+    }
+  }
+  return cells;
+}
+
 std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence) {
+  if (sentence.table != none && a.tables[static_cast<std::size_t>(sentence.table)].bar != 0) {
+    return cells_between(sentence, a.tables[static_cast<std::size_t>(sentence.table)].bar);
+  }
   std::vector<Cell> cells;
   std::size_t begin = 0;
   const auto& items = sentence.items;
@@ -1132,16 +1242,7 @@ std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence) {
   if (!bars && dashes < 2) {
     return {{0, items.size()}};
   }
-  const char bar = bars ? '|' : '-';
-  for (std::size_t i = 0; i <= items.size(); ++i) {
-    if (i == items.size() || is_mark(items, i, bar)) {
-      if (i > begin) {
-        cells.push_back({begin, i});
-      }
-      begin = i + 1;
-    }
-  }
-  return cells;
+  return cells_between(sentence, bars ? '|' : '-');
 }
 
 std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence,

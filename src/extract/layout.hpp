@@ -39,6 +39,9 @@ struct Cell {
   std::size_t end = 0;
 };
 
+/// The cells of a line between marks of this kind, without the empty ones.
+std::vector<Cell> cells_between(const Sentence& sentence, char bar);
+
 /// The cells of a line, without the empty ones at literal bars.
 std::vector<Cell> cells_of(const Analysis& a, const Sentence& sentence);
 
