@@ -126,6 +126,9 @@ Chunker::At Chunker::honorifics(At t, bool& any) const {
         next < end_ && a_.tokens[next].is(shape_glued) && a_.tokens[next].is(shape_word)) {
       break;  // "Ing-wen"
     }
+    if (a_.tokens[at].is(shape_initial) && a_.tokens[at].end - a_.tokens[at].begin > 2) {
+      break;  // "Kh.R. Karimov"
+    }
     at += found->length;
     any = true;
     if (mark_is(at, ',') && a_.tokens[at - 1].is(shape_all_capitals) && found->length == 1 &&

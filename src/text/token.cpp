@@ -290,6 +290,27 @@ bool is_lone_bar(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// "Sh.A. Karimov", "A.Kh. Rahimov": an initial that two Latin letters spell, as names of Central
+/// Asia and the Caucasus are transliterated, straight before or after another initial.
+bool is_double_initial(std::string_view text, std::size_t begin, std::size_t end, bool after) {
+  const auto is_capital = [&](std::size_t at) {
+    return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+  };
+  if (end != begin + 2 || end >= text.size() || text[end] != '.') {
+    return false;
+  }
+  const std::string_view letters = text.substr(begin, 2);
+  const bool spells = letters[1] == 'h' || letters[0] == 'Y' || letters == "Ts" ||
+                      letters == "Dz" || letters == "Dj";
+  const bool single = is_capital(end + 1) && end + 2 < text.size() && text[end + 2] == '.';
+  const bool twice = is_capital(end + 1) && end + 3 < text.size() && text[end + 3] == '.';
+  return spells && (after || single || twice);
+}
+
+}  // namespace
+
 std::vector<Token> tokenise(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 4);
@@ -474,6 +495,11 @@ std::vector<Token> tokenise(std::string_view text) {
       if (p.kind == upper) {
         shape |= shape_capital;
         if (letters == 1 && end < text.size() && text[end] == '.' && !digits) {
+          shape |= shape_initial;
+          ++end;
+        } else if (letters == 2 && is_double_initial(text, at, end, !space && !tokens.empty() &&
+                                                                        tokens.back().is(
+                                                                            shape_initial))) {
           shape |= shape_initial;
           ++end;
         } else if (all_capitals && letters > 1) {
