@@ -258,8 +258,10 @@ HeadFirst::At HeadFirst::name_end(At t) const {
       return t + k;
     }
   }
-  for (std::size_t k = a_.tokens[t].is(shape_all_capitals) ? 1 : 2; k + 3 <= n; ++k) {
-    if (surname(t + k) && !surname(t + k - 1)) {
+  // "Trường Đại học Vinh | Nguyễn Huy Bang", "Công ty Sao Mai | Trần Văn An"
+  const bool short_name = a_.tokens[t].is(shape_all_capitals) || known_place(t, 1) == 1;
+  for (std::size_t k = short_name ? 1 : 2; k + 3 <= n; ++k) {
+    if (surname(t + k) && (!surname(t + k - 1) || (k == 2 && n <= 6 && !surname(t)))) {
       return t + k;
     }
   }

@@ -375,7 +375,13 @@ Item& HeadFirst::add_item(Sentence& sentence, ItemKind kind, At begin, At end) c
 HeadFirst::At HeadFirst::plain_word(At t, Sentence& sentence) const {
   Item& word = add_item(sentence, ItemKind::word, t, t + 1);
   word.word = a_.words[t];
-  const auto cue = find(t, Lex::cue);
+  auto cue = find(t, Lex::cue);
+  // "giữ chức | Vụ trưởng": the last word begins a post
+  if (cue && cue->length > 1 && lower(t)) {
+    const At last = t + cue->length - 1;
+    const auto post = cap(last) ? find(last, Lex::title) : std::nullopt;
+    cue = post && post->length > 1 ? a_.find(t, Lex::cue, last) : cue;
+  }
   const auto event = find(t, Lex::event);
   if (event && (!cue || event->length > cue->length)) {
     word.range.end = t + event->length;

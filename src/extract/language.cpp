@@ -15,12 +15,14 @@ struct Signs {
   std::size_t marked = 0;
   std::size_t english = 0;
   std::size_t vietnamese = 0;
+  std::size_t small = 0;  ///< marked, in small letters: no name
 
   void add(const Signs& more) {
     words += more.words;
     marked += more.marked;
     english += more.english;
     vietnamese += more.vietnamese;
+    small += more.small;
   }
 };
 
@@ -43,11 +45,15 @@ void count(const Analysis& a, std::size_t t, Signs& signs) {
     return;
   }
   ++signs.words;
-  const bool marked = has_vietnamese_letter(a.token_text(t));
+  const std::string_view text = a.token_text(t);
+  const bool marked = has_vietnamese_letter(text);
   signs.marked += marked ? 1U : 0U;
-  // "tố" is no "to", and "the" may be "thế" without its diacritics: words of both speak for
-  // neither.
-  const bool english = !marked && a.pack.is_function_word(a.words[t], Language::en);
+  signs.small += marked && !a.capital(t) ? 1U : 0U;
+  // "tố" is no "to", "án" no "an", and "the" may be "thế" without its diacritics: words of both
+  // speak for neither.
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool english = ascii && a.pack.is_function_word(a.words[t], Language::en);
   const bool vietnamese = a.pack.is_function_word(a.words[t], Language::vi);
   signs.english += english && !vietnamese ? 1U : 0U;
   // Nor does "Hon." speak for Vietnamese, where it would be "hơn".
@@ -61,7 +67,9 @@ Language language_of_document(const Analysis& a, const Signs& all) {
   // Names keep their diacritics in English texts; a text that is mostly names speaks by them.
   const bool vietnamese = all.marked * 2 > all.words ? all.english * 4 < all.words
                           : all.marked * 5 > all.words
-                              ? all.vietnamese > 2 * all.english || all.marked > 3 * all.english
+                              ? all.vietnamese > 2 * all.english || all.small > all.english ||
+                                    (all.marked > 3 * all.english &&
+                                     (all.english == 0 || all.small > 0))
                               : all.vietnamese * 6 > all.words &&
                                     all.vietnamese > 5 * all.english && all.vietnamese >= 3;
   return vietnamese ? Language::vi : Language::en;
