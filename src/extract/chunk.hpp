@@ -99,6 +99,12 @@ class Chunker {
   [[nodiscard]] At small_field(At t) const;
   At branch(At t, BodyMention& m) const;
   [[nodiscard]] At of_officers(At t) const;
+  /// The noun with which a name ends, and the token after it.
+  struct Ending {
+    Found noun;
+    At end = 0;
+  };
+  [[nodiscard]] std::optional<Ending> committee_after(At t) const;
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At title_bracket(At t, TitleMention& m, const LexEntry& head);
   [[nodiscard]] At officer(At t) const;

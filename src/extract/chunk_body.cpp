@@ -237,6 +237,26 @@ bool Chunker::small_noun(At t) const {
   return false;
 }
 
+/// "House | Ways and Means Committee": fields in a series with an "and", and the noun of a
+/// committee after them.
+std::optional<Chunker::Ending> Chunker::committee_after(At t) const {
+  constexpr At longest = 12;  // tokens
+  bool joined = false;
+  for (At at = t; at < end_ && at - t < longest; ++at) {
+    const auto noun = a_.capital(at) ? a_.find(at, Lex::head, end_) : std::nullopt;
+    if (noun && at > t && a_.entry(*noun).feature("kind") == "committee") {
+      return joined ? std::optional(Ending{*noun, at + noun->length}) : std::nullopt;
+    }
+    const bool word = a_.capital(at) && a_.tokens[at].is(shape_word) &&
+                      !a_.has(at, Lex::honorific) && !begins_given_name(at) && !a_.has(at, Lex::title);
+    joined = joined || is_and(at);
+    if (!word && !is_and(at) && !mark_is(at, ',')) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Premodifiers and the last head among them. Returns the token after the head.
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
@@ -394,6 +414,17 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                (after > t && !found &&
                 (begins_vietnamese_name(at) || at - std::max(after, part) > (linked ? 4U : 3U)))) {
       break;
+    }
+    // "House Ways and Means Committee", "Senate Health, Education and Labor Committee"
+    if (const auto committee = found && a_.capital(at) &&
+                                       a_.entry(*found).feature("kind") == "legislature"
+                                   ? committee_after(at + found->length)
+                                   : std::nullopt) {
+      head = committee->noun;
+      m.range.begin = t;
+      after = committee->end;
+      at = after;
+      continue;
     }
     if (found && at > t && after == t && a_.entry(*found).type == Lex::body && found->length == 1 &&
         a_.tokens[at].is(shape_all_capitals) && a_.tokens[at - 1].mark == 0 &&

@@ -1282,6 +1282,23 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       At after = at + modifier->length;
+      // "Federal Bureau of Prisons director": the name of a body begins with it
+      if (at == t && a_.capital(at) && after < end_ && a_.capital(after) && m.body == none &&
+          a_.entry(*modifier).has("name")) {
+        int named = none;
+        const auto bodies = a_.bodies.size();
+        const At owner = body(at, named);
+        const At post = owner > after ? after_possessive(owner) : owner;
+        if (owner > after && !a_.body(named).reference && post < end_ &&
+            (a_.has(post, Lex::title) || a_.has(post, Lex::modifier) ||
+             a_.has(post, Lex::status))) {
+          m.body = named;
+          at = post;
+          start.prefixed = true;
+          continue;
+        }
+        a_.bodies.resize(bodies);
+      }
       if (mark_is(after, '.') && a_.has(after - 1, Lex::abbreviation)) {
         ++after;  // "Addl. Commissioner"
       }
@@ -1326,6 +1343,15 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       if (found->length > 1 && next + 1 < end_ && a_.capital(next + 1) &&
           ((is_and(next) && a_.capital(next - 1) && a_.has(next + 1, Lex::portfolio)) ||
            (!a_.capital(next) && (is_company(next) || a_.has(next, Lex::head))))) {
+        const auto shorter = a_.find(at, Lex::title, at + 1);
+        start.head = shorter ? shorter : start.head;
+      }
+      // "chairman of the Board | of Directors of Weston Foods": of a board that says whose it is
+      const auto of_whom = found->length > 2 && word_is(next, of_) && next + 1 < end_ &&
+                                   a_.has(next - 1, Lex::head)
+                               ? a_.find(next + 1, Lex::title, end_)
+                               : std::nullopt;
+      if (of_whom && a_.entry(*of_whom).has("plural")) {
         const auto shorter = a_.find(at, Lex::title, at + 1);
         start.head = shorter ? shorter : start.head;
       }
