@@ -115,7 +115,15 @@ class Sections {
     constexpr std::size_t longest_lead = 16;  // items
     std::size_t colon = 0;
     int body = none;
-    while (colon < items.size() && colon < longest_lead && !is_mark(items, colon, ':')) {
+    // "The officers of the Weston Association are Ana Moss (president) and …"
+    const auto ends_lead = [&](std::size_t i) {
+      const bool be = body != none && items[i].kind == ItemKind::word &&
+                      (items[i].is(a_.pack.cues().be) || items[i].is(a_.pack.cues().including)) &&
+                      i + 1 < items.size() &&
+                      (items[i + 1].kind == ItemKind::person || items[i + 1].kind == ItemKind::title);
+      return is_mark(items, i, ':') || be;
+    };
+    while (colon < items.size() && colon < longest_lead && !ends_lead(colon)) {
       const Item& item = items[colon];
       if (item.kind == ItemKind::person || item.kind == ItemKind::title ||
           item.is(a_.pack.cues().say) || (item.kind == ItemKind::body && body != none)) {
@@ -124,7 +132,8 @@ class Sections {
       body = item.kind == ItemKind::body ? item.index : body;
       ++colon;
     }
-    if (body == none || !is_mark(items, colon, ':') || !may_have_posts(a_, a_.body(body))) {
+    if (body == none || colon >= items.size() || colon >= longest_lead ||
+        !may_have_posts(a_, a_.body(body))) {
       return;
     }
     std::vector<int> open;

@@ -2467,6 +2467,7 @@ void assert_tenures(Analysis& a, const Rulebook& rules) {
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     tenures.run(s);
   }
+  share_bodies(a);
   await_inauguration(a);
   end_by_death(a);
   // In Vietnamese what begins or ends after the day of the report is told in the same words.

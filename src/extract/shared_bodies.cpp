@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage tenure, last: posts that say of no body where the sentence gives one to another holder.
+//   "X was elected president of the Teachers' Union, Y secretary and Z treasurer"
+#include "extract/analysis.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+class Sharing {
+ public:
+  explicit Sharing(Analysis& a) : a_(a) {}
+
+  void run() {
+    std::vector<std::vector<std::size_t>> told(a_.sentences.size());  // per sentence: assertions
+    for (std::size_t x = 0; x < a_.assertions.size(); ++x) {
+      if (a_.assertions[x].clause) {
+        told[a_.assertions[x].sentence].push_back(x);
+      }
+    }
+    for (std::size_t s = 0; s < told.size(); ++s) {
+      if (a_.sentences[s].language != Language::en) {
+        continue;
+      }
+      for (const std::size_t x : told[s]) {
+        if (!is_open(a_.assertions[x])) {
+          continue;
+        }
+        const int beside = body_beside(a_.assertions[x], told[s]);
+        const int before = beside == none && s > 0 ? body_before(x, told[s - 1]) : none;
+        a_.assertions[x].body = beside != none ? beside : before;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] int body_of(const Assertion& x) const {
+    const TitleMention& t = a_.title(x.title);
+    return t.body != none ? t.body : x.body;
+  }
+
+  /// A post that a body has, and no words say which.
+  [[nodiscard]] bool is_open(const Assertion& x) const {
+    const TitleMention& t = a_.title(x.title);
+    const LexEntry& head = a_.pack.entry(t.head);
+    return t.head != 0 && body_of(x) == none && t.place == none && t.portfolio.empty() &&
+           t.level.empty() && !t.served && !t.own && !head.has("alone") && !head.has("place") &&
+           !head.has("degree") && !head.has("home") && !head.has("royal") && !head.has("portfolio");
+  }
+
+  /// May both be posts of one body: not "chairman of A and chairman of B"?
+  [[nodiscard]] bool may_share(const Assertion& x, const Assertion& y) const {
+    const TitleMention& t = a_.title(x.title);
+    const TitleMention& u = a_.title(y.title);
+    const bool same = t.role == u.role && a_.pack.entry(t.head).has("one");
+    return x.person != y.person && x.gained == y.gained && (!same || x.status != y.status);
+  }
+
+  /// Of the post nearest in the sentence that is told of somebody else in the same way.
+  [[nodiscard]] int body_beside(const Assertion& x, const std::vector<std::size_t>& told) const {
+    int body = none;
+    std::size_t nearest = 0;
+    const std::size_t at = a_.title(x.title).range.begin;
+    for (const std::size_t k : told) {
+      const Assertion& y = a_.assertions[k];
+      if (body_of(y) == none || !may_share(x, y)) {
+        continue;
+      }
+      const std::size_t there = a_.title(y.title).range.begin;
+      const std::size_t apart = std::max(at, there) - std::min(at, there);
+      if (body == none || apart < nearest) {
+        body = body_of(y);
+        nearest = apart;
+      }
+    }
+    return body;
+  }
+
+  /// "X was appointed director of the Water Board. Y was appointed treasurer.": of the only body
+  /// whose posts the sentence before gave, where this one names none.
+  [[nodiscard]] int body_before(std::size_t index, const std::vector<std::size_t>& told) const {
+    const Assertion& x = a_.assertions[index];
+    const auto& items = a_.sentences[x.sentence].items;
+    const bool named = std::any_of(items.begin(), items.end(), [](const Item& item) {
+      return item.kind == ItemKind::body;
+    });
+    if (!x.gained || named || a_.tokens[a_.sentences[x.sentence].tokens.begin].is(shape_line_start)) {
+      return none;
+    }
+    int body = none;
+    for (const std::size_t k : told) {
+      const Assertion& y = a_.assertions[k];
+      const int of = body_of(y);
+      if (!y.gained || of == none || !may_share(x, y)) {
+        continue;
+      }
+      const std::string& kind = a_.body(of).kind;
+      if (kind == "government" || kind == "ministry" || kind == "court" ||
+          (body != none && body != of)) {
+        return none;
+      }
+      body = of;
+    }
+    return body;
+  }
+
+  Analysis& a_;
+};
+
+}  // namespace
+
+void share_bodies(Analysis& a) { Sharing(a).run(); }
+
+}  // namespace nom::extract
