@@ -415,11 +415,15 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
                 (begins_vietnamese_name(at) || at - std::max(after, part) > (linked ? 4U : 3U)))) {
       break;
     }
-    // "House Ways and Means Committee", "Senate Health, Education and Labor Committee"
-    if (const auto committee = found && a_.capital(at) &&
-                                       a_.entry(*found).feature("kind") == "legislature"
-                                   ? committee_after(at + found->length)
-                                   : std::nullopt) {
+    // "House Ways and Means Committee", "Senate Health, Education and Labor Committee", "Culture
+    // and Society Committee"
+    const bool house =
+        found && a_.capital(at) && a_.entry(*found).feature("kind") == "legislature";
+    const bool field = at == t && !found && a_.capital(t) && is_and(t + 1) &&
+                       a_.has(t, Lex::portfolio) && t + 2 < end_ && a_.has(t + 2, Lex::head);
+    if (const auto committee = house   ? committee_after(at + found->length)
+                               : field ? committee_after(t)
+                                       : std::nullopt) {
       head = committee->noun;
       m.range.begin = t;
       after = committee->end;
