@@ -254,7 +254,13 @@ class Tenures {
     if (is_mark(items[i + 1], ',') && items[i + 2].kind == ItemKind::number &&
         items[i + 2].range.end - items[i + 2].range.begin == 1 &&
         a_.token_text(items[i + 2].range.begin).size() == 2) {
-      erase(i + 1, i + 3);
+      std::size_t end = i + 3;  // ", 52 years old,"
+      constexpr std::size_t longest_age = 7;
+      while (i + 3 < items.size() && items[i + 3].is(a_.pack.cues().span) && end < items.size() &&
+             end - i < longest_age && items[end].kind == ItemKind::word) {
+        ++end;
+      }
+      erase(i + 1, end < items.size() && is_mark(items[end], ',') ? end : i + 3);
       return true;
     }
     // ", D-Ore.," after a name
