@@ -244,19 +244,29 @@ void Chunker::chunk(Sentence& sentence) {
   find_counterparts(sentence);
 }
 
+/// Is t the first token of the cell, but for one mark: "- Joined"?
+bool Chunker::opens_line(At t) const {
+  return t == begin_ || (t == begin_ + 1 && a_.tokens[begin_].mark != 0);
+}
+
+/// The frame that so many words at t open; nullptr if they open none.
+const Frame* Chunker::frame_of(At t, std::size_t words) const {
+  std::bitset<max_cue_sets> sets;
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const LexEntry& e = a_.entry(a_.matches[m]);
+    if (e.type == Lex::cue && a_.matches[m].length == words) {
+      sets.set(e.cue);
+    }
+  }
+  return a_.pack.frame_of(sets);
+}
+
 /// "led the", "joined the": before the body that is the object of such a verb.
 bool Chunker::after_head_verb(At t) const {
   if (t < begin_ + 2 || !word_is(t - 1, the_)) {
     return false;
   }
-  std::bitset<max_cue_sets> sets;
-  for (std::uint32_t m = a_.first_match[t - 2]; m < a_.first_match[t - 1]; ++m) {
-    const LexEntry& e = a_.entry(a_.matches[m]);
-    if (e.type == Lex::cue && a_.matches[m].length == 1) {
-      sets.set(e.cue);
-    }
-  }
-  const Frame* const frame = a_.pack.frame_of(sets);
+  const Frame* const frame = frame_of(t - 2, 1);
   return frame != nullptr &&
          (frame->kind == Frame::Kind::head || frame->kind == Frame::Kind::leave ||
           frame->kind == Frame::Kind::join);
@@ -313,6 +323,12 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     if (!begins_phrase(t)) {
+      add_word(sentence, t);
+      continue;
+    }
+    // "- Worked as director": a verb, not a name
+    if (const auto verb = opens_line(t) ? a_.find(t, Lex::cue, end_) : std::nullopt;
+        verb && verb->length > 1 && frame_of(t, verb->length) != nullptr) {
       add_word(sentence, t);
       continue;
     }

@@ -143,6 +143,8 @@ class Chunker {
   [[nodiscard]] bool begins_phrase(At t) const;
   [[nodiscard]] bool whole_name(At t) const;
   [[nodiscard]] bool after_head_verb(At t) const;
+  [[nodiscard]] bool opens_line(At t) const;
+  [[nodiscard]] const Frame* frame_of(At t, std::size_t words) const;
   [[nodiscard]] bool small_noun(At t) const;
   [[nodiscard]] bool ministry_at(At t) const;
   [[nodiscard]] bool is_side(At t) const;

@@ -152,7 +152,10 @@ class Sections {
       for (const int t : items[i].titles) {
         const TitleMention& post = a_.title(t);
         const LexEntry& head = a_.pack.entry(post.head);
-        if (post.body != none || post.place != none || !post.portfolio.empty() ||
+        const std::string& kind = a_.body(body).kind;
+        const bool of_state = head.has("bare") && (kind == "legislature" || kind == "government" ||
+                                                   kind == "ministry" || kind == "court");
+        if (post.body != none || post.place != none || !post.portfolio.empty() || of_state ||
             head.has("place") || head.has("alone") || head.has("degree") || head.has("home")) {
           return;
         }

@@ -50,12 +50,28 @@ class Sharing {
            !head.has("degree") && !head.has("home") && !head.has("royal") && !head.has("portfolio");
   }
 
+  /// Was it read by a verb, not by a list?
+  [[nodiscard]] bool is_verb(const std::string& rule) const {
+    const auto& frames = a_.pack.frames();
+    return std::any_of(frames.begin(), frames.end(),
+                       [&](const Frame& frame) { return frame.id == rule; });
+  }
+
   /// May both be posts of one body: not "chairman of A and chairman of B"?
   [[nodiscard]] bool may_share(const Assertion& x, const Assertion& y) const {
     const TitleMention& t = a_.title(x.title);
     const TitleMention& u = a_.title(y.title);
+    const std::string& kind = a_.body(body_of(y)).kind;
+    if (a_.pack.entry(t.head).has("bare") && (kind == "legislature" || kind == "government" ||
+                                              kind == "ministry" || kind == "court")) {
+      return false;  // "the Speaker of the Assembly and the President": of the state
+    }
     const bool same = t.role == u.role && a_.pack.entry(t.head).has("one");
-    return x.person != y.person && x.gained == y.gained && (!same || x.status != y.status);
+    // "X is president of the Union, and Y is secretary", but "Y is a secretary, and X is president of
+    // the Union"
+    const bool alike = x.gained ? y.gained
+                                : x.rule == y.rule && is_verb(x.rule) && u.range.begin < t.range.begin;
+    return x.person != y.person && alike && (!same || x.status != y.status);
   }
 
   /// Of the post nearest in the sentence that is told of somebody else in the same way.

@@ -10,6 +10,7 @@
 #include "extract/probe.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace nom::extract {
@@ -33,12 +34,14 @@ class Tenures {
       return;
     }
     if (line == Line::career) {
+      const std::size_t before = a_.assertions.size();
       read_career();
-      return;
+      if (a_.assertions.size() > before || !name_subject()) {
+        return;
+      }
     }
-    const auto person = std::find_if(items_->begin(), items_->end(), [](const Item& item) {
-      return item.kind == ItemKind::person;
-    });
+    const auto is_person = [](const Item& item) { return item.kind == ItemKind::person; };
+    auto person = std::find_if(items_->begin(), items_->end(), is_person);
     if (a_.sentences[sentence].holder != none) {
       if (language_ == Language::en) {
         join_titles();
@@ -46,6 +49,9 @@ class Tenures {
       }
       read_card();
       return;
+    }
+    if (person == items_->end() && name_subject()) {
+      person = std::find_if(items_->begin(), items_->end(), is_person);
     }
     if (person == items_->end()) {
       read_biography();
@@ -101,6 +107,132 @@ class Tenures {
   }
 
  private:
+  /// "- Joined the Water Board in 2007 as chief accountant", "* Former dean of Bend College": in the
+  /// life under a name, the line of a list speaks of the one so named. Puts that person before it;
+  /// false if it is no such line.
+  bool name_subject() {
+    auto& items = *items_;
+    const Sentence& line = a_.sentences[sentence_];
+    if (language_ != Language::en || items.empty() ||
+        !a_.tokens[line.tokens.begin].is(shape_line_start) ||
+        line.line == Line::header || line.line == Line::row || line.capitals) {
+      return false;
+    }
+    // "Treasurer" above the name of who holds it
+    const auto& below = a_.sentences[std::min(sentence_ + 1, a_.sentences.size() - 1)].items;
+    if (line.line == Line::heading &&
+        std::any_of(below.begin(), below.end(),
+                    [](const Item& item) { return item.kind == ItemKind::person; })) {
+      return false;
+    }
+    const GrammarCues& cues = a_.pack.cues();
+    std::size_t first = 0;
+    while (first < items.size() && (items[first].kind == ItemKind::mark) &&
+           !is_mark(items[first], '(') && !is_mark(items[first], '"')) {
+      ++first;
+    }
+    const auto post = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::title && !a_.title(item.titles[0]).plural &&
+             (a_.title(item.titles[0]).body != none || a_.title(item.titles[0]).place != none);
+    });
+    // "Joined the Water Board in 2010 as treasurer"
+    const bool of_body = std::any_of(items.begin(), items.end(), [](const Item& item) {
+      return item.kind == ItemKind::body && item.index != none;
+    });
+    const bool posts = std::any_of(items.begin(), items.end(), [](const Item& item) {
+      return item.kind == ItemKind::title;
+    });
+    if (first >= items.size() || !posts || (post == items.end() && !of_body)) {
+      return false;
+    }
+    const Item& opener = items[first];
+    const Frame* const verb =
+        opener.kind == ItemKind::word ? a_.pack.frame_of(opener.cues) : nullptr;
+    const bool does = verb != nullptr &&
+                      (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
+                       verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
+                       verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
+    const bool once = opener.kind == ItemKind::word && (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
+                      first + 1 < items.size() && items[first + 1].kind == ItemKind::title;
+    if (!does && !once && !(opener.kind == ItemKind::title && ends_posts(first))) {
+      return false;
+    }
+    const int whose = named_above();
+    if (whose == none) {
+      return false;
+    }
+    lives_[sentence_] = whose;
+    for (Item& item : items) {  // "Director | Weston Bank | 2010-2014"
+      item.mark = is_mark(item, '|') ? ',' : item.mark;
+    }
+    const std::size_t at = opener.range.begin;
+    Item subject;
+    subject.kind = ItemKind::person;
+    subject.range = {at, at};
+    subject.people = {static_cast<int>(a_.people.size())};
+    a_.people.push_back({subject.range, true, false, whose});
+    Item comma;
+    comma.kind = ItemKind::mark;
+    comma.range = {at, at};
+    comma.mark = ',';
+    auto there = items.insert(items.begin() + static_cast<std::ptrdiff_t>(first), std::move(subject));
+    // "Appointed director": who was
+    const bool gained = does && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose) &&
+                        verb->voice == Frame::Voice::both;
+    if (gained || !does) {
+      items.insert(there + 1, std::move(comma));
+    }
+    return true;
+  }
+
+  /// Do the posts from item i on end a phrase: not "The director of finance to follow up"?
+  [[nodiscard]] bool ends_posts(std::size_t i) const {
+    const auto& items = *items_;
+    const GrammarCues& cues = a_.pack.cues();
+    while (i < items.size() && (items[i].kind == ItemKind::title || is_mark(items[i], ',') ||
+                                items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
+      ++i;
+    }
+    return i == items.size() || items[i].kind == ItemKind::mark ||
+           items[i].kind == ItemKind::date ||
+           items[i].is(cues.since) || (items[i].is(cues.oblique) && !items[i].is(cues.link));
+  }
+
+  /// Whose life the lines below a name tell: the only person in the nearest line above that names
+  /// any, if it is little more than a name, or the one whom such a line was about; else none.
+  [[nodiscard]] int named_above() const {
+    constexpr std::size_t reach = 40;        // sentences
+    constexpr std::size_t longest_head = 12;  // tokens: "Executive Director: X"
+    for (std::size_t s = sentence_; s-- > 0 && sentence_ - s < reach;) {
+      if (const auto known = lives_.find(s); known != lives_.end()) {
+        return known->second;
+      }
+      const Sentence& line = a_.sentences[s];
+      const std::size_t length = line.tokens.end - line.tokens.begin;
+      int who = none;
+      for (const Item& item : line.items) {
+        for (const int mention : item.people) {
+          const int entity = a_.person(mention).entity;
+          if (entity == none || (who != none && who != entity)) {
+            return none;
+          }
+          who = entity;
+        }
+      }
+      if (who != none) {
+        const bool told = line.items[0].kind == ItemKind::person && line.items.size() > 1 &&
+                          line.items[1].is(a_.pack.cues().be);
+        return length <= longest_head || told ? who : none;
+      }
+      const bool listed = line.line == Line::career || line.holder != none ||
+                          (!line.items.empty() && line.items[0].kind == ItemKind::mark);
+      if (length > longest_head && !listed) {
+        return none;  // prose of something else
+      }
+    }
+    return none;
+  }
+
   static bool is_mark(const Item& item, char mark) {
     return item.kind == ItemKind::mark && item.mark == mark;
   }
@@ -2357,6 +2489,7 @@ class Tenures {
   int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
   int before_ = none;  ///< the bearer of the sentence before
+  std::map<std::size_t, int> lives_;  ///< lines of a life: whose
   int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
