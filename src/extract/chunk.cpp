@@ -9,6 +9,7 @@ namespace nom::extract {
 
 namespace {
 
+constexpr std::size_t longest_row = 30;  ///< tokens of a line whose columns two blanks may part
 constexpr std::size_t most_blanks_after_stop = 3;  ///< where no column follows
 
 }  // namespace
@@ -222,9 +223,16 @@ void Chunker::chunk(Sentence& sentence) {
     if (t == begin || !a_.tokens[t].is(shape_column) || a_.tokens[t].mark == ':') {
       continue;
     }
-    // After a full stop or a comma typists, too, leave two blanks.
+    // After a full stop or a comma typists, too, leave two blanks; so do machines within prose.
     const char last = a_.tokens[t - 1].mark;
-    const bool wide = a_.tokens[t].begin - a_.tokens[t - 1].end > most_blanks_after_stop;
+    const auto gap = a_.tokens[t].begin - a_.tokens[t - 1].end;
+    const bool wide = gap > most_blanks_after_stop;
+    const bool barred = last == '|' || a_.tokens[t].mark == '|';
+    const bool prose = gap == 2 && sentence.tokens.end - sentence.tokens.begin > longest_row &&
+                       a_.document.text.str()[a_.tokens[t - 1].end] == ' ';
+    if (barred || prose) {
+      continue;
+    }
     if (wide || (last != '.' && last != ',' && last != ':')) {
       chunk_cell(sentence, begin, t);
       Item column;

@@ -840,8 +840,9 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
                               mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
                               mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
                               mask_of(Lex::honorific) | mask_of(Lex::rank);
-    return weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
-                    item.cues.none() && (a.lex[t] & other) == 0);
+    return !a.tokens[t].is(shape_initial) &&  // "H.E. Ambassador X"
+           (weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
+                     item.cues.none() && (a.lex[t] & other) == 0));
   };
   for (std::size_t i = 1; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {
