@@ -219,7 +219,13 @@ bool Chunker::at_line_end(At t) const {
 void Chunker::chunk(Sentence& sentence) {
   sentence.items.reserve(sentence.tokens.end - sentence.tokens.begin);
   At begin = sentence.tokens.begin;
+  // Where most words stand so far apart, blanks are no columns.
+  std::size_t gaps = 0;
   for (At t = begin; t < sentence.tokens.end; ++t) {
+    gaps += a_.tokens[t].is(shape_column) ? 1U : 0U;
+  }
+  const bool spread = gaps > 4 && 2 * gaps > sentence.tokens.end - sentence.tokens.begin;
+  for (At t = begin; t < sentence.tokens.end && !spread; ++t) {
     if (t == begin || !a_.tokens[t].is(shape_column) || a_.tokens[t].mark == ':') {
       continue;
     }

@@ -1201,8 +1201,15 @@ std::vector<Cell> cells_between(const Sentence& sentence, char bar) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= sentence.items.size(); ++i) {
     if (i == sentence.items.size() || is_mark(sentence.items, i, bar)) {
-      if (i > begin) {
-        cells.push_back({begin, i});
+      std::size_t end = i;  // "\"X\",\"Secretary\""
+      while (begin < end && is_mark(sentence.items, begin, '"')) {
+        ++begin;
+      }
+      while (end > begin && is_mark(sentence.items, end - 1, '"')) {
+        --end;
+      }
+      if (end > begin) {
+        cells.push_back({begin, end});
       }
       begin = i + 1;
     }
@@ -1335,9 +1342,16 @@ std::size_t portfolio_end(const Analysis& a, const Sentence& sentence) {
 }
 
 std::size_t after_number(const std::vector<Item>& items) {
-  const bool numbered =
-      items.size() > 2 && items[0].kind == ItemKind::number && is_mark(items, 1, '.');
-  return numbered ? 2 : 0;
+  const auto counts = [&](std::size_t i) {  // "1", "a", "iv"
+    return i < items.size() &&
+           (items[i].kind == ItemKind::number ||
+            (items[i].kind == ItemKind::word && items[i].range.end - items[i].range.begin == 1));
+  };
+  if (items.size() > 2 && items[0].kind == ItemKind::number && is_mark(items, 1, '.')) {
+    return 2;
+  }
+  const std::size_t open = is_mark(items, 0, '(') ? 1 : 0;
+  return items.size() > open + 2 && counts(open) && is_mark(items, open + 1, ')') ? open + 2 : 0;
 }
 
 std::size_t rank_of(const Analysis& a, std::size_t s) {

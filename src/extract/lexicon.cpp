@@ -81,6 +81,7 @@ bool is_small(std::string_view text, std::size_t at) {
 /// line end says nothing; else 0. Many a line of such a text goes on in small letters; the lines of
 /// a roster begin with names and posts.
 std::size_t width_of_wrapped(std::string_view text) {
+  constexpr std::size_t narrowest = 30;
   std::size_t widest = 0;
   std::size_t long_lines = 0;
   std::size_t wrapped = 0;
@@ -93,7 +94,7 @@ std::size_t width_of_wrapped(std::string_view text) {
     const std::size_t width = count_code_points(line);
     if (width > 90) {
       ++long_lines;
-    } else if (width > 50 && to + 1 < text.size() && text[to + 1] != '\n') {
+    } else if (width > narrowest && to + 1 < text.size() && text[to + 1] != '\n') {
       widest = std::max(widest, width);
       const char last = line.back();
       if (last != '.' && last != ':' && last != ';') {
@@ -104,7 +105,9 @@ std::size_t width_of_wrapped(std::string_view text) {
     }
     from = to + 1;
   }
-  return wrapped >= 4 && wrapped > 3 * long_lines && 8 * goes_on >= wrapped ? widest : 0;
+  // Narrow columns look like rosters: more of their lines must go on in small letters.
+  const std::size_t least = widest > 50 ? 8 : 2;
+  return wrapped >= 4 && wrapped > 3 * long_lines && least * goes_on >= wrapped ? widest : 0;
 }
 
 }  // namespace

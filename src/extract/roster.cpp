@@ -156,6 +156,7 @@ class Roster {
     }
     Entry entry;
     entry.sentence = s;
+    entry.begin = after_number(items);
     while (entry.begin < items.size() && (items[entry.begin].kind == ItemKind::number ||
                                           items[entry.begin].kind == ItemKind::mark)) {
       ++entry.begin;

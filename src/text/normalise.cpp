@@ -52,6 +52,12 @@ bool is_always_nfc(std::string_view text, std::size_t at) {
   return first == 0xEA && second >= 0xB0;  // Hangul
 }
 
+/// U+00AD, U+200B, U+2060: where a line may break or may not, which typesetters put into words.
+bool is_invisible(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  return rest.starts_with("\xC2\xAD") || rest == "\xE2\x80\x8B" || rest == "\xE2\x81\xA0";
+}
+
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 }  // namespace
@@ -86,6 +92,12 @@ std::string normalise(std::string_view utf8, References references) {
     const Byte kind = table[byte];
     if (kind == Byte::plain) {
       ++at;
+      continue;
+    }
+    if (is_invisible(utf8, at)) {
+      copy_until(at);
+      at += kind == Byte::marks ? 3U : 2U;
+      copied = at;
       continue;
     }
     if (kind == Byte::marks) {

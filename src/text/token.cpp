@@ -76,8 +76,17 @@ Point decode(std::string_view text, std::size_t at) {
               (byte(3) & 0x3FU);
   }
   const char32_t c = p.value;
-  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF) {
+  // Footnotes and the selectors of emoji part words as blanks do.
+  const bool raised = c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089) ||
+                      c == 0x2020 || c == 0x2021 || (c >= 0xFE00 && c <= 0xFE0F);
+  const bool upright = c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x2060 || c == 0x3000 ||
+      c == 0xFEFF || raised) {
     p.kind = blank;
+  } else if (upright) {
+    p.mark = '|';
+  } else if (c >= 0x1F000 && c < 0x1FB00) {
+    p.mark = '*';  // pictographs
   } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) {
     p.mark = '\'';
   } else if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) {
@@ -270,6 +279,13 @@ std::size_t small_run_end(std::string_view text, std::size_t at, bool after_smal
 std::size_t leader_end(std::string_view text, std::size_t at) {
   constexpr std::size_t fewest = 5;
   if (text[at] == '.') {
+    std::size_t spaced = at;  // ". . . . ."
+    while (text.substr(spaced).starts_with(". ")) {
+      spaced += 2;
+    }
+    if (spaced - at >= 2 * fewest - 2) {
+      return spaced + (spaced < text.size() && text[spaced] == '.' ? 1 : 0);
+    }
     const std::size_t end = std::min(text.find_first_not_of('.', at), text.size());
     return end - at >= fewest ? end : at;
   }
@@ -365,6 +381,22 @@ std::vector<Token> tokenise(std::string_view text) {
     if (line_start && is_lone_bar(text, at)) {
       ++at;
       continue;
+    }
+    // "o Ana Weston": a bullet of typewriters
+    if (line_start && text[at] == 'o' && at + 2 < text.size() && text[at + 1] == ' ' &&
+        text[at + 2] >= 'A' && text[at + 2] <= 'Z') {
+      push(at, at + 1, 0, '*');
+      ++at;
+      continue;
+    }
+    // " -- ": a dash
+    if (text[at] == '-' && space && !line_start && text.substr(at).starts_with("--")) {
+      const std::size_t end = std::min(text.find_first_not_of('-', at), text.size());
+      if (end - at <= 3 && (end == text.size() || text[end] == ' ')) {
+        push(at, end, 0, '-');
+        at = end;
+        continue;
+      }
     }
     const Point p = decode(text, at);
     if (p.kind == blank) {
