@@ -1316,6 +1316,51 @@ class Reader {
     return false;
   }
 
+  /// "is suing the president", "was fined for defaming the mayor", "appointed to advise the director":
+  /// the post is the object of a verb or the complement of an adjective that no pack knows.
+  [[nodiscard]] bool is_of_other_verb(std::size_t i) const {
+    if (joined_ != none) {
+      return false;
+    }
+    const GrammarCues& cues = a_.pack.cues();
+    const auto plain = [&](std::size_t k) {
+      return k < i && items_[k].kind == ItemKind::word && !a_.capital(items_[k].range.begin) &&
+             items_[k].range.end - items_[k].range.begin == 1 &&
+             a_.pack.frame_of(items_[k].cues) == nullptr && !cue(k, cues.adverb) &&
+             !cue(k, cues.adjective) && !cue(k, cues.post) && !cue(k, cues.det) &&
+             !cue(k, cues.as) && !cue(k, cues.conjunction) && !cue(k, cues.oblique) &&
+             !cue(k, cues.link) && !cue(k, cues.onward) && !cue(k, cues.to_be) &&
+             !is_word(k, "to");
+    };
+    const auto small = [&](std::size_t k) {  // a preposition, "to", an article
+      return cue(k, cues.oblique) || cue(k, cues.det) || cue(k, cues.as) || is_word(k, "to");
+    };
+    for (std::size_t k = verb_ + 1; k + 1 < i; ++k) {
+      const bool infinitive = is_word(k, "to") && plain(k + 1);
+      const bool gerund = cue(k, cues.oblique) && plain(k + 1) &&
+                          a_.token_text(items_[k + 1].range.begin).ends_with("ing");
+      if ((infinitive || gerund) && k + 2 < i && cue(i - 1, cues.det)) {
+        return true;
+      }
+    }
+    if (frame_->kind != Kind::state || !cue(verb_, cues.be)) {
+      return false;
+    }
+    std::size_t first = verb_ + 1;
+    while (first < i && cue(first, cues.adverb)) {
+      ++first;
+    }
+    if (!plain(first) || a_.has(items_[first].range.begin, Lex::status)) {
+      return false;
+    }
+    for (std::size_t k = first + 1; k < i; ++k) {
+      if (small(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Why the open frame does not speak of this title; empty if it does.
   [[nodiscard]] std::string_view refusal(std::size_t i) const {
     if (taken_[i]) {
@@ -1339,7 +1384,7 @@ class Reader {
     if (frame_->kind == Kind::replace && after_relative(i)) {
       return "the post stands in a clause of its own";
     }
-    if (!in_reach(i) || holds_something_else(i)) {
+    if (!in_reach(i) || holds_something_else(i) || is_of_other_verb(i)) {
       return "the post is out of the verb's reach";
     }
     if (!spoken_of()) {
