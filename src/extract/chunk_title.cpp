@@ -1283,7 +1283,8 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       // "deputy" is both; it is a modifier only before a title.
       At after = at + modifier->length;
       // "Federal Bureau of Prisons director": the name of a body begins with it
-      if (at == t && a_.capital(at) && after < end_ && a_.capital(after) && m.body == none &&
+      if (start.modifiers.empty() && a_.capital(at) && after < end_ && a_.capital(after) &&
+          m.body == none &&
           a_.entry(*modifier).has("name")) {
         int named = none;
         const auto bodies = a_.bodies.size();

@@ -910,7 +910,14 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
       --begin;
     }
     begin = begin_of_name(a, items, begin);
-    if (begin == i || modified || (!led && !beside) || (head.has("alone") && !known)) {
+    // "Oscar-winning director", "Separately director X": no names
+    bool compound = false;
+    for (std::size_t k = begin; k < i; ++k) {
+      const std::size_t word = items[k].range.end - 1;
+      compound = compound || (a.tokens[word].is(shape_glued) && !a.capital(word)) ||
+                 a.token_text(word).ends_with("ly");
+    }
+    if (begin == i || modified || compound || (!led && !beside) || (head.has("alone") && !known)) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};

@@ -126,7 +126,8 @@ class Sections {
     while (colon < items.size() && colon < longest_lead && !ends_lead(colon)) {
       const Item& item = items[colon];
       if (item.kind == ItemKind::person || item.kind == ItemKind::title ||
-          item.is(a_.pack.cues().say) || (item.kind == ItemKind::body && body != none)) {
+          item.is(a_.pack.cues().say) || item.is(a_.pack.cues().nominate) ||
+          item.is(a_.pack.cues().candidate) || (item.kind == ItemKind::body && body != none)) {
         return;
       }
       body = item.kind == ItemKind::body ? item.index : body;
@@ -137,6 +138,7 @@ class Sections {
       return;
     }
     std::vector<int> open;
+    const auto past = a_.find(line.tokens.begin, Lex::status, line.tokens.end);  // "Past officers of"
     for (std::size_t i = colon + 1; i < items.size(); ++i) {
       if (items[i].kind == ItemKind::body) {
         return;
@@ -165,6 +167,9 @@ class Sections {
     if (open.size() > 1) {
       for (const int t : open) {
         a_.title(t).body = body;
+        if (past && a_.title(t).status.empty() && a_.entry(*past).canonical == "former") {
+          a_.title(t).status = "former";
+        }
       }
     }
   }

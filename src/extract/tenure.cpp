@@ -33,6 +33,9 @@ class Tenures {
       }
       return;
     }
+    if (is_ballot()) {
+      return;
+    }
     if (line == Line::career) {
       const std::size_t before = a_.assertions.size();
       read_career();
@@ -183,6 +186,25 @@ class Tenures {
       items.insert(there + 1, std::move(comma));
     }
     return true;
+  }
+
+  /// "Candidates for officers of the Union:", "The following were nominated: X, president": none of
+  /// them holds the post.
+  [[nodiscard]] bool is_ballot() const {
+    constexpr std::size_t longest_lead = 12;  // items
+    const auto& items = *items_;
+    bool wished = false;
+    for (std::size_t i = 0; i < items.size() && i < longest_lead; ++i) {
+      if (is_mark(items[i], ':')) {
+        return wished && language_ == Language::en && i + 1 < items.size();
+      }
+      if (items[i].kind == ItemKind::person) {
+        return false;
+      }
+      wished = wished || items[i].is(a_.pack.cues().nominate) ||
+               items[i].is(a_.pack.cues().candidate);
+    }
+    return false;
   }
 
   /// Do the posts from item i on end a phrase: not "The director of finance to follow up"?
