@@ -1386,7 +1386,10 @@ void find_references(Analysis& a) {
           t.body = body_of_first(a, sentence.items, at);
         }
         if (const int shared =
-                open && led && !head.has("place") ? body_before(a, sentence.items, at) : none;
+                open && led && !head.has("place") && !head.has("portfolio") &&
+                        t.status != "former" && !head.has("party")
+                    ? body_before(a, sentence.items, at)
+                    : none;
             shared != none) {
           t.body = shared;
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&

@@ -196,7 +196,13 @@ class Tenures {
     bool wished = false;
     for (std::size_t i = 0; i < items.size() && i < longest_lead; ++i) {
       if (is_mark(items[i], ':')) {
-        return wished && language_ == Language::en && i + 1 < items.size();
+        // "Two candidates were named: X, dean of Bend College;": posts that they have
+        return wished && language_ == Language::en &&
+               std::none_of(items.begin(), items.end(), [&](const Item& item) {
+                 return item.kind == ItemKind::title &&
+                        (a_.title(item.titles[0]).body != none ||
+                         a_.title(item.titles[0]).place != none);
+               });
       }
       if (items[i].kind == ItemKind::person) {
         return false;
