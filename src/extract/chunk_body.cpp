@@ -737,7 +737,14 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   BodyMention m;
   std::optional<Found> head;
   const At run = body_run(t, m, head);
-  const At after = run == t && t > begin_ && word_is(t - 1, the_) ? series(t, head) : run;
+  const bool listed = run == t && t > begin_ && word_is(t - 1, the_);
+  At after = listed ? series(t, head) : run;
+  // "the Finance, Administration and Investments Committee"
+  if (const auto committee = listed && after == t && mark_is(t + 1, ',') ? committee_after(t)
+                                                                        : std::nullopt) {
+    head = committee->noun;
+    after = committee->end;
+  }
   if (!head) {
     return t;
   }

@@ -237,6 +237,21 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
     return t;
   }
   const At after = close + 1;
+  // "Dean (Center for Postgraduate Studies)": where the post is
+  if (m.body == none && m.place == none && close > t + 2 && (ends_phrase(after) || at_line_end(after))) {
+    int where = none;
+    const auto bodies = a_.bodies.size();
+    if (body(t + 1, where) == close && !a_.body(where).reference) {
+      m.body = where;
+      return after;
+    }
+    a_.bodies.resize(bodies);
+    // "Dean (Kulliyyah of Education)": a noun that no pack knows
+    if (a_.capital(t + 1) && a_.lex[t + 1] == 0 && word_is(t + 2, of_) && open_name(t + 1) == close) {
+      m.body = a_.add_body({t + 1, close}, "body", true);
+      return after;
+    }
+  }
   const auto same = close == t + 2 ? a_.find(t + 1, Lex::title, close) : std::nullopt;
   if (same && a_.entry(*same).canonical == head.canonical) {
     return after;  // "District Police Officer (DPO)"

@@ -172,19 +172,25 @@ class Layout {
     const std::size_t held = most(posts);
     // "X - Secretary - Weston", "Secretary | X | Weston" are read line by line.
     const bool beside = held == names + 1 || (names == held + 1 && (bar == '|' || bar == ','));
-    std::size_t elsewhere = 0;  // posts in other columns
+    std::size_t elsewhere = 0;  // posts in columns that have few
+    std::size_t columns_of_posts = 0;
     for (std::size_t c = 0; c < columns; ++c) {
-      elsewhere += c == held ? 0 : posts[c];
+      const bool full = 3 * posts[c] >= 2 * rows;
+      columns_of_posts += full ? 1U : 0U;
+      elsewhere += full ? 0 : posts[c];
     }
-    if (beside || 3 * people[names] < 2 * rows || 3 * posts[held] < 2 * rows ||
+    if ((beside && columns_of_posts < 2) || 3 * people[names] < 2 * rows || 3 * posts[held] < 2 * rows ||
         people[names] < fewest_rows || posts[held] < fewest_rows || 3 * elsewhere > rows) {
       return;
     }
     Table table;
     table.bar = bar;
     table.columns.resize(columns);
+    for (std::size_t c = 0; c < columns; ++c) {
+      table.columns[c].kind =
+          3 * posts[c] >= 2 * rows ? Table::Kind::post : Table::Kind::other;
+    }
     table.columns[names].kind = Table::Kind::person;
-    table.columns[held].kind = Table::Kind::post;
     const int index = static_cast<int>(a_.tables.size());
     a_.tables.push_back(std::move(table));
     for (std::size_t s = begin; s < end; ++s) {
