@@ -161,10 +161,14 @@ void Chunker::join_unknown_fields(Sentence& sentence) {
     return i > 0 && i < items.size() && items[i].kind == ItemKind::mark &&
            (items[i].mark == ',' || items[i].mark == '(') && is_person(i - 1);
   };
+  const auto is_stating = [&](const Item& item) {  // "works as", "is"
+    const Frame* const frame = a_.pack.frame_of(item.cues);
+    return frame != nullptr && frame->kind == Frame::Kind::state;
+  };
   const auto is_verb_of_post = [&](std::size_t i) {
     return items[i].kind == ItemKind::word &&
            (items[i].is(cues.as) || items[i].is(cues.gain) || items[i].is(cues.become) ||
-            items[i].is(cues.was) || items[i].is(cues.been));
+            items[i].is(cues.was) || items[i].is(cues.been) || is_stating(items[i]));
   };
   for (std::size_t i = 1; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::title || items[i].titles.size() != 1) {

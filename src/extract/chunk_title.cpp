@@ -1318,6 +1318,15 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       if (mark_is(after, '.') && a_.has(after - 1, Lex::abbreviation)) {
         ++after;  // "Addl. Commissioner"
       }
+      // "Northgate Software Chairwoman", "Delta Music director": the last word of a name
+      if (const auto post = a_.entry(*modifier).has("field") && after < end_
+                                ? a_.find(after, Lex::title, end_)
+                                : std::nullopt;
+          post && a_.capital(at) && at > begin_ && a_.capital(at - 1) && a_.tokens[at - 1].mark == 0 &&
+          (a_.entry(*post).has("whole") || a_.entry(*post).canonical == "Chairman" ||
+           !a_.capital(after))) {
+        return t;
+      }
       if (mark_is(after, '-') && !a_.tokens[after].is(shape_space_before)) {
         ++after;  // "Vice- Chancellor", at the end of a line
       }

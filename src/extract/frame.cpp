@@ -1431,6 +1431,19 @@ class Reader {
       }
       return;
     }
+    // "joined the Water Board in 2007 as treasurer": as its treasurer, not as a member
+    const std::size_t as = cue(i - 1, a_.pack.cues().det) ? i - 2 : i - 1;
+    if (frame_->kind == Kind::join && cue(as, a_.pack.cues().as) && body_ != none &&
+        !is_board(a_.body(body_))) {
+      const auto first = a_.assertions.begin() + static_cast<std::ptrdiff_t>(frame_first_);
+      a_.assertions.erase(std::remove_if(first, a_.assertions.end(),
+                                         [&](const Assertion& x) {
+                                           const TitleMention& t = a_.title(x.title);
+                                           return t.head == 0 && t.role == "Member" &&
+                                                  t.body == body_;
+                                         }),
+                          a_.assertions.end());
+    }
     const bool origin = frame_->kind == Kind::gain && after_origin(i);
     used_ = used_ || !origin;
     joined_ = static_cast<int>(i);

@@ -836,8 +836,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
   const auto is_name = [&](const Item& item) {
     const std::size_t t = item.range.begin;
     const bool weak = a.is_weak_name(item) && !a.person(item.people[0]).addressed;
-    constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::modifier) |
-                              mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
+    const auto modifier = a.find(t, Lex::modifier, item.range.end);
+    if (modifier && !a.entry(*modifier).has("field")) {
+      return false;
+    }
+    constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
                               mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
                               mask_of(Lex::honorific) | mask_of(Lex::rank);
     return !a.tokens[t].is(shape_initial) &&  // "H.E. Ambassador X"
@@ -1387,7 +1390,7 @@ void find_references(Analysis& a) {
         }
         if (const int shared =
                 open && led && !head.has("place") && !head.has("portfolio") &&
-                        t.status != "former" && !head.has("party")
+                        t.status != "former" && head.canonical != "Leader"
                     ? body_before(a, sentence.items, at)
                     : none;
             shared != none) {

@@ -113,7 +113,8 @@ class Sharing {
         continue;
       }
       const std::string& kind = a_.body(of).kind;
-      if (kind == "government" || kind == "ministry" || kind == "court" ||
+      const bool whole = kind == "party" && a_.pack.entry(a_.title(x.title).head).has("whole");
+      if (kind == "government" || kind == "ministry" || kind == "court" || whole ||
           (body != none && body != of)) {
         return none;
       }

@@ -134,9 +134,18 @@ class Tenures {
            !is_mark(items[first], '(') && !is_mark(items[first], '"')) {
       ++first;
     }
+    if (sentence_ > 0 && a_.sentences[sentence_ - 1].holder != none && is_mark(items.back(), '.')) {
+      return false;  // the life of a card
+    }
     const auto post = std::find_if(items.begin(), items.end(), [&](const Item& item) {
-      return item.kind == ItemKind::title && !a_.title(item.titles[0]).plural &&
-             (a_.title(item.titles[0]).body != none || a_.title(item.titles[0]).place != none);
+      if (item.kind != ItemKind::title || a_.title(item.titles[0]).plural) {
+        return false;
+      }
+      // "Treasurer" alone is no line of a life, though the section says of what.
+      const TitleMention& t = a_.title(item.titles[0]);
+      return t.place != none ||
+             (t.body != none && a_.body(t.body).range.begin >= line.tokens.begin &&
+              a_.body(t.body).range.end <= line.tokens.end);
     });
     // "Joined the Water Board in 2010 as treasurer"
     const bool of_body = std::any_of(items.begin(), items.end(), [](const Item& item) {
@@ -207,8 +216,8 @@ class Tenures {
       if (items[i].kind == ItemKind::person) {
         return false;
       }
-      wished = wished || items[i].is(a_.pack.cues().nominate) ||
-               items[i].is(a_.pack.cues().candidate);
+      wished = wished || items[i].is(a_.pack.cues().candidate) ||
+               (items[i].is(a_.pack.cues().nominate) && !a_.capital(items[i].range.begin));
     }
     return false;
   }

@@ -15,7 +15,7 @@ constexpr auto title = std::to_array<View>(
      "field",  "fused",  "home",  "implies", "level",     "needs", "occasion", "of",
      "one",    "party",  "place", "plural",  "portfolio", "royal", "seat",     "sent",
      "served", "status", "style", "trade",   "vice",      "weak",  "whole"});
-constexpr auto modifier = std::to_array<View>({"after", "name", "ordinal"});
+constexpr auto modifier = std::to_array<View>({"after", "field", "name", "ordinal"});
 constexpr auto status = std::to_array<View>({"adverb", "after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "peer", "plural", "she"});
 constexpr auto rank = std::to_array<View>({"abbr", "after"});
