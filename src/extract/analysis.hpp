@@ -387,8 +387,8 @@ void find_references(Analysis& a);  ///< stage memory: what "the Committee", "it
 void find_references_head_first(Analysis& a);  ///< the same in sentences of a head-first language
 void assert_changes(Analysis& a, const Rulebook& rules);  ///< stage change: what ended bodies
 void assert_tenures(Analysis& a, const Rulebook& rules);  ///< stage tenure
-void share_bodies(Analysis& a);     ///< stage tenure: posts of the body of another's in the sentence
-void assert_careers(Analysis& a);                 ///< stage tenure: the lines of a curriculum vitae
+void share_bodies(Analysis& a);    ///< stage tenure: posts of the body of another's in the sentence
+void assert_careers(Analysis& a);  ///< stage tenure: the lines of a curriculum vitae
 Record finalise(Analysis& a, Document document);  ///< stages memory of places and finalise
 
 /// "Friends of the | Earth", "Marks & | Spencer", "Norland National | Dairy Platform": where a name

@@ -258,6 +258,14 @@ void Chunker::chunk(Sentence& sentence) {
   find_counterparts(sentence);
 }
 
+/// "Joined", "Served as", "Appointed": what one does or what is done to one, in a list of a life.
+bool Chunker::is_verb_of_life(const Frame* frame) {
+  return frame != nullptr &&
+         (frame->kind == Frame::Kind::gain || frame->kind == Frame::Kind::join ||
+          frame->kind == Frame::Kind::hold || frame->kind == Frame::Kind::state ||
+          frame->kind == Frame::Kind::lose || frame->kind == Frame::Kind::head);
+}
+
 /// Is t the first token of the cell, but for one mark: "- Joined"?
 bool Chunker::opens_line(At t) const {
   return t == begin_ || (t == begin_ + 1 && a_.tokens[begin_].mark != 0);
@@ -342,7 +350,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     // "- Worked as director": a verb, not a name
     if (const auto verb = opens_line(t) ? a_.find(t, Lex::cue, end_) : std::nullopt;
-        verb && verb->length > 1 && frame_of(t, verb->length) != nullptr) {
+        verb && verb->length > 1 && is_verb_of_life(frame_of(t, verb->length))) {
       add_word(sentence, t);
       continue;
     }

@@ -147,8 +147,8 @@ Chunker::At Chunker::cap_sequence(At t) const {
   return good;
 }
 
-/// "Friends of the Earth", "Bread for the World", "Women in Film", "Teamsters Local 117": the end of
-/// a name that no pack knows, where a body must stand; t if no capitalised word does.
+/// "Friends of the Earth", "Bread for the World", "Women in Film", "Teamsters Local 117": the end
+/// of a name that no pack knows, where a body must stand; t if no capitalised word does.
 Chunker::At Chunker::open_name(At t) const {
   constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::place) | mask_of(Lex::body) |
                             mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::given) |
@@ -170,17 +170,17 @@ Chunker::At Chunker::open_name(At t) const {
     if (!of && !in && !word_is(at, for_)) {
       return at;
     }
-    const At word = word_is(at + 1, the_) || word_is(at + 1, a_article_) ||
-                            word_is(at + 1, an_article_)
-                        ? at + 2
-                        : at + 1;
+    const At word =
+        word_is(at + 1, the_) || word_is(at + 1, a_article_) || word_is(at + 1, an_article_)
+            ? at + 2
+            : at + 1;
     // "in Bend": where it is; "for Finance": what one does there
-    const LexMask barred = of ? other & ~mask_of(Lex::place)
+    const LexMask barred = of                     ? other & ~mask_of(Lex::place)
                            : in && word == at + 1 ? other
                                                   : other | mask_of(Lex::portfolio);
     if (word >= end_ || !a_.capital(word) || !a_.tokens[word].is(shape_word) ||
-        (a_.lex[word] & barred) != 0 || (in && word == at + 1 && a_.lex[word] == 0 && a_.lex[at - 1] == 0) ||
-        head_at(word)) {
+        (a_.lex[word] & barred) != 0 ||
+        (in && word == at + 1 && a_.lex[word] == 0 && a_.lex[at - 1] == 0) || head_at(word)) {
       return at;
     }
     at = cap_sequence(word);
@@ -248,7 +248,8 @@ std::optional<Chunker::Ending> Chunker::committee_after(At t) const {
       return joined ? std::optional(Ending{*noun, at + noun->length}) : std::nullopt;
     }
     const bool word = a_.capital(at) && a_.tokens[at].is(shape_word) &&
-                      !a_.has(at, Lex::honorific) && !begins_given_name(at) && !a_.has(at, Lex::title);
+                      !a_.has(at, Lex::honorific) && !begins_given_name(at) &&
+                      !a_.has(at, Lex::title);
     joined = joined || is_and(at);
     if (!word && !is_and(at) && !mark_is(at, ',')) {
       return std::nullopt;
@@ -269,7 +270,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
   if (a_.tokens[t].is(shape_line_start) && a_.tokens[t].is(shape_initial)) {
     return t;  // "B. LEGAL AFFAIRS COMMITTEE": it counts
   }
-  if (opens_line(t) && a_.has(t, Lex::cue) && frame_of(t, 1) != nullptr && !head_at(t)) {
+  if (opens_line(t) && a_.has(t, Lex::cue) && is_verb_of_life(frame_of(t, 1)) && !head_at(t)) {
     return t;  // "- Joined | Weston Bank in 2010"
   }
   if (t + 1 < end_ && a_.tokens[t + 1].is(shape_glued) && !a_.capital(t + 1) &&
@@ -420,8 +421,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     }
     // "House Ways and Means Committee", "Senate Health, Education and Labor Committee", "Culture
     // and Society Committee"
-    const bool house =
-        found && a_.capital(at) && a_.entry(*found).feature("kind") == "legislature";
+    const bool house = found && a_.capital(at) && a_.entry(*found).feature("kind") == "legislature";
     const bool field = at == t && !found && a_.capital(t) && is_and(t + 1) &&
                        a_.has(t, Lex::portfolio) && t + 2 < end_ && a_.has(t + 2, Lex::head);
     if (const auto committee = house   ? committee_after(at + found->length)
@@ -496,8 +496,8 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return t;
   }
   At at = t + 1;
-  if (word_is(at, the_) || (word_is(t, for_) && (word_is(at, a_article_) ||
-                                                 word_is(at, an_article_)))) {
+  if (word_is(at, the_) ||
+      (word_is(t, for_) && (word_is(at, a_article_) || word_is(at, an_article_)))) {
     ++at;
   }
   if (at >= end_ || a_.has(at, Lex::weekday) || a_.has(at, Lex::month) ||
@@ -740,8 +740,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   const bool listed = run == t && t > begin_ && word_is(t - 1, the_);
   At after = listed ? series(t, head) : run;
   // "the Finance, Administration and Investments Committee"
-  if (const auto committee = listed && after == t && mark_is(t + 1, ',') ? committee_after(t)
-                                                                        : std::nullopt) {
+  if (const auto committee =
+          listed && after == t && mark_is(t + 1, ',') ? committee_after(t) : std::nullopt) {
     head = committee->noun;
     after = committee->end;
   }

@@ -242,8 +242,8 @@ Chunker::At Chunker::person(At t, int& index) {
                           !(at + 1 < end_ && is_name_token(at + 1));
     // "Lee In-young"
     const bool hyphened = words > 0 && (is_function(at) || a_.has(at, Lex::honorific)) &&
-                          a_.capital(at) && at + 1 < end_ &&
-                          a_.tokens[at + 1].is(shape_glued) && !a_.capital(at + 1);
+                          a_.capital(at) && at + 1 < end_ && a_.tokens[at + 1].is(shape_glued) &&
+                          !a_.capital(at + 1);
     // "Ustaz Karim Hakim," though a hakim is a judge elsewhere
     constexpr LexMask personal =
         mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
@@ -260,8 +260,7 @@ Chunker::At Chunker::person(At t, int& index) {
                        at + 1 < end_ && a_.has(at + 1, Lex::particle) && !a_.capital(at + 1);
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
     if (is_name_token(at) || syllable || hyphened || surname || word || closing || he || royal ||
-        ranklike ||
-        (given && words > 0 && is_last_name(at))) {
+        ranklike || (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;

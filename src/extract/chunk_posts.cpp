@@ -12,8 +12,8 @@ std::size_t begin_of_name(const Analysis& a, const std::vector<Item>& items, std
   const auto text = [&](std::size_t i) { return a.token_text(items[i].range.begin); };
   const auto is_word = [&](std::size_t i) {
     constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::month) |
-                              mask_of(Lex::weekday) | mask_of(Lex::honorific) |
-                              mask_of(Lex::rank) | mask_of(Lex::demonym) | mask_of(Lex::place);
+                              mask_of(Lex::weekday) | mask_of(Lex::honorific) | mask_of(Lex::rank) |
+                              mask_of(Lex::demonym) | mask_of(Lex::place);
     const std::size_t t = items[i].range.begin;
     const auto stop = a.find(t, Lex::stop, items[i].range.end);
     return (items[i].kind == ItemKind::word || a.is_weak_name(items[i])) && a.capital(t) &&
@@ -203,8 +203,8 @@ void Chunker::join_unknown_fields(Sentence& sentence) {
     const bool article = items[begin - 1].is(cues.det);
     const bool held = is_person(i + 1);
     const bool opens = is_opening(begin - 1) || (article && begin > 1 && is_opening(begin - 2));
-    const bool told = is_verb_of_post(begin - 1) ||
-                      (article && begin > 1 && is_verb_of_post(begin - 2));
+    const bool told =
+        is_verb_of_post(begin - 1) || (article && begin > 1 && is_verb_of_post(begin - 2));
     const bool of_body = held && items[begin - 1].kind == ItemKind::body &&
                          items[begin - 1].range.end == items[begin].range.begin;
     if (!of_body && (held || !(opens || told))) {
@@ -477,10 +477,13 @@ void Chunker::find_appointer(Sentence& sentence) {
       letters || (end - begin > 1 && a_.lex[last] != 0 && (a_.lex[last] & personal) == 0);
   const bool runs = std::any_of(
       items.begin() + static_cast<std::ptrdiff_t>(verb), items.end(), [&](const Item& item) {
-        return item.kind == ItemKind::title &&
-               (word_is(item.range.begin - 1, its_) ||
-                (changes && is_unplaced(a_.title(item.titles[0])) &&
-                 (noun || a_.pack.entry(a_.title(item.titles[0]).head).has("whole"))));
+        if (item.kind != ItemKind::title) {  // "announced the appointment of X as treasurer"
+          return tells && item.kind == ItemKind::word && item.range.end - item.range.begin > 1 &&
+                 (item.is(a_.pack.cues().gain_active) || item.is(a_.pack.cues().lose_active));
+        }
+        return word_is(item.range.begin - 1, its_) ||
+               (changes && is_unplaced(a_.title(item.titles[0])) &&
+                (noun || a_.pack.entry(a_.title(item.titles[0]).head).has("whole")));
       });
   if (!runs) {
     return;

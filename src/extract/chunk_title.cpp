@@ -238,7 +238,8 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
   }
   const At after = close + 1;
   // "Dean (Center for Postgraduate Studies)": where the post is
-  if (m.body == none && m.place == none && close > t + 2 && (ends_phrase(after) || at_line_end(after))) {
+  if (m.body == none && m.place == none && close > t + 2 &&
+      (ends_phrase(after) || at_line_end(after))) {
     int where = none;
     const auto bodies = a_.bodies.size();
     if (body(t + 1, where) == close && !a_.body(where).reference) {
@@ -247,7 +248,8 @@ Chunker::At Chunker::title_bracket(At t, TitleMention& m, const LexEntry& head) 
     }
     a_.bodies.resize(bodies);
     // "Dean (Kulliyyah of Education)": a noun that no pack knows
-    if (a_.capital(t + 1) && a_.lex[t + 1] == 0 && word_is(t + 2, of_) && open_name(t + 1) == close) {
+    if (a_.capital(t + 1) && a_.lex[t + 1] == 0 && word_is(t + 2, of_) &&
+        open_name(t + 1) == close) {
       m.body = a_.add_body({t + 1, close}, "body", true);
       return after;
     }
@@ -581,7 +583,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     // "director of Weston Nanopore": one more word, with which the phrase ends
     const bool one_more = of && !head.has("place") && next + 1 < end_ && a_.capital(next) &&
                           a_.tokens[next].is(shape_word) && a_.lex[next] == 0 &&
-                          !a_.tokens[next].is(shape_glued) && !a_.tokens[next + 1].is(shape_glued) &&
+                          !a_.tokens[next].is(shape_glued) &&
+                          !a_.tokens[next + 1].is(shape_glued) &&
                           (is_function(next + 1) || a_.tokens[next + 1].mark != 0);
     if (one_more) {
       m.body = a_.add_body({at, next + 1}, "body");
@@ -620,9 +623,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
       !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
     const auto noun = a_.find(at, Lex::head, end_);
-    At next = noun && !a_.entry(*noun).has("ends")     ? at + 1
+    At next = noun && !a_.entry(*noun).has("ends")      ? at + 1
               : head.has("place") || head.has("degree") ? cap_sequence(at)
-                                                       : open_name(at);
+                                                        : open_name(at);
     if (!word_is(t, at_)) {
       next = before_name(at, next);
     }
@@ -988,8 +991,8 @@ Chunker::At Chunker::after_comma(At t, TitleMention& m, const PostWords& post) {
       return next;
     }
     const bool bracket = post.begin > begin_ && mark_is(post.begin - 1, '(');
-    const bool open = m.portfolio.empty() && !head.has("place") && !head.has("alone") &&
-                      (capital || bracket);
+    const bool open =
+        m.portfolio.empty() && !head.has("place") && !head.has("alone") && (capital || bracket);
     const bool unit = open && is_unit(t + 1, words, post);
     if (unit || (open && is_listed_company(t + 1, words, post))) {
       m.body = a_.add_body({t + 1, words}, unit ? "department" : "body", true);
@@ -1034,15 +1037,14 @@ bool Chunker::is_listed_company(At t, At end, const PostWords& post) const {
                             mask_of(Lex::rank) | mask_of(Lex::title) | mask_of(Lex::modifier) |
                             mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::month) |
                             mask_of(Lex::weekday) | mask_of(Lex::demonym);
-  if (post.begin == begin_ || (a_.lex[t] & other) != 0 ||
-      (a_.has(t, Lex::place) && end == t + 1)) {
+  if (post.begin == begin_ || (a_.lex[t] & other) != 0 || (a_.has(t, Lex::place) && end == t + 1)) {
     return false;
   }
   if (mark_is(post.begin - 1, '(') && mark_is(end, ')')) {
     return true;
   }
-  const bool beside = mark_is(post.begin - 1, ',') || is_and(post.begin - 1) ||
-                      mark_is(post.begin - 1, '-');
+  const bool beside =
+      mark_is(post.begin - 1, ',') || is_and(post.begin - 1) || mark_is(post.begin - 1, '-');
   const bool ends = end == end_ || (mark_is(end, ';') && end + 1 == end_);
   if (!beside || !ends || !at_line_end(end_)) {
     return false;
@@ -1299,8 +1301,7 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       At after = at + modifier->length;
       // "Federal Bureau of Prisons director": the name of a body begins with it
       if (start.modifiers.empty() && a_.capital(at) && after < end_ && a_.capital(after) &&
-          m.body == none &&
-          a_.entry(*modifier).has("name")) {
+          m.body == none && a_.entry(*modifier).has("name")) {
         int named = none;
         const auto bodies = a_.bodies.size();
         const At owner = body(at, named);
@@ -1322,7 +1323,8 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       if (const auto post = a_.entry(*modifier).has("field") && after < end_
                                 ? a_.find(after, Lex::title, end_)
                                 : std::nullopt;
-          post && a_.capital(at) && at > begin_ && a_.capital(at - 1) && a_.tokens[at - 1].mark == 0 &&
+          post && a_.capital(at) && at > begin_ && a_.capital(at - 1) &&
+          a_.tokens[at - 1].mark == 0 &&
           (a_.entry(*post).has("whole") || a_.entry(*post).canonical == "Chairman" ||
            !a_.capital(after))) {
         return t;
@@ -1372,10 +1374,10 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         start.head = shorter ? shorter : start.head;
       }
       // "chairman of the Board | of Directors of Weston Foods": of a board that says whose it is
-      const auto of_whom = found->length > 2 && word_is(next, of_) && next + 1 < end_ &&
-                                   a_.has(next - 1, Lex::head)
-                               ? a_.find(next + 1, Lex::title, end_)
-                               : std::nullopt;
+      const auto of_whom =
+          found->length > 2 && word_is(next, of_) && next + 1 < end_ && a_.has(next - 1, Lex::head)
+              ? a_.find(next + 1, Lex::title, end_)
+              : std::nullopt;
       if (of_whom && a_.entry(*of_whom).has("plural")) {
         const auto shorter = a_.find(at, Lex::title, at + 1);
         start.head = shorter ? shorter : start.head;

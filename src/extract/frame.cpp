@@ -1316,8 +1316,9 @@ class Reader {
     return false;
   }
 
-  /// "is suing the president", "was fined for defaming the mayor", "appointed to advise the director":
-  /// the post is the object of a verb or the complement of an adjective that no pack knows.
+  /// "is suing the president", "was fined for defaming the mayor", "appointed to advise the
+  /// director": the post is the object of a verb or the complement of an adjective that no pack
+  /// knows.
   [[nodiscard]] bool is_of_other_verb(std::size_t i) const {
     if (joined_ != none) {
       return false;
@@ -1329,8 +1330,7 @@ class Reader {
              a_.pack.frame_of(items_[k].cues) == nullptr && !cue(k, cues.adverb) &&
              !cue(k, cues.adjective) && !cue(k, cues.post) && !cue(k, cues.det) &&
              !cue(k, cues.as) && !cue(k, cues.conjunction) && !cue(k, cues.oblique) &&
-             !cue(k, cues.link) && !cue(k, cues.onward) && !cue(k, cues.to_be) &&
-             !is_word(k, "to");
+             !cue(k, cues.link) && !cue(k, cues.onward) && !cue(k, cues.to_be) && !is_word(k, "to");
     };
     const auto small = [&](std::size_t k) {  // a preposition, "to", an article
       return cue(k, cues.oblique) || cue(k, cues.det) || cue(k, cues.as) || is_word(k, "to");

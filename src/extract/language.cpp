@@ -65,13 +65,13 @@ Language language_of_document(const Analysis& a, const Signs& all) {
     return stated;
   }
   // Names keep their diacritics in English texts; a text that is mostly names speaks by them.
-  const bool vietnamese = all.marked * 2 > all.words ? all.english * 4 < all.words
-                          : all.marked * 5 > all.words
-                              ? all.vietnamese > 2 * all.english || all.small > all.english ||
-                                    (all.marked > 3 * all.english &&
-                                     (all.english == 0 || all.small > 0))
-                              : all.vietnamese * 6 > all.words &&
-                                    all.vietnamese > 5 * all.english && all.vietnamese >= 3;
+  const bool vietnamese =
+      all.marked * 2 > all.words ? all.english * 4 < all.words
+      : all.marked * 5 > all.words
+          ? all.vietnamese > 2 * all.english || all.small > all.english ||
+                (all.marked > 3 * all.english && (all.english == 0 || all.small > 0))
+          : all.vietnamese * 6 > all.words && all.vietnamese > 5 * all.english &&
+                all.vietnamese >= 3;
   return vietnamese ? Language::vi : Language::en;
 }
 

@@ -109,8 +109,8 @@ class Layout {
   }
 
  private:
-  /// "X | PL | Prime Minister", line by line below no head: where a column has the names and another,
-  /// not beside it, the posts, who stands in a row holds its post.
+  /// "X | PL | Prime Minister", line by line below no head: where a column has the names and
+  /// another, not beside it, the posts, who stands in a row holds its post.
   void find_plain_tables() {
     for (const char bar : {'|', ',', ';', '-'}) {
       for (std::size_t s = 0; s < a_.sentences.size();) {
@@ -179,16 +179,16 @@ class Layout {
       columns_of_posts += full ? 1U : 0U;
       elsewhere += full ? 0 : posts[c];
     }
-    if ((beside && columns_of_posts < 2) || 3 * people[names] < 2 * rows || 3 * posts[held] < 2 * rows ||
-        people[names] < fewest_rows || posts[held] < fewest_rows || 3 * elsewhere > rows) {
+    if ((beside && columns_of_posts < 2) || 3 * people[names] < 2 * rows ||
+        3 * posts[held] < 2 * rows || people[names] < fewest_rows || posts[held] < fewest_rows ||
+        3 * elsewhere > rows) {
       return;
     }
     Table table;
     table.bar = bar;
     table.columns.resize(columns);
     for (std::size_t c = 0; c < columns; ++c) {
-      table.columns[c].kind =
-          3 * posts[c] >= 2 * rows ? Table::Kind::post : Table::Kind::other;
+      table.columns[c].kind = 3 * posts[c] >= 2 * rows ? Table::Kind::post : Table::Kind::other;
     }
     table.columns[names].kind = Table::Kind::person;
     const int index = static_cast<int>(a_.tables.size());

@@ -360,10 +360,10 @@ void find_words(Analysis& a) {
                          3 * count_code_points(text.substr(above, token.end - above)) < 2 * width;
       const bool wrapped = width > 0 && !roomy;
       // "=====" above a heading
-      const bool ruled = token.mark == 0 &&
-                         std::none_of(a.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                      a.tokens.begin() + static_cast<std::ptrdiff_t>(t),
-                                      [](const Token& before) { return before.mark == 0; });
+      const bool ruled =
+          token.mark == 0 && std::none_of(a.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          a.tokens.begin() + static_cast<std::ptrdiff_t>(t),
+                                          [](const Token& before) { return before.mark == 0; });
       if (blank_line || (!goes_on && !wrapped && !inside) || (wrapped && listed) || ruled) {
         close(t);
       } else if (!row && (wrapped || inside)) {

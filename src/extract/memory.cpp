@@ -840,8 +840,9 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     if (modifier && !a.entry(*modifier).has("field")) {
       return false;
     }
-    constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::cue) | mask_of(Lex::demonym) |
-                              mask_of(Lex::month) | mask_of(Lex::weekday) | mask_of(Lex::level) |
+    constexpr LexMask other = mask_of(Lex::stop) | mask_of(Lex::title) | mask_of(Lex::status) |
+                              mask_of(Lex::cue) | mask_of(Lex::demonym) | mask_of(Lex::month) |
+                              mask_of(Lex::weekday) | mask_of(Lex::level) |
                               mask_of(Lex::honorific) | mask_of(Lex::rank);
     return !a.tokens[t].is(shape_initial) &&  // "H.E. Ambassador X"
            (weak || (item.kind == ItemKind::word && a.capital(t) && a.tokens[t].is(shape_word) &&
@@ -884,10 +885,10 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
              a.has(items[k].range.begin, Lex::stop);
     };
     std::size_t begin = i;
-    while (begin > 0 &&
-           (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1]) ||
-            is_inner(begin - 1)) &&
-           !a.tokens[items[begin].range.begin].is(shape_line_start)) {
+    while (
+        begin > 0 &&
+        (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1]) || is_inner(begin - 1)) &&
+        !a.tokens[items[begin].range.begin].is(shape_line_start)) {
       --begin;
     }
     const bool after_body = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::body &&
@@ -945,9 +946,9 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool one = words.end - words.begin == 1;
     // "Outspoken chief executive X"; "president" may be of a nation that no pack knows
     const bool doubtful =
-        words.begin == first && (a.pack.ends_like_adjective(a.token_text(first)) ||
-                                 !(head.has("whole") ||
-                                   (a.lex[first] == 0 && !a.capital(post.words.begin))));
+        words.begin == first &&
+        (a.pack.ends_like_adjective(a.token_text(first)) ||
+         !(head.has("whole") || (a.lex[first] == 0 && !a.capital(post.words.begin))));
     const bool state = head.has("bare") && post.words.end - post.words.begin == 1;
     if (one && (!led || state || (doubtful && !inside.has(a.token_text(first))))) {
       continue;
@@ -1349,8 +1350,8 @@ void find_references(Analysis& a) {
                  (post.role.ends_with("Clerk") || post.role.ends_with("Mayor"));
         };
         const bool beside = a.seat_above(s) != nullptr;  // it gives the seat
-        if (sentence.section != none && (!led || sentence.entry) && !beside && t.body == none && t.place == none &&
-            t.portfolio.empty() && t.level.empty() && !head.has("alone") &&
+        if (sentence.section != none && (!led || sentence.entry) && !beside && t.body == none &&
+            t.place == none && t.portfolio.empty() && t.level.empty() && !head.has("alone") &&
             (!head.has("place") || is_of_council(t, sentence.section)) && !home && !t.served &&
             (!head.has("degree") || a.body(sentence.section).kind == "university")) {
           const bool inner = is_inner(sentence.section) && !is_of_council(t, sentence.section);
@@ -1388,11 +1389,10 @@ void find_references(Analysis& a) {
         if (open && !led && !head.has("place") && !head.has("seat")) {
           t.body = body_of_first(a, sentence.items, at);
         }
-        if (const int shared =
-                open && led && !head.has("place") && !head.has("portfolio") &&
-                        t.status != "former" && head.canonical != "Leader"
-                    ? body_before(a, sentence.items, at)
-                    : none;
+        if (const int shared = open && led && !head.has("place") && head.canonical != "Minister" &&
+                                       t.status != "former" && head.canonical != "Leader"
+                                   ? body_before(a, sentence.items, at)
+                                   : none;
             shared != none) {
           t.body = shared;
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&

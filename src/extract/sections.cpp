@@ -108,8 +108,8 @@ class Sections {
   }
 
  private:
-  /// "Officers of the Weston Association: Ana Moss, President; Tom Reid, Secretary": the posts after
-  /// the colon that say of no body are of the one before it.
+  /// "Officers of the Weston Association: Ana Moss, President; Tom Reid, Secretary": the posts
+  /// after the colon that say of no body are of the one before it.
   void read_list_inside(const Sentence& line) {
     const auto& items = line.items;
     constexpr std::size_t longest_lead = 16;  // items
@@ -117,10 +117,11 @@ class Sections {
     int body = none;
     // "The officers of the Weston Association are Ana Moss (president) and …"
     const auto ends_lead = [&](std::size_t i) {
-      const bool be = body != none && items[i].kind == ItemKind::word &&
-                      (items[i].is(a_.pack.cues().be) || items[i].is(a_.pack.cues().including)) &&
-                      i + 1 < items.size() &&
-                      (items[i + 1].kind == ItemKind::person || items[i + 1].kind == ItemKind::title);
+      const bool be =
+          body != none && items[i].kind == ItemKind::word &&
+          (items[i].is(a_.pack.cues().be) || items[i].is(a_.pack.cues().including)) &&
+          i + 1 < items.size() &&
+          (items[i + 1].kind == ItemKind::person || items[i + 1].kind == ItemKind::title);
       return is_mark(items, i, ':') || be;
     };
     while (colon < items.size() && colon < longest_lead && !ends_lead(colon)) {
@@ -138,7 +139,8 @@ class Sections {
       return;
     }
     std::vector<int> open;
-    const auto past = a_.find(line.tokens.begin, Lex::status, line.tokens.end);  // "Past officers of"
+    const auto past =
+        a_.find(line.tokens.begin, Lex::status, line.tokens.end);  // "Past officers of"
     for (std::size_t i = colon + 1; i < items.size(); ++i) {
       if (items[i].kind == ItemKind::body) {
         return;
@@ -147,8 +149,8 @@ class Sections {
       const auto beside = [&](std::size_t k) {
         return k > colon && k < items.size() && items[k].kind == ItemKind::person;
       };
-      if (items[i].kind != ItemKind::title || !(beside(i + 1) || beside(i + 2) || beside(i - 1) ||
-                                                 (i > 1 && beside(i - 2)))) {
+      if (items[i].kind != ItemKind::title ||
+          !(beside(i + 1) || beside(i + 2) || beside(i - 1) || (i > 1 && beside(i - 2)))) {
         continue;
       }
       for (const int t : items[i].titles) {

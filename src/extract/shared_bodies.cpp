@@ -62,15 +62,15 @@ class Sharing {
     const TitleMention& t = a_.title(x.title);
     const TitleMention& u = a_.title(y.title);
     const std::string& kind = a_.body(body_of(y)).kind;
-    if (a_.pack.entry(t.head).has("bare") && (kind == "legislature" || kind == "government" ||
-                                              kind == "ministry" || kind == "court")) {
+    if (a_.pack.entry(t.head).has("bare") &&
+        (kind == "legislature" || kind == "government" || kind == "ministry" || kind == "court")) {
       return false;  // "the Speaker of the Assembly and the President": of the state
     }
     const bool same = t.role == u.role && a_.pack.entry(t.head).has("one");
-    // "X is president of the Union, and Y is secretary", but "Y is a secretary, and X is president of
-    // the Union"
-    const bool alike = x.gained ? y.gained
-                                : x.rule == y.rule && is_verb(x.rule) && u.range.begin < t.range.begin;
+    // "X is president of the Union, and Y is secretary", but "Y is a secretary, and X is president
+    // of the Union"
+    const bool alike =
+        x.gained ? y.gained : x.rule == y.rule && is_verb(x.rule) && u.range.begin < t.range.begin;
     return x.person != y.person && alike && (!same || x.status != y.status);
   }
 
@@ -99,10 +99,10 @@ class Sharing {
   [[nodiscard]] int body_before(std::size_t index, const std::vector<std::size_t>& told) const {
     const Assertion& x = a_.assertions[index];
     const auto& items = a_.sentences[x.sentence].items;
-    const bool named = std::any_of(items.begin(), items.end(), [](const Item& item) {
-      return item.kind == ItemKind::body;
-    });
-    if (!x.gained || named || a_.tokens[a_.sentences[x.sentence].tokens.begin].is(shape_line_start)) {
+    const bool named = std::any_of(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::body; });
+    if (!x.gained || named ||
+        a_.tokens[a_.sentences[x.sentence].tokens.begin].is(shape_line_start)) {
       return none;
     }
     int body = none;

@@ -110,22 +110,22 @@ class Tenures {
   }
 
  private:
-  /// "- Joined the Water Board in 2007 as chief accountant", "* Former dean of Bend College": in the
-  /// life under a name, the line of a list speaks of the one so named. Puts that person before it;
-  /// false if it is no such line.
+  /// "- Joined the Water Board in 2007 as chief accountant", "* Former dean of Bend College": in
+  /// the life under a name, the line of a list speaks of the one so named. Puts that person before
+  /// it; false if it is no such line.
   bool name_subject() {
     auto& items = *items_;
     const Sentence& line = a_.sentences[sentence_];
     if (language_ != Language::en || items.empty() ||
-        !a_.tokens[line.tokens.begin].is(shape_line_start) ||
-        line.line == Line::header || line.line == Line::row || line.capitals) {
+        !a_.tokens[line.tokens.begin].is(shape_line_start) || line.line == Line::header ||
+        line.line == Line::row || line.capitals) {
       return false;
     }
     // "Treasurer" above the name of who holds it
     const auto& below = a_.sentences[std::min(sentence_ + 1, a_.sentences.size() - 1)].items;
-    if (line.line == Line::heading &&
-        std::any_of(below.begin(), below.end(),
-                    [](const Item& item) { return item.kind == ItemKind::person; })) {
+    if (line.line == Line::heading && std::any_of(below.begin(), below.end(), [](const Item& item) {
+          return item.kind == ItemKind::person;
+        })) {
       return false;
     }
     const GrammarCues& cues = a_.pack.cues();
@@ -151,20 +151,20 @@ class Tenures {
     const bool of_body = std::any_of(items.begin(), items.end(), [](const Item& item) {
       return item.kind == ItemKind::body && item.index != none;
     });
-    const bool posts = std::any_of(items.begin(), items.end(), [](const Item& item) {
-      return item.kind == ItemKind::title;
-    });
+    const bool posts = std::any_of(items.begin(), items.end(),
+                                   [](const Item& item) { return item.kind == ItemKind::title; });
     if (first >= items.size() || !posts || (post == items.end() && !of_body)) {
       return false;
     }
     const Item& opener = items[first];
     const Frame* const verb =
         opener.kind == ItemKind::word ? a_.pack.frame_of(opener.cues) : nullptr;
-    const bool does = verb != nullptr &&
-                      (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
-                       verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
-                       verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
-    const bool once = opener.kind == ItemKind::word && (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
+    const bool does =
+        verb != nullptr && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
+                            verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
+                            verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
+    const bool once = opener.kind == ItemKind::word &&
+                      (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
                       first + 1 < items.size() && items[first + 1].kind == ItemKind::title;
     if (!does && !once && !(opener.kind == ItemKind::title && ends_posts(first))) {
       return false;
@@ -187,9 +187,11 @@ class Tenures {
     comma.kind = ItemKind::mark;
     comma.range = {at, at};
     comma.mark = ',';
-    auto there = items.insert(items.begin() + static_cast<std::ptrdiff_t>(first), std::move(subject));
+    auto there =
+        items.insert(items.begin() + static_cast<std::ptrdiff_t>(first), std::move(subject));
     // "Appointed director": who was
-    const bool gained = does && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose) &&
+    const bool gained = does &&
+                        (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose) &&
                         verb->voice == Frame::Voice::both;
     if (gained || !does) {
       items.insert(there + 1, std::move(comma));
@@ -208,9 +210,8 @@ class Tenures {
         // "Two candidates were named: X, dean of Bend College;": posts that they have
         return wished && language_ == Language::en &&
                std::none_of(items.begin(), items.end(), [&](const Item& item) {
-                 return item.kind == ItemKind::title &&
-                        (a_.title(item.titles[0]).body != none ||
-                         a_.title(item.titles[0]).place != none);
+                 return item.kind == ItemKind::title && (a_.title(item.titles[0]).body != none ||
+                                                         a_.title(item.titles[0]).place != none);
                });
       }
       if (items[i].kind == ItemKind::person) {
@@ -231,14 +232,14 @@ class Tenures {
       ++i;
     }
     return i == items.size() || items[i].kind == ItemKind::mark ||
-           items[i].kind == ItemKind::date ||
-           items[i].is(cues.since) || (items[i].is(cues.oblique) && !items[i].is(cues.link));
+           items[i].kind == ItemKind::date || items[i].is(cues.since) ||
+           (items[i].is(cues.oblique) && !items[i].is(cues.link));
   }
 
   /// Whose life the lines below a name tell: the only person in the nearest line above that names
   /// any, if it is little more than a name, or the one whom such a line was about; else none.
   [[nodiscard]] int named_above() const {
-    constexpr std::size_t reach = 40;        // sentences
+    constexpr std::size_t reach = 40;         // sentences
     constexpr std::size_t longest_head = 12;  // tokens: "Executive Director: X"
     for (std::size_t s = sentence_; s-- > 0 && sentence_ - s < reach;) {
       if (const auto known = lives_.find(s); known != lives_.end()) {
@@ -2525,9 +2526,9 @@ class Tenures {
   static constexpr std::size_t opening = 8;      ///< items: dateline, place and title of a lead
   int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
-  int before_ = none;  ///< the bearer of the sentence before
+  int before_ = none;                 ///< the bearer of the sentence before
   std::map<std::size_t, int> lives_;  ///< lines of a life: whose
-  int bearer_ = none;  ///< person named first in the last sentence that names one
+  int bearer_ = none;                 ///< person named first in the last sentence that names one
 };
 
 /// "died on Sunday", "died in Weston on 3 May": the date after the verb at `verb`, unless somebody

@@ -119,7 +119,9 @@ std::string normalise(std::string_view utf8, References references) {
       }
       copy_until(at);
       const char32_t c = reference.code_point;
-      append(out, c == '\t' || c == '\n' || !is_control(c) ? c : U' ');
+      if (c != 0xAD && c != 0x200B && c != 0x2060) {
+        append(out, c == '\t' || c == '\n' || !is_control(c) ? c : U' ');
+      }
       maybe_not_nfc = maybe_not_nfc || c >= 0x300;
       at += reference.size;
       copied = at;

@@ -529,9 +529,9 @@ std::vector<Token> tokenise(std::string_view text) {
         if (letters == 1 && end < text.size() && text[end] == '.' && !digits) {
           shape |= shape_initial;
           ++end;
-        } else if (letters == 2 && is_double_initial(text, at, end, !space && !tokens.empty() &&
-                                                                        tokens.back().is(
-                                                                            shape_initial))) {
+        } else if (letters == 2 && is_double_initial(text, at, end,
+                                                     !space && !tokens.empty() &&
+                                                         tokens.back().is(shape_initial))) {
           shape |= shape_initial;
           ++end;
         } else if (all_capitals && letters > 1) {

@@ -684,5 +684,23 @@ TEST(HeadFirst, EnglishTextsMayNameVietnamesePeopleWithTheirDiacritics) {
             "Lê Văn Đức | Director | Department of Health | current");
 }
 
+TEST(HeadFirst, ShortTextsAreToldByTheDiacriticsOfTheirSmallLetters) {
+  EXPECT_EQ(tenures_of(read("Ông Lê Văn Đức, Chánh án Tòa án nhân dân huyện Long Hà, phát biểu.")),
+            "Lê Văn Đức | Chánh án | Tòa án nhân dân huyện Long Hà | current");
+  EXPECT_EQ(tenures_of(read("Y Thanh Hà - Phó Giám đốc Công an tỉnh Đồng Nai")),
+            "Y Thanh Hà | Phó Giám đốc | Công an tỉnh Đồng Nai | current");
+  EXPECT_EQ(tenures_of(read("Chairman Nguyễn Đức Đạt of Vĩnh Phúc was there.")),
+            "Nguyễn Đức Đạt | Chairman | - | current");
+}
+
+TEST(HeadFirst, NamesFollowThoseOfSchoolsAndCompanies) {
+  EXPECT_EQ(tenures_of(read("Hiệu trưởng Trường Đại học Vinh Lê Đình Huy phát biểu.")),
+            "Lê Đình Huy | Hiệu trưởng | Trường Đại học Vinh | current");
+  EXPECT_EQ(tenures_of(read("Tổng giám đốc Công ty Cổ phần Sao Mai Nguyễn Văn An phát biểu.")),
+            "Nguyễn Văn An | Tổng giám đốc | Công ty Cổ phần Sao Mai | current");
+  EXPECT_EQ(tenures_of(read("Ông Phạm Minh Tuấn giữ chức Vụ trưởng Vụ Pháp chế từ năm 2020.")),
+            "Phạm Minh Tuấn | Vụ trưởng | Vụ Pháp chế | current 2020..");
+}
+
 }  // namespace
 }  // namespace nom

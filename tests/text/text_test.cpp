@@ -40,6 +40,7 @@ TEST(Text, IsNormalised) {
            {"AT&T; R&D &unknown; &; &#; &#x; &#xD800; &#1114112; &amp",
             "AT&T; R&D &unknown; &; &#; &#x; &#xD800; &#1114112; &amp"},
            {"&amp;nbsp;", "&nbsp;"},  // once, not twice
+           {"Asso\u00ADciation\u200B of\u2060 Bend&shy;ers&#8203;", "Association of Benders"},
        }) {
     EXPECT_EQ(printed(in), out) << in;
   }

@@ -82,6 +82,30 @@ TEST(Tokens, TakeARowOfDotsAsAColumn) {
       {"Anna Kral ........ Mayor", "/Anna Kral Mayor"},
       {"Mayor.......Anna Kral", "/Mayor Anna Kral"},
       {"well ... no.... Yes", "/well . . . no . . . . Yes"},
+      {"Mayor . . . . . Anna Kral", "/Mayor Anna Kral"},
+      {"no . . . Yes", "/no . . . Yes"},
+  });
+}
+
+TEST(Tokens, TakeInitialsOfTwoLetters) {
+  expect_tokens({
+      {"Sh.Sh. Karimov", "/Sh. Sh. Karimov"},
+      {"A.Kh. Rahimov", "/A. Kh. Rahimov"},
+      {"Yu.N. Petrov", "/Yu. N. Petrov"},
+      {"Dr.A. Moss", "/Dr . A. Moss"},
+      {"Sh. Karimov", "/Sh . Karimov"},  // "Shri" too
+      {"in Ch. 5.", "/in Ch . 5 ."},
+  });
+}
+
+TEST(Tokens, TakeTheMarksOfTypesetters) {
+  expect_tokens({
+      {"Anna Kral -- Mayor", "/Anna Kral -- Mayor"},
+      {"Anna--Mayor", "/Anna - - Mayor"},
+      {"Anna¹, Mayor†", "/Anna , Mayor"},
+      {"│ Anna │ Mayor │", "/│ Anna │ Mayor │"},
+      {"o Anna Kral\no well", "/o Anna Kral /o well"},
+      {"👤 Anna", "/👤 Anna"},
   });
 }
 
