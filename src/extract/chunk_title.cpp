@@ -1373,12 +1373,13 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         const auto shorter = a_.find(at, Lex::title, at + 1);
         start.head = shorter ? shorter : start.head;
       }
-      // "chairman of the Board | of Directors of Weston Foods": of a board that says whose it is
-      const auto of_whom =
-          found->length > 2 && word_is(next, of_) && next + 1 < end_ && a_.has(next - 1, Lex::head)
-              ? a_.find(next + 1, Lex::title, end_)
-              : std::nullopt;
-      if (of_whom && a_.entry(*of_whom).has("plural")) {
+      // "chairman of the Board of Directors | of Weston Foods": of a board that says whose it is
+      constexpr At with_board = 4;  // words: "chairman of the board"
+      const auto of_whom = found->length == with_board && word_is(next, of_) && next + 1 < end_
+                               ? a_.find(next + 1, Lex::title, end_)
+                               : std::nullopt;
+      if ((of_whom && a_.entry(*of_whom).has("plural")) ||
+          (found->length > with_board && word_is(next, of_) && a_.has(at + 3, Lex::head))) {
         const auto shorter = a_.find(at, Lex::title, at + 1);
         start.head = shorter ? shorter : start.head;
       }

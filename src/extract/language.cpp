@@ -51,9 +51,9 @@ void count(const Analysis& a, std::size_t t, Signs& signs) {
   signs.small += marked && !a.capital(t) ? 1U : 0U;
   // "tố" is no "to", "án" no "an", and "the" may be "thế" without its diacritics: words of both
   // speak for neither.
-  const bool ascii = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  const bool english = ascii && a.pack.is_function_word(a.words[t], Language::en);
+  const bool english = a.pack.is_function_word(a.words[t], Language::en) &&
+                       std::all_of(text.begin(), text.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   const bool vietnamese = a.pack.is_function_word(a.words[t], Language::vi);
   signs.english += english && !vietnamese ? 1U : 0U;
   // Nor does "Hon." speak for Vietnamese, where it would be "hơn".

@@ -1389,11 +1389,11 @@ void find_references(Analysis& a) {
         if (open && !led && !head.has("place") && !head.has("seat")) {
           t.body = body_of_first(a, sentence.items, at);
         }
-        if (const int shared = open && led && !head.has("place") && head.canonical != "Minister" &&
-                                       t.status != "former" && head.canonical != "Leader"
+        if (const int shared = open && led && !head.has("place") && t.status != "former" &&
+                                       head.canonical != "Leader"
                                    ? body_before(a, sentence.items, at)
                                    : none;
-            shared != none) {
+            shared != none && (head.canonical != "Minister" || a.body(shared).kind != "company")) {
           t.body = shared;
         } else if (open && head.has("whole") && !head.has("portfolio") && !head.has("place") &&
                    subject != none && !is_inner(subject)) {

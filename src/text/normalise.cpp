@@ -94,7 +94,7 @@ std::string normalise(std::string_view utf8, References references) {
       ++at;
       continue;
     }
-    if (is_invisible(utf8, at)) {
+    if ((byte == 0xC2 || byte == 0xE2) && is_invisible(utf8, at)) {
       copy_until(at);
       at += kind == Byte::marks ? 3U : 2U;
       copied = at;

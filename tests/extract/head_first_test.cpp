@@ -687,8 +687,8 @@ TEST(HeadFirst, EnglishTextsMayNameVietnamesePeopleWithTheirDiacritics) {
 TEST(HeadFirst, ShortTextsAreToldByTheDiacriticsOfTheirSmallLetters) {
   EXPECT_EQ(tenures_of(read("Ông Lê Văn Đức, Chánh án Tòa án nhân dân huyện Long Hà, phát biểu.")),
             "Lê Văn Đức | Chánh án | Tòa án nhân dân huyện Long Hà | current");
-  EXPECT_EQ(tenures_of(read("Y Thanh Hà - Phó Giám đốc Công an tỉnh Đồng Nai")),
-            "Y Thanh Hà | Phó Giám đốc | Công an tỉnh Đồng Nai | current");
+  EXPECT_EQ(tenures_of(read("Y Khánh Hà - Phó Giám đốc Công an tỉnh Đồng Nai")),
+            "Y Khánh Hà | Phó Giám đốc | Công an tỉnh Đồng Nai | current");
   EXPECT_EQ(tenures_of(read("Chairman Nguyễn Đức Đạt of Vĩnh Phúc was there.")),
             "Nguyễn Đức Đạt | Chairman | - | current");
 }
