@@ -134,6 +134,15 @@ class Tenures {
            !is_mark(items[first], '(') && !is_mark(items[first], '"')) {
       ++first;
     }
+    // "Position: Minister of Health"
+    constexpr std::size_t longest_label = 3;  // items
+    for (std::size_t i = first + 1; i < items.size() && i <= first + longest_label; ++i) {
+      if (is_mark(items[i], ':') &&
+          a_.has_caption({items[first].range.begin, items[i].range.begin}, cues.column_post)) {
+        first = i + 1;
+        break;
+      }
+    }
     if (sentence_ > 0 && a_.sentences[sentence_ - 1].holder != none && is_mark(items.back(), '.')) {
       return false;  // the life of a card
     }
@@ -143,7 +152,7 @@ class Tenures {
       }
       // "Treasurer" alone is no line of a life, though the section says of what.
       const TitleMention& t = a_.title(item.titles[0]);
-      return t.place != none ||
+      return t.place != none || !t.portfolio.empty() ||
              (t.body != none && a_.body(t.body).range.begin >= line.tokens.begin &&
               a_.body(t.body).range.end <= line.tokens.end);
     });
