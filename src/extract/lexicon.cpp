@@ -131,6 +131,9 @@ bool token_in_columns(const Analysis& a, std::size_t t) {
 }  // namespace
 
 std::string Analysis::text_of(Range r) const {
+  if (r.end <= r.begin) {
+    return "";  // who is meant in the line of a life
+  }
   const std::string_view raw = document.text.view(span_of(r));
   // Most ranges are words with single blanks between them.
   const auto white = [&raw](std::size_t i) {

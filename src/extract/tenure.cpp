@@ -7,10 +7,10 @@
 #include "extract/contest.hpp"
 #include "extract/frame.hpp"
 #include "extract/layout.hpp"
+#include "extract/life.hpp"
 #include "extract/probe.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace nom::extract {
@@ -19,7 +19,7 @@ namespace {
 
 class Tenures {
  public:
-  Tenures(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules) {}
+  Tenures(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules), lives_(a) {}
 
   void run(std::size_t sentence) {
     sentence_ = sentence;
@@ -39,7 +39,7 @@ class Tenures {
     if (line == Line::career) {
       const std::size_t before = a_.assertions.size();
       read_career();
-      if (a_.assertions.size() > before || !name_subject()) {
+      if (a_.assertions.size() > before || !lives_.name_subject(sentence_)) {
         return;
       }
     }
@@ -53,7 +53,7 @@ class Tenures {
       read_card();
       return;
     }
-    if (person == items_->end() && name_subject()) {
+    if (person == items_->end() && lives_.name_subject(sentence_)) {
       person = std::find_if(items_->begin(), items_->end(), is_person);
     }
     if (person == items_->end()) {
@@ -110,104 +110,6 @@ class Tenures {
   }
 
  private:
-  /// "- Joined the Water Board in 2007 as chief accountant", "* Former dean of Bend College": in
-  /// the life under a name, the line of a list speaks of the one so named. Puts that person before
-  /// it; false if it is no such line.
-  bool name_subject() {
-    auto& items = *items_;
-    const Sentence& line = a_.sentences[sentence_];
-    if (language_ != Language::en || items.empty() ||
-        !a_.tokens[line.tokens.begin].is(shape_line_start) || line.line == Line::header ||
-        line.line == Line::row || line.capitals) {
-      return false;
-    }
-    // "Treasurer" above the name of who holds it
-    const auto& below = a_.sentences[std::min(sentence_ + 1, a_.sentences.size() - 1)].items;
-    if (line.line == Line::heading && std::any_of(below.begin(), below.end(), [](const Item& item) {
-          return item.kind == ItemKind::person;
-        })) {
-      return false;
-    }
-    const GrammarCues& cues = a_.pack.cues();
-    std::size_t first = 0;
-    while (first < items.size() && (items[first].kind == ItemKind::mark) &&
-           !is_mark(items[first], '(') && !is_mark(items[first], '"')) {
-      ++first;
-    }
-    // "Position: Minister of Health"
-    constexpr std::size_t longest_label = 3;  // items
-    for (std::size_t i = first + 1; i < items.size() && i <= first + longest_label; ++i) {
-      if (is_mark(items[i], ':') &&
-          a_.has_caption({items[first].range.begin, items[i].range.begin}, cues.column_post)) {
-        first = i + 1;
-        break;
-      }
-    }
-    if (sentence_ > 0 && a_.sentences[sentence_ - 1].holder != none && is_mark(items.back(), '.')) {
-      return false;  // the life of a card
-    }
-    const auto post = std::find_if(items.begin(), items.end(), [&](const Item& item) {
-      if (item.kind != ItemKind::title || a_.title(item.titles[0]).plural) {
-        return false;
-      }
-      // "Treasurer" alone is no line of a life, though the section says of what.
-      const TitleMention& t = a_.title(item.titles[0]);
-      return t.place != none || !t.portfolio.empty() ||
-             (t.body != none && a_.body(t.body).range.begin >= line.tokens.begin &&
-              a_.body(t.body).range.end <= line.tokens.end);
-    });
-    // "Joined the Water Board in 2010 as treasurer"
-    const bool of_body = std::any_of(items.begin(), items.end(), [](const Item& item) {
-      return item.kind == ItemKind::body && item.index != none;
-    });
-    const bool posts = std::any_of(items.begin(), items.end(),
-                                   [](const Item& item) { return item.kind == ItemKind::title; });
-    if (first >= items.size() || !posts || (post == items.end() && !of_body)) {
-      return false;
-    }
-    const Item& opener = items[first];
-    const Frame* const verb =
-        opener.kind == ItemKind::word ? a_.pack.frame_of(opener.cues) : nullptr;
-    const bool does =
-        verb != nullptr && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
-                            verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
-                            verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
-    const bool once = opener.kind == ItemKind::word &&
-                      (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
-                      first + 1 < items.size() && items[first + 1].kind == ItemKind::title;
-    if (!does && !once && !(opener.kind == ItemKind::title && ends_posts(first))) {
-      return false;
-    }
-    const int whose = named_above();
-    if (whose == none) {
-      return false;
-    }
-    lives_[sentence_] = whose;
-    for (Item& item : items) {  // "Director | Weston Bank | 2010-2014"
-      item.mark = is_mark(item, '|') ? ',' : item.mark;
-    }
-    const std::size_t at = opener.range.begin;
-    Item subject;
-    subject.kind = ItemKind::person;
-    subject.range = {at, at};
-    subject.people = {static_cast<int>(a_.people.size())};
-    a_.people.push_back({subject.range, true, false, whose});
-    Item comma;
-    comma.kind = ItemKind::mark;
-    comma.range = {at, at};
-    comma.mark = ',';
-    auto there =
-        items.insert(items.begin() + static_cast<std::ptrdiff_t>(first), std::move(subject));
-    // "Appointed director": who was
-    const bool gained = does &&
-                        (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose) &&
-                        verb->voice == Frame::Voice::both;
-    if (gained || !does) {
-      items.insert(there + 1, std::move(comma));
-    }
-    return true;
-  }
-
   /// "Candidates for officers of the Union:", "The following were nominated: X, president": none of
   /// them holds the post.
   [[nodiscard]] bool is_ballot() const {
@@ -230,54 +132,6 @@ class Tenures {
                (items[i].is(a_.pack.cues().nominate) && !a_.capital(items[i].range.begin));
     }
     return false;
-  }
-
-  /// Do the posts from item i on end a phrase: not "The director of finance to follow up"?
-  [[nodiscard]] bool ends_posts(std::size_t i) const {
-    const auto& items = *items_;
-    const GrammarCues& cues = a_.pack.cues();
-    while (i < items.size() && (items[i].kind == ItemKind::title || is_mark(items[i], ',') ||
-                                items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
-      ++i;
-    }
-    return i == items.size() || items[i].kind == ItemKind::mark ||
-           items[i].kind == ItemKind::date || items[i].is(cues.since) ||
-           (items[i].is(cues.oblique) && !items[i].is(cues.link));
-  }
-
-  /// Whose life the lines below a name tell: the only person in the nearest line above that names
-  /// any, if it is little more than a name, or the one whom such a line was about; else none.
-  [[nodiscard]] int named_above() const {
-    constexpr std::size_t reach = 40;         // sentences
-    constexpr std::size_t longest_head = 12;  // tokens: "Executive Director: X"
-    for (std::size_t s = sentence_; s-- > 0 && sentence_ - s < reach;) {
-      if (const auto known = lives_.find(s); known != lives_.end()) {
-        return known->second;
-      }
-      const Sentence& line = a_.sentences[s];
-      const std::size_t length = line.tokens.end - line.tokens.begin;
-      int who = none;
-      for (const Item& item : line.items) {
-        for (const int mention : item.people) {
-          const int entity = a_.person(mention).entity;
-          if (entity == none || (who != none && who != entity)) {
-            return none;
-          }
-          who = entity;
-        }
-      }
-      if (who != none) {
-        const bool told = line.items[0].kind == ItemKind::person && line.items.size() > 1 &&
-                          line.items[1].is(a_.pack.cues().be);
-        return length <= longest_head || told ? who : none;
-      }
-      const bool listed = line.line == Line::career || line.holder != none ||
-                          (!line.items.empty() && line.items[0].kind == ItemKind::mark);
-      if (length > longest_head && !listed) {
-        return none;  // prose of something else
-      }
-    }
-    return none;
   }
 
   static bool is_mark(const Item& item, char mark) {
@@ -2523,6 +2377,7 @@ class Tenures {
 
   Analysis& a_;
   const Rulebook& rules_;
+  Lives lives_;
   std::size_t biography_ = static_cast<std::size_t>(-2);  ///< sentence of the last one
   std::size_t life_ = static_cast<std::size_t>(-2);       ///< last sentence of a card's paragraph
   int life_of_ = none;                                    ///< whose
@@ -2535,9 +2390,8 @@ class Tenures {
   static constexpr std::size_t opening = 8;      ///< items: dateline, place and title of a lead
   int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
-  int before_ = none;                 ///< the bearer of the sentence before
-  std::map<std::size_t, int> lives_;  ///< lines of a life: whose
-  int bearer_ = none;                 ///< person named first in the last sentence that names one
+  int before_ = none;  ///< the bearer of the sentence before
+  int bearer_ = none;  ///< person named first in the last sentence that names one
 };
 
 /// "died on Sunday", "died in Weston on 3 May": the date after the verb at `verb`, unless somebody

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/life.hpp"
+
+#include <algorithm>
+
+namespace nom::extract {
+
+namespace {
+
+bool is_mark(const Item& item, char mark) {
+  return item.kind == ItemKind::mark && item.mark == mark;
+}
+
+bool is_post(const Item& item) { return item.kind == ItemKind::title; }
+
+}  // namespace
+
+bool Lives::name_subject(std::size_t sentence) {
+  Sentence& line = a_.sentences[sentence];
+  auto& items = line.items;
+  const std::size_t first = start_of_line(sentence);
+  if (first >= items.size() || !says_posts(sentence)) {
+    return false;
+  }
+  const Item& opener = items[first];
+  const GrammarCues& cues = a_.pack.cues();
+  const bool word = opener.kind == ItemKind::word;
+  const Frame* const verb = word ? a_.pack.frame_of(opener.cues) : nullptr;
+  const bool does =
+      verb != nullptr && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
+                          verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
+                          verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
+  const bool once = word && (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
+                    first + 1 < items.size() && is_post(items[first + 1]);
+  if (!does && !once && !(is_post(opener) && ends_posts(sentence, first))) {
+    return false;
+  }
+  const int whose = named_above(sentence);
+  if (whose == none) {
+    return false;
+  }
+  lives_[sentence] = whose;
+  // "Appointed director": who was
+  const bool was = !does || (verb->voice == Frame::Voice::both &&
+                             (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose));
+  const std::size_t at = opener.range.begin;
+  for (Item& item : items) {  // "Director | Weston Bank | 2010-2014"
+    item.mark = is_mark(item, '|') ? ',' : item.mark;
+  }
+  std::vector<Item> subject(was ? 2 : 1);
+  subject[0].kind = ItemKind::person;
+  subject[0].range = {at, at};
+  subject[0].people = {static_cast<int>(a_.people.size())};
+  a_.people.push_back({subject[0].range, true, false, whose});
+  if (was) {
+    subject[1].kind = ItemKind::mark;
+    subject[1].range = {at, at};
+    subject[1].mark = ',';
+  }
+  items.insert(items.begin() + static_cast<std::ptrdiff_t>(first), subject.begin(), subject.end());
+  return true;
+}
+
+/// The item that opens what a line of a life says, behind its bullet and its label ("Position:
+/// Minister of Health"); the number of items if the sentence can be no such line.
+std::size_t Lives::start_of_line(std::size_t sentence) const {
+  const Sentence& line = a_.sentences[sentence];
+  const auto& items = line.items;
+  if (line.language != Language::en || items.empty() ||
+      !a_.tokens[line.tokens.begin].is(shape_line_start) || line.line == Line::header ||
+      line.line == Line::row || line.capitals) {
+    return items.size();
+  }
+  if (line.line == Line::heading && sentence + 1 < a_.sentences.size()) {
+    const auto& below = a_.sentences[sentence + 1].items;  // "Treasurer" above who holds it
+    if (std::any_of(below.begin(), below.end(),
+                    [](const Item& item) { return item.kind == ItemKind::person; })) {
+      return items.size();
+    }
+  }
+  if (sentence > 0 && a_.sentences[sentence - 1].holder != none && is_mark(items.back(), '.')) {
+    return items.size();  // the life of a card
+  }
+  std::size_t first = 0;
+  while (first < items.size() && items[first].kind == ItemKind::mark &&
+         !is_mark(items[first], '(') && !is_mark(items[first], '"')) {
+    ++first;
+  }
+  constexpr std::size_t longest_label = 3;  // items
+  for (std::size_t i = first + 1; i < items.size() && i <= first + longest_label; ++i) {
+    if (is_mark(items[i], ':') && a_.has_caption({items[first].range.begin, items[i].range.begin},
+                                                 a_.pack.cues().column_post)) {
+      return i + 1;
+    }
+  }
+  return first;
+}
+
+/// Does the line say a post and of what? "Treasurer" alone is no line of a life, though the section
+/// says of what; "Joined the Water Board in 2010 as treasurer" is one.
+bool Lives::says_posts(std::size_t sentence) const {
+  const Sentence& line = a_.sentences[sentence];
+  const auto& items = line.items;
+  const bool whole = std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    if (!is_post(item) || a_.title(item.titles[0]).plural) {
+      return false;
+    }
+    const TitleMention& t = a_.title(item.titles[0]);
+    return t.place != none || !t.portfolio.empty() ||
+           (t.body != none && a_.body(t.body).range.begin >= line.tokens.begin &&
+            a_.body(t.body).range.end <= line.tokens.end);
+  });
+  return whole || (std::any_of(items.begin(), items.end(), is_post) &&
+                   std::any_of(items.begin(), items.end(), [](const Item& item) {
+                     return item.kind == ItemKind::body && item.index != none;
+                   }));
+}
+
+/// Do the posts from item i on end a phrase: not "The director of finance to follow up"?
+bool Lives::ends_posts(std::size_t sentence, std::size_t i) const {
+  const auto& items = a_.sentences[sentence].items;
+  const GrammarCues& cues = a_.pack.cues();
+  while (i < items.size() && (items[i].kind == ItemKind::title || is_mark(items[i], ',') ||
+                              items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
+    ++i;
+  }
+  return i == items.size() || items[i].kind == ItemKind::mark || items[i].kind == ItemKind::date ||
+         items[i].is(cues.since) || (items[i].is(cues.oblique) && !items[i].is(cues.link));
+}
+
+/// Whose life the lines below a name tell: the only person in the nearest line above that names
+/// any, if it is little more than a name, or the one whom such a line was about; else none.
+int Lives::named_above(std::size_t sentence) const {
+  constexpr std::size_t reach = 40;         // sentences
+  constexpr std::size_t longest_head = 12;  // tokens: "Executive Director: X"
+  for (std::size_t s = sentence; s-- > 0 && sentence - s < reach;) {
+    if (const auto known = lives_.find(s); known != lives_.end()) {
+      return known->second;
+    }
+    const Sentence& line = a_.sentences[s];
+    const std::size_t length = line.tokens.end - line.tokens.begin;
+    int who = none;
+    for (const Item& item : line.items) {
+      for (const int mention : item.people) {
+        const int entity = a_.person(mention).entity;
+        if (entity == none || (who != none && who != entity)) {
+          return none;
+        }
+        who = entity;
+      }
+    }
+    if (who != none) {
+      const bool told = line.items[0].kind == ItemKind::person && line.items.size() > 1 &&
+                        line.items[1].is(a_.pack.cues().be);
+      return length <= longest_head || told ? who : none;
+    }
+    const bool listed = line.line == Line::career || line.holder != none ||
+                        (!line.items.empty() && line.items[0].kind == ItemKind::mark);
+    if (length > longest_head && !listed) {
+      return none;  // prose of something else
+    }
+  }
+  return none;
+}
+
+}  // namespace nom::extract

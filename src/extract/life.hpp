@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Stage tenure: lines of a life under a name, which speak of the one so named without saying it.
+//   "- Joined the Water Board in 2007 as chief accountant", "* Former dean of Bend College"
+#pragma once
+
+#include "extract/analysis.hpp"
+
+#include <map>
+
+namespace nom::extract {
+
+/// Follows whose life is told while the sentences of one document are read in order.
+class Lives {
+ public:
+  explicit Lives(Analysis& a) : a_(a) {}
+
+  /// Puts before an English line of a life the person whose life it is; false, and nothing
+  /// changes, if it is no such line. Items may move: iterators into the sentence end.
+  bool name_subject(std::size_t sentence);
+
+ private:
+  [[nodiscard]] std::size_t start_of_line(std::size_t sentence) const;
+  [[nodiscard]] bool says_posts(std::size_t sentence) const;
+  [[nodiscard]] bool ends_posts(std::size_t sentence, std::size_t i) const;
+  [[nodiscard]] int named_above(std::size_t sentence) const;
+
+  Analysis& a_;
+  std::map<std::size_t, int> lives_;  ///< sentence → entity its line was found to speak of
+};
+
+}  // namespace nom::extract
