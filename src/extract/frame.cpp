@@ -1350,7 +1350,15 @@ class Reader {
     while (first < i && cue(first, cues.adverb)) {
       ++first;
     }
-    if (!plain(first) || a_.has(items_[first].range.begin, Lex::status)) {
+    const std::string_view word = first < i ? a_.token_text(items_[first].range.begin) : "";
+    if (!plain(first) || a_.has(items_[first].range.begin, Lex::status) || word.ends_with("ly")) {
+      return false;
+    }
+    std::size_t before = i - 1;  // "is listed as a director", "is proud to be the director"
+    while (before > first && (cue(before, cues.det) || cue(before, cues.adjective))) {
+      --before;
+    }
+    if (cue(before, cues.as) || cue(before, cues.to_be)) {
       return false;
     }
     for (std::size_t k = first + 1; k < i; ++k) {

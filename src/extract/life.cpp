@@ -88,10 +88,17 @@ std::size_t Lives::start_of_line(std::size_t sentence) const {
   }
   constexpr std::size_t longest_label = 3;  // items
   for (std::size_t i = first + 1; i < items.size() && i <= first + longest_label; ++i) {
-    if (is_mark(items[i], ':') && a_.has_caption({items[first].range.begin, items[i].range.begin},
-                                                 a_.pack.cues().column_post)) {
-      return i + 1;
+    if (!is_mark(items[i], ':')) {
+      continue;
     }
+    // "Current position", not "Position applied for"
+    const std::size_t end = items[i].range.begin;
+    for (std::size_t t = items[first].range.begin; t < end; ++t) {
+      if (a_.is_of_set({t, end}, Lex::caption, a_.pack.cues().column_post)) {
+        return i + 1;
+      }
+    }
+    break;
   }
   return first;
 }
@@ -124,8 +131,71 @@ bool Lives::ends_posts(std::size_t sentence, std::size_t i) const {
                               items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
     ++i;
   }
-  return i == items.size() || items[i].kind == ItemKind::mark || items[i].kind == ItemKind::date ||
-         items[i].is(cues.since) || (items[i].is(cues.oblique) && !items[i].is(cues.link));
+  // "President, Arden Club: nominated"
+  return i == items.size() || (items[i].kind == ItemKind::mark && !is_mark(items[i], ':')) ||
+         items[i].kind == ItemKind::date || items[i].is(cues.since) ||
+         (items[i].is(cues.oblique) && !items[i].is(cues.link));
+}
+
+/// Is the first word of a line, behind its marks, the first of a caption of the set?
+bool Lives::opens_with(const Sentence& line, std::uint8_t set) const {
+  for (const Item& item : line.items) {
+    if (item.kind != ItemKind::mark) {
+      const auto longest = a_.find(item.range.begin, Lex::caption, line.tokens.end);
+      return longest && a_.is_of_set({item.range.begin, item.range.begin + longest->length},
+                                     Lex::caption, set);
+    }
+  }
+  return false;
+}
+
+/// A line that is little more than a name, behind its label or its post: not "Motion by X" or
+/// "Action: X". Years after a name may be those of a life that is over.
+bool Lives::is_name_line(const Sentence& line) const {
+  std::size_t i = 0;
+  while (i < line.items.size() && line.items[i].kind == ItemKind::mark) {
+    ++i;
+  }
+  if (i == line.items.size() || line.items.back().kind == ItemKind::date ||
+      (line.items.size() > 1 && line.items[line.items.size() - 2].kind == ItemKind::date)) {
+    return false;
+  }
+  const Item& opener = line.items[i];
+  std::size_t name = i;  // "Assoc. Prof-Dr. X", "Master - X"; "Dear Ms X," is no head of a life
+  while (name < line.items.size() &&
+         (is_mark(line.items[name], '-') || is_mark(line.items[name], '.') ||
+          (line.items[name].kind == ItemKind::word && a_.capital(line.items[name].range.begin)))) {
+    ++name;
+  }
+  const bool styled = name < line.items.size() && line.items[name].kind == ItemKind::person &&
+                      !is_mark(line.items.back(), ',');
+  return opener.kind == ItemKind::person || is_post(opener) || styled ||
+         opens_with(line, a_.pack.cues().column_person) ||
+         opens_with(line, a_.pack.cues().column_post);
+}
+
+/// Does a line above others say that they are of something else than the life of a person: "cc:",
+/// "Agenda", "Open positions"?
+bool Lives::heads_others(std::size_t sentence) const {
+  const Sentence& line = a_.sentences[sentence];
+  if (line.items.empty()) {
+    return false;
+  }
+  constexpr std::size_t longest_heading = 5;  // tokens
+  const bool colon = is_mark(line.items.back(), ':');
+  const bool shown = line.items[0].kind == ItemKind::mark && !colon;
+  const bool told = std::any_of(line.items.begin(), line.items.end(), [](const Item& item) {
+    return is_post(item) || item.kind == ItemKind::body || item.kind == ItemKind::place ||
+           item.kind == ItemKind::date || item.kind == ItemKind::number || item.party;
+  });
+  const bool heading = line.tokens.end - line.tokens.begin <= longest_heading && !told && !shown &&
+                       !is_mark(line.items.back(), '.');
+  const auto status = a_.find(line.items[0].range.begin, Lex::status, line.tokens.end);
+  if ((colon || heading) && status && a_.entry(*status).canonical == "former") {
+    return true;  // "Previous positions": their lines would be taken for what is held now
+  }
+  return (colon || heading) && !opens_with(line, a_.pack.cues().life) &&
+         !opens_with(line, a_.pack.cues().column_post);
 }
 
 /// Whose life the lines below a name tell: the only person in the nearest line above that names
@@ -152,12 +222,12 @@ int Lives::named_above(std::size_t sentence) const {
     if (who != none) {
       const bool told = line.items[0].kind == ItemKind::person && line.items.size() > 1 &&
                         line.items[1].is(a_.pack.cues().be);
-      return length <= longest_head || told ? who : none;
+      return told || (length <= longest_head && is_name_line(line)) ? who : none;
     }
     const bool listed = line.line == Line::career || line.holder != none ||
                         (!line.items.empty() && line.items[0].kind == ItemKind::mark);
-    if (length > longest_head && !listed) {
-      return none;  // prose of something else
+    if ((length > longest_head && !listed) || heads_others(s)) {
+      return none;
     }
   }
   return none;

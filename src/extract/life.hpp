@@ -22,6 +22,9 @@ class Lives {
   [[nodiscard]] std::size_t start_of_line(std::size_t sentence) const;
   [[nodiscard]] bool says_posts(std::size_t sentence) const;
   [[nodiscard]] bool ends_posts(std::size_t sentence, std::size_t i) const;
+  [[nodiscard]] bool opens_with(const Sentence& line, std::uint8_t set) const;
+  [[nodiscard]] bool is_name_line(const Sentence& line) const;
+  [[nodiscard]] bool heads_others(std::size_t sentence) const;
   [[nodiscard]] int named_above(std::size_t sentence) const;
 
   Analysis& a_;

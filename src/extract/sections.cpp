@@ -135,7 +135,7 @@ class Sections {
       ++colon;
     }
     if (body == none || colon >= items.size() || colon >= longest_lead ||
-        !may_have_posts(a_, a_.body(body))) {
+        !may_have_posts(a_, a_.body(body)) || !is_of_officers(line, colon)) {
       return;
     }
     std::vector<int> open;
@@ -174,6 +174,30 @@ class Sections {
         }
       }
     }
+  }
+
+  /// May those whom the lead of a list announces, up to item `colon`, hold posts of its body? Not
+  /// "Clients of the Arden Bank"; "Elected at the Arden Club" may, and so may the body alone.
+  [[nodiscard]] bool is_of_officers(const Sentence& line, std::size_t colon) const {
+    const auto& items = line.items;
+    bool words = false;
+    for (std::size_t i = 0; i < colon; ++i) {
+      const Item& item = items[i];
+      if (item.kind == ItemKind::body) {
+        break;
+      }
+      const bool dateline = is_mark(items, i, '-') || is_mark(items, i, '/');
+      words = !dateline && (words || (item.kind == ItemKind::word && !item.is(a_.pack.cues().det) &&
+                                      !item.is(a_.pack.cues().oblique)));
+    }
+    const bool gained = std::any_of(
+        items.begin(), items.begin() + static_cast<std::ptrdiff_t>(colon), [&](const Item& item) {
+          const Frame* const verb =
+              item.kind == ItemKind::word ? a_.pack.frame_of(item.cues) : nullptr;
+          return verb != nullptr && verb->kind == Frame::Kind::gain;
+        });
+    return !words || gained ||
+           a_.has_caption({line.tokens.begin, items[colon].range.begin}, a_.pack.cues().officers);
   }
 
   static bool is_entry(const Sentence& line) {

@@ -639,6 +639,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"column-new", &GrammarCues::column_new},
       {"column-term", &GrammarCues::column_term},
       {"outsiders", &GrammarCues::outsiders},
+      {"officers", &GrammarCues::officers},
       {"beside-names", &GrammarCues::beside},
       {"life", &GrammarCues::life},
       {"ages", &GrammarCues::ages},

@@ -298,6 +298,7 @@ struct GrammarCues {
   std::uint8_t column_new = 0;
   std::uint8_t column_term = 0;  ///< head of a column of stretches: from when to when
   std::uint8_t outsiders = 0;    ///< those who are there and belong to no body: guests
+  std::uint8_t officers = 0;     ///< those who hold the posts of a body, together
   std::uint8_t beside = 0;       ///< what tables of people have beside the names
   std::uint8_t life = 0;         ///< fields of a life: date of birth, native place
   std::uint8_t ages = 0;         ///< "of all times": of those who held a post one after another

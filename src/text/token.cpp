@@ -79,14 +79,13 @@ Point decode(std::string_view text, std::size_t at) {
   // Footnotes and the selectors of emoji part words as blanks do.
   const bool raised = c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2089) ||
                       c == 0x2020 || c == 0x2021 || (c >= 0xFE00 && c <= 0xFE0F);
+  const bool picture = c >= 0x1F000 && c < 0x1FB00;
   const bool upright = c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
   if (c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x2060 || c == 0x3000 ||
       c == 0xFEFF || raised) {
     p.kind = blank;
   } else if (upright) {
     p.mark = '|';
-  } else if (c >= 0x1F000 && c < 0x1FB00) {
-    p.mark = '*';  // pictographs
   } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) {
     p.mark = '\'';
   } else if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) {
@@ -97,7 +96,7 @@ Point decode(std::string_view text, std::size_t at) {
     p.mark = '-';
   } else if (c == 0x2026) {
     p.mark = '.';
-  } else if ((c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
+  } else if (picture || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
              (c >= 0xFF00 && c < 0xFF10) || c < 0xAA || c == 0xB7 || c == 0xD7 || c == 0xF7) {
     p.mark = '*';
   } else {
@@ -526,12 +525,9 @@ std::vector<Token> tokenise(std::string_view text) {
       unsigned shape = shape_word;
       if (p.kind == upper) {
         shape |= shape_capital;
-        if (letters == 1 && end < text.size() && text[end] == '.' && !digits) {
-          shape |= shape_initial;
-          ++end;
-        } else if (letters == 2 && is_double_initial(text, at, end,
-                                                     !space && !tokens.empty() &&
-                                                         tokens.back().is(shape_initial))) {
+        const bool after_initial = !space && !tokens.empty() && tokens.back().is(shape_initial);
+        if ((letters == 1 && end < text.size() && text[end] == '.' && !digits) ||
+            (letters == 2 && is_double_initial(text, at, end, after_initial))) {
           shape |= shape_initial;
           ++end;
         } else if (all_capitals && letters > 1) {
