@@ -135,7 +135,7 @@ class Layout {
     constexpr std::size_t most = 12;
     const Sentence& line = a_.sentences[s];
     if (line.language != Language::en || line.line != Line::prose || line.holder != none ||
-        line.entry || !is_whole_line(a_, s) || !has(line, bar)) {
+        !is_whole_line(a_, s) || !has(line, bar)) {
       return 0;
     }
     const std::size_t cells = cells_between(line, bar).size();
@@ -151,17 +151,21 @@ class Layout {
   void read_plain_table(std::size_t begin, std::size_t end, std::size_t columns, char bar) {
     std::vector<std::size_t> people(columns, 0);
     std::vector<std::size_t> posts(columns, 0);
+    std::vector<std::size_t> bodies(columns, 0);
     std::size_t rows = 0;
+    bool entries = false;  // are read line by line, as far as they go
     for (std::size_t s = begin; s < end; ++s) {
       const std::vector<Cell> cells = cells_between(a_.sentences[s], bar);
       if (cells.size() != columns) {
         continue;
       }
       ++rows;
+      entries = entries || a_.sentences[s].entry;
       for (std::size_t c = 0; c < columns; ++c) {
         const Item& first = a_.sentences[s].items[cells[c].begin];
         people[c] += is_somebody(first) && cells[c].end == cells[c].begin + 1 ? 1U : 0U;
         posts[c] += first.kind == ItemKind::title ? 1U : 0U;
+        bodies[c] += first.kind == ItemKind::body && cells[c].end == cells[c].begin + 1 ? 1U : 0U;
       }
     }
     const auto most = [](const std::vector<std::size_t>& counts) {
@@ -170,6 +174,9 @@ class Layout {
     };
     const std::size_t names = most(people);
     const std::size_t held = most(posts);
+    const std::size_t owners = most(bodies);
+    const bool owned =
+        bodies[owners] > 1 && 2 * bodies[owners] >= rows && owners > held;  // "X | Secretary | B"
     // "X - Secretary - Weston", "Secretary | X | Weston" are read line by line.
     const bool beside = held == names + 1 || (names == held + 1 && (bar == '|' || bar == ','));
     std::size_t elsewhere = 0;  // posts in columns that have few
@@ -179,7 +186,7 @@ class Layout {
       columns_of_posts += full ? 1U : 0U;
       elsewhere += full ? 0 : posts[c];
     }
-    if ((beside && columns_of_posts < 2) || 3 * people[names] < 2 * rows ||
+    if ((((beside && columns_of_posts < 2) || entries) && !owned) || 3 * people[names] < 2 * rows ||
         3 * posts[held] < 2 * rows || people[names] < fewest_rows || posts[held] < fewest_rows ||
         3 * elsewhere > rows) {
       return;
@@ -191,6 +198,9 @@ class Layout {
       table.columns[c].kind = 3 * posts[c] >= 2 * rows ? Table::Kind::post : Table::Kind::other;
     }
     table.columns[names].kind = Table::Kind::person;
+    if (owned) {
+      table.columns[owners].kind = Table::Kind::body;
+    }
     const int index = static_cast<int>(a_.tables.size());
     a_.tables.push_back(std::move(table));
     for (std::size_t s = begin; s < end; ++s) {
@@ -198,8 +208,38 @@ class Layout {
       if (cells_between(row, bar).size() == columns) {
         row.line = Line::row;
         row.table = index;
+        if (owned) {
+          const auto cells = cells_between(row, bar);
+          name_owner(row, row.items[cells[held].begin], cells[owners]);
+        }
         read_cells(row);
       }
+    }
+  }
+
+  /// The cell of a column of bodies is one, also if no pack knows its words: "Kentland Rail"; that
+  /// of a mayor is a place.
+  void name_owner(Sentence& row, const Item& post, const Cell& cell) {
+    Item& first = row.items[cell.begin];
+    if (post.kind == ItemKind::title && a_.pack.entry(a_.title(post.titles[0]).head).has("place") &&
+        a_.title(post.titles[0]).place == none) {
+      a_.title(post.titles[0]).place =
+          first.kind == ItemKind::place ? first.index : a_.add_place(first.range);
+      return;
+    }
+    const bool words = std::all_of(
+        row.items.begin() + static_cast<std::ptrdiff_t>(cell.begin),
+        row.items.begin() + static_cast<std::ptrdiff_t>(cell.end), [&](const Item& item) {
+          return (item.kind == ItemKind::word || a_.is_weak_name(item)) &&
+                 a_.capital(item.range.begin);
+        });
+    if (words && cell.end > cell.begin) {
+      first.range.end = row.items[cell.end - 1].range.end;
+      first.kind = ItemKind::body;
+      first.people.clear();
+      first.index = a_.add_body(first.range, "company", true);
+      row.items.erase(row.items.begin() + static_cast<std::ptrdiff_t>(cell.begin) + 1,
+                      row.items.begin() + static_cast<std::ptrdiff_t>(cell.end));
     }
   }
 
