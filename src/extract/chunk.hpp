@@ -79,6 +79,7 @@ class Chunker {
   At part_of_body(At t, int& index);
   At place_before_holder(At t, int& where, bool of_place);
   At title_complement(At t, TitleMention& m, const LexEntry& head);
+  At officer_field(At t, TitleMention& m, const LexEntry& head);
   At field_after_colon(At t, TitleMention& m);
   At field_after_comma(At t, TitleMention& m, const LexEntry& head);
   At body_after_post(At t, TitleMention& m, const PostWords& post);

@@ -843,6 +843,51 @@ bool Chunker::expected(At t) const {
   return a_.tokens[begin_].is(shape_number) || a_.has(begin_, Lex::month);
 }
 
+/// "Head | of Sales and Marketing", "director | of public affairs": what an officer has charge of
+/// belongs to the post and names no body; the token after it, t if it is not so.
+Chunker::At Chunker::officer_field(At t, TitleMention& m, const LexEntry& head) {
+  if (!word_is(t, of_) || t + 1 >= end_ || m.plural || !m.portfolio.empty() ||
+      head.has("portfolio") || head.has("field") || head.has("degree") || head.has("place") ||
+      head.has("alone") || head.has("party") || head.has("seat") || head.has("royal")) {
+    return t;
+  }
+  // "president of Cloud, a start-up": whoever heads the whole of a body has charge of no field
+  if (a_.capital(t + 1) && (head.has("whole") || (head.has("one") && head.has("bare")))) {
+    return t;
+  }
+  bool field = false;
+  At at = t + 1;
+  for (;;) {
+    const auto modifier = a_.find(at, Lex::modifier, end_);
+    const auto portfolio = a_.find(at, Lex::portfolio, end_);
+    if (modifier && a_.entry(*modifier).has("field")) {
+      field = true;
+      at += modifier->length;
+    } else if (portfolio) {  // alone it may be a body: "Director of Fisheries"
+      at += portfolio->length;
+    } else {
+      break;
+    }
+    if (at + 1 < end_ && is_and(at)) {
+      ++at;
+    } else if (at >= end_ || a_.capital(at) != a_.capital(t + 1)) {
+      break;
+    }
+  }
+  const bool small = !a_.capital(t + 1);
+  const bool open =
+      at < end_ && a_.tokens[at].is(shape_word) && !is_function(at) && a_.tokens[at].mark == 0;
+  const bool holder =
+      open && a_.capital(at) &&
+      (small || begins_given_name(at) || a_.has(at, Lex::honorific) || begins_addressed(at));
+  if (!field || is_and(at - 1) || (open && !holder)) {
+    return t;
+  }
+  m.title = join(m.title, a_.text_of({t, at}));
+  m.role = join(m.role, a_.text_of({t, at}));
+  return at;
+}
+
 /// "Principal Secretary, Medical and Health": the field of work after the comma at t, the last word
 /// of which is one; the token after it, t if there is none.
 Chunker::At Chunker::field_after_comma(At t, TitleMention& m, const LexEntry& head) {
@@ -1575,6 +1620,7 @@ Chunker::At Chunker::title(At t, int& index) {
     m.status = a_.entry(*status).canonical;
     next += status->length;
   }
+  next = officer_field(next, m, e);
   // "the party's spokesman in parliament": of the party.
   const bool elsewhere = m.body != none && !is_connector(next) && !word_is(next, on_);
   if (elsewhere && word_is(next, in_)) {  // "the WHO representative in Viet Nam Angela Prat"
