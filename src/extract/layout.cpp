@@ -666,7 +666,22 @@ class Layout {
     const bool by_title = titles > 0 && !names && !post && !dated &&
                           table.columns[0].kind != Table::Kind::title &&
                           table.columns[0].kind != Table::Kind::person;
-    return (person && post) || by_title ? std::optional(table) : std::nullopt;
+    const bool all_titles = titles == cells.size() && heads_names(sentence, cells.size());
+    return (person && post) || by_title || all_titles ? std::optional(table) : std::nullopt;
+  }
+
+  /// "President | Secretary | Treasurer" above as many names.
+  [[nodiscard]] bool heads_names(const Sentence& sentence, std::size_t columns) const {
+    const auto next = static_cast<std::size_t>(&sentence - a_.sentences.data()) + 1;
+    if (next >= a_.sentences.size()) {
+      return false;
+    }
+    const Sentence& below = a_.sentences[next];
+    const std::vector<Cell> cells = cells_of(a_, below);
+    return cells.size() == columns &&
+           std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+             return cell.end == cell.begin + 1 && is_somebody(below.items[cell.begin]);
+           });
   }
 
   /// A name of several words; one alone may be the head of a column.

@@ -512,13 +512,14 @@ class Tenures {
     }
   }
 
-  /// "President: Ana Moss Secretary: Erin Fold (Bend) Treasurer: Will Grey": a line whose labels
-  /// are posts, with no mark between one name and the next label.
+  /// "President: Ana Moss Secretary: Erin Fold (Bend), Treasurer: Will Grey", "President | Ana Moss
+  /// | Secretary | Erin Fold": a line whose labels are posts, each of the name that follows.
   void read_labels() {
     auto& items = *items_;
+    char link = ':';
     const auto labels = [&](std::size_t i) {
       return i + 2 < items.size() && items[i].kind == ItemKind::title &&
-             items[i].titles.size() == 1 && is_mark(items[i + 1], ':') &&
+             items[i].titles.size() == 1 && is_mark(items[i + 1], link) &&
              items[i + 2].kind == ItemKind::person;
     };
     const auto past_bracket = [&](std::size_t i) {
@@ -528,9 +529,25 @@ class Tenures {
       }
       return end > i && end < items.size() ? end + 1 : i;
     };
+    const auto next_label = [&](std::size_t i) {
+      std::size_t end = past_bracket(i);
+      end += is_mark(items[std::min(end, items.size() - 1)], ')') ? 1U : 0U;
+      const bool parted = end < items.size() && items[end].kind == ItemKind::mark &&
+                          !is_mark(items[end], ':') && !is_mark(items[end], '(');
+      return parted ? end + 1 : end;
+    };
     bool row = false;  // a label straight after the name of another
-    for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
-      row = labels(i) && labels(past_bracket(i + 3));
+    for (const char mark : {':', '|', '-', '=', '('}) {
+      link = mark;
+      for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
+        // "Ida Moss, President - Karl Lund, Secretary": the post is of the name before it
+        const bool held = i > 1 && mark != ':' && items[i - 1].kind == ItemKind::mark &&
+                          items[i - 2].kind == ItemKind::person;
+        row = !held && labels(i) && labels(next_label(i + 3));
+      }
+      if (row) {
+        break;
+      }
     }
     if (!row) {
       return;
