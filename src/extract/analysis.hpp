@@ -334,6 +334,20 @@ struct Analysis {
   /// begins: in "Term ends" no "term"?
   [[nodiscard]] bool has_caption(Range among, std::uint8_t set) const;
 
+  /// Do these words begin with what is over: "Former", "Previous positions"?
+  [[nodiscard]] bool begins_former(Range phrase) const {
+    const auto status = find(phrase.begin, Lex::status, phrase.end);
+    return status && entry(*status).canonical == "former";
+  }
+
+  /// "President" beside a parliament, a ministry or a court: the post is one of the state, not of
+  /// that body.
+  [[nodiscard]] bool is_of_state(const TitleMention& title, const BodyMention& body) const {
+    return pack.entry(title.head).has("bare") &&
+           (body.kind == "legislature" || body.kind == "government" || body.kind == "ministry" ||
+            body.kind == "court");
+  }
+
   /// "NP", "PaC": a word of at least two capitals among at most six letters.
   [[nodiscard]] bool is_short_acronym(std::size_t t) const;
 

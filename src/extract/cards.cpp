@@ -311,9 +311,7 @@ class Cards {
 
   /// Does a label speak of what is over: "Previous positions"?
   [[nodiscard]] bool is_past(Range label) const {
-    const auto status = a_.find(label.begin, Lex::status, label.end);
-    return (status && a_.entry(*status).canonical == "former") ||
-           a_.has_caption(label, cues_.column_former);
+    return a_.begins_former(label) || a_.has_caption(label, cues_.column_former);
   }
 
   /// "Full name: X", "Position: Chairman of …": the post of a form is that of the name above it.

@@ -258,14 +258,6 @@ void Chunker::chunk(Sentence& sentence) {
   find_counterparts(sentence);
 }
 
-/// "Joined", "Served as", "Appointed": what one does or what is done to one, in a list of a life.
-bool Chunker::is_verb_of_life(const Frame* frame) {
-  return frame != nullptr &&
-         (frame->kind == Frame::Kind::gain || frame->kind == Frame::Kind::join ||
-          frame->kind == Frame::Kind::hold || frame->kind == Frame::Kind::state ||
-          frame->kind == Frame::Kind::lose || frame->kind == Frame::Kind::head);
-}
-
 /// Is t the first token of the cell, but for one mark: "- Joined"?
 bool Chunker::opens_line(At t) const {
   return t == begin_ || (t == begin_ + 1 && a_.tokens[begin_].mark != 0);
@@ -281,6 +273,12 @@ const Frame* Chunker::frame_of(At t, std::size_t words) const {
     }
   }
   return a_.pack.frame_of(sets);
+}
+
+/// Do so many words at t say what one does or what is done to one, in a list of a life?
+bool Chunker::is_verb_of_life(At t, std::size_t words) const {
+  const Frame* const frame = frame_of(t, words);
+  return frame != nullptr && frame->is_of_life();
 }
 
 /// "led the", "joined the": before the body that is the object of such a verb.
@@ -350,7 +348,7 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     // "- Worked as director": a verb, not a name
     if (const auto verb = opens_line(t) ? a_.find(t, Lex::cue, end_) : std::nullopt;
-        verb && verb->length > 1 && is_verb_of_life(frame_of(t, verb->length))) {
+        verb && verb->length > 1 && is_verb_of_life(t, verb->length)) {
       add_word(sentence, t);
       continue;
     }

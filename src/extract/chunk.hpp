@@ -145,7 +145,7 @@ class Chunker {
   [[nodiscard]] bool whole_name(At t) const;
   [[nodiscard]] bool after_head_verb(At t) const;
   [[nodiscard]] bool opens_line(At t) const;
-  [[nodiscard]] static bool is_verb_of_life(const Frame* frame);
+  [[nodiscard]] bool is_verb_of_life(At t, std::size_t words) const;
   [[nodiscard]] const Frame* frame_of(At t, std::size_t words) const;
   [[nodiscard]] bool small_noun(At t) const;
   [[nodiscard]] bool ministry_at(At t) const;

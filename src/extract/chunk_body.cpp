@@ -270,7 +270,7 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
   if (a_.tokens[t].is(shape_line_start) && a_.tokens[t].is(shape_initial)) {
     return t;  // "B. LEGAL AFFAIRS COMMITTEE": it counts
   }
-  if (opens_line(t) && a_.has(t, Lex::cue) && is_verb_of_life(frame_of(t, 1)) && !head_at(t)) {
+  if (opens_line(t) && a_.has(t, Lex::cue) && is_verb_of_life(t, 1) && !head_at(t)) {
     return t;  // "- Joined | Weston Bank in 2010"
   }
   if (t + 1 < end_ && a_.tokens[t + 1].is(shape_glued) && !a_.capital(t + 1) &&

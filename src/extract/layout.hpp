@@ -12,8 +12,12 @@ namespace nom::extract {
 inline constexpr std::size_t longest_heading = 14;  ///< tokens of a line that may head what follows
 
 /// Is there this mark at item i?
+inline bool is_mark(const Item& item, char mark) {
+  return item.kind == ItemKind::mark && item.mark == mark;
+}
+
 inline bool is_mark(const std::vector<Item>& items, std::size_t i, char mark) {
-  return i < items.size() && items[i].kind == ItemKind::mark && items[i].mark == mark;
+  return i < items.size() && is_mark(items[i], mark);
 }
 
 /// Numbers and marks alone: "+84 4 3936 2222", "442 (89%)", or marks alone.

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/life.hpp"
 
+#include "extract/layout.hpp"
+
 #include <algorithm>
 
 namespace nom::extract {
 
 namespace {
-
-bool is_mark(const Item& item, char mark) {
-  return item.kind == ItemKind::mark && item.mark == mark;
-}
 
 bool is_post(const Item& item) { return item.kind == ItemKind::title; }
 
@@ -26,10 +24,7 @@ bool Lives::name_subject(std::size_t sentence) {
   const GrammarCues& cues = a_.pack.cues();
   const bool word = opener.kind == ItemKind::word;
   const Frame* const verb = word ? a_.pack.frame_of(opener.cues) : nullptr;
-  const bool does =
-      verb != nullptr && (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::hold ||
-                          verb->kind == Frame::Kind::join || verb->kind == Frame::Kind::state ||
-                          verb->kind == Frame::Kind::lose || verb->kind == Frame::Kind::head);
+  const bool does = verb != nullptr && verb->is_of_life();
   const bool once = word && (opener.is(cues.adverb) || opener.is(cues.until_now)) &&
                     first + 1 < items.size() && is_post(items[first + 1]);
   if (!does && !once && !(is_post(opener) && ends_posts(sentence, first))) {
@@ -181,21 +176,21 @@ bool Lives::heads_others(std::size_t sentence) const {
   if (line.items.empty()) {
     return false;
   }
-  constexpr std::size_t longest_heading = 5;  // tokens
+  constexpr std::size_t longest = 5;  // tokens
   const bool colon = is_mark(line.items.back(), ':');
   const bool shown = line.items[0].kind == ItemKind::mark && !colon;
   const bool told = std::any_of(line.items.begin(), line.items.end(), [](const Item& item) {
     return is_post(item) || item.kind == ItemKind::body || item.kind == ItemKind::place ||
            item.kind == ItemKind::date || item.kind == ItemKind::number || item.party;
   });
-  const bool heading = line.tokens.end - line.tokens.begin <= longest_heading && !told && !shown &&
+  const bool heading = line.tokens.end - line.tokens.begin <= longest && !told && !shown &&
                        !is_mark(line.items.back(), '.');
-  const auto status = a_.find(line.items[0].range.begin, Lex::status, line.tokens.end);
-  if ((colon || heading) && status && a_.entry(*status).canonical == "former") {
-    return true;  // "Previous positions": their lines would be taken for what is held now
+  if (!colon && !heading) {
+    return false;
   }
-  return (colon || heading) && !opens_with(line, a_.pack.cues().life) &&
-         !opens_with(line, a_.pack.cues().column_post);
+  // "Previous positions": their lines would be taken for what is held now
+  return a_.begins_former({line.items[0].range.begin, line.tokens.end}) ||
+         !(opens_with(line, a_.pack.cues().life) || opens_with(line, a_.pack.cues().column_post));
 }
 
 /// Whose life the lines below a name tell: the only person in the nearest line above that names

@@ -139,8 +139,7 @@ class Sections {
       return;
     }
     std::vector<int> open;
-    const auto past =
-        a_.find(line.tokens.begin, Lex::status, line.tokens.end);  // "Past officers of"
+    const bool past = a_.begins_former(line.tokens);  // "Past officers of"
     for (std::size_t i = colon + 1; i < items.size(); ++i) {
       if (items[i].kind == ItemKind::body) {
         return;
@@ -156,11 +155,9 @@ class Sections {
       for (const int t : items[i].titles) {
         const TitleMention& post = a_.title(t);
         const LexEntry& head = a_.pack.entry(post.head);
-        const std::string& kind = a_.body(body).kind;
-        const bool of_state = head.has("bare") && (kind == "legislature" || kind == "government" ||
-                                                   kind == "ministry" || kind == "court");
-        if (post.body != none || post.place != none || !post.portfolio.empty() || of_state ||
-            head.has("place") || head.has("alone") || head.has("degree") || head.has("home")) {
+        if (post.body != none || post.place != none || !post.portfolio.empty() ||
+            a_.is_of_state(post, a_.body(body)) || head.has("place") || head.has("alone") ||
+            head.has("degree") || head.has("home")) {
           return;
         }
         open.push_back(t);
@@ -169,7 +166,7 @@ class Sections {
     if (open.size() > 1) {
       for (const int t : open) {
         a_.title(t).body = body;
-        if (past && a_.title(t).status.empty() && a_.entry(*past).canonical == "former") {
+        if (past && a_.title(t).status.empty()) {
           a_.title(t).status = "former";
         }
       }

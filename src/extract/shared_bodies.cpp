@@ -61,9 +61,7 @@ class Sharing {
   [[nodiscard]] bool may_share(const Assertion& x, const Assertion& y) const {
     const TitleMention& t = a_.title(x.title);
     const TitleMention& u = a_.title(y.title);
-    const std::string& kind = a_.body(body_of(y)).kind;
-    if (a_.pack.entry(t.head).has("bare") &&
-        (kind == "legislature" || kind == "government" || kind == "ministry" || kind == "court")) {
+    if (a_.is_of_state(t, a_.body(body_of(y)))) {
       return false;  // "the Speaker of the Assembly and the President": of the state
     }
     const bool same = t.role == u.role && a_.pack.entry(t.head).has("one");

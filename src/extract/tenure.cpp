@@ -134,10 +134,6 @@ class Tenures {
     return false;
   }
 
-  static bool is_mark(const Item& item, char mark) {
-    return item.kind == ItemKind::mark && item.mark == mark;
-  }
-
   void erase(std::size_t from, std::size_t to) {
     items_->erase(items_->begin() + static_cast<std::ptrdiff_t>(from),
                   items_->begin() + static_cast<std::ptrdiff_t>(to));
@@ -516,7 +512,7 @@ class Tenures {
   /// | Secretary | Erin Fold": a line whose labels are posts, each of the name that follows.
   void read_labels() {
     auto& items = *items_;
-    char link = ':';
+    char link = 0;
     const auto labels = [&](std::size_t i) {
       return i + 2 < items.size() && items[i].kind == ItemKind::title &&
              items[i].titles.size() == 1 && is_mark(items[i + 1], link) &&
@@ -537,17 +533,17 @@ class Tenures {
       return parted ? end + 1 : end;
     };
     bool row = false;  // a label straight after the name of another
-    for (const char mark : {':', '|', '-', '=', '('}) {
-      link = mark;
-      for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
-        // "Ida Moss, President - Karl Lund, Secretary": the post is of the name before it
-        const bool held = i > 1 && mark != ':' && items[i - 1].kind == ItemKind::mark &&
-                          items[i - 2].kind == ItemKind::person;
-        row = !held && labels(i) && labels(next_label(i + 3));
+    for (std::size_t i = 0; i + 3 < items.size() && !row; ++i) {
+      constexpr std::string_view links = ":|-=(";
+      if (items[i].kind != ItemKind::title || items[i + 1].kind != ItemKind::mark ||
+          links.find(items[i + 1].mark) == std::string_view::npos) {
+        continue;
       }
-      if (row) {
-        break;
-      }
+      link = items[i + 1].mark;
+      // "Ida Moss, President - Karl Lund, Secretary": the post is of the name before it
+      const bool held = i > 1 && link != ':' && items[i - 1].kind == ItemKind::mark &&
+                        items[i - 2].kind == ItemKind::person;
+      row = !held && labels(i) && labels(next_label(i + 3));
     }
     if (!row) {
       return;

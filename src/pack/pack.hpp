@@ -198,6 +198,12 @@ struct Frame {
   bool gained = false;  ///< replace: only of a post that the sentence says is gained, or acted in
   std::string file;
   int line = 0;
+
+  /// Does it open a line of a life, of one's posts: "Joined", "Served as", "Appointed"?
+  [[nodiscard]] bool is_of_life() const {
+    return kind == Kind::gain || kind == Kind::join || kind == Kind::hold || kind == Kind::state ||
+           kind == Kind::lose || kind == Kind::head;
+  }
 };
 
 /// Numbers of the cue sets that the grammar itself asks for; 0 if no pack has the set.

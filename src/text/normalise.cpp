@@ -52,10 +52,14 @@ bool is_always_nfc(std::string_view text, std::size_t at) {
   return first == 0xEA && second >= 0xB0;  // Hangul
 }
 
-/// U+00AD, U+200B, U+2060: where a line may break or may not, which typesetters put into words.
-bool is_invisible(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at, 3);
-  return rest.starts_with("\xC2\xAD") || rest == "\xE2\x80\x8B" || rest == "\xE2\x81\xA0";
+/// Where a line may break or may not, which typesetters put into words.
+bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060; }
+
+/// The same of the character at a byte that begins one of two or, if `three`, of three bytes.
+bool is_invisible(std::string_view text, std::size_t at, bool three) {
+  const auto bits = [&](std::size_t k) { return char32_t{byte_at(text, at + k)} & 0x3FU; };
+  return is_invisible(three ? (char32_t{byte_at(text, at)} & 0x0FU) << 12U | bits(1) << 6U | bits(2)
+                            : (char32_t{byte_at(text, at)} & 0x1FU) << 6U | bits(1));
 }
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
@@ -94,9 +98,9 @@ std::string normalise(std::string_view utf8, References references) {
       ++at;
       continue;
     }
-    if ((byte == 0xC2 || byte == 0xE2) && is_invisible(utf8, at)) {
+    if ((byte == 0xC2 || byte == 0xE2) && is_invisible(utf8, at, byte == 0xE2)) {
       copy_until(at);
-      at += kind == Byte::marks ? 3U : 2U;
+      at += byte == 0xE2 ? 3U : 2U;
       copied = at;
       continue;
     }
@@ -119,7 +123,7 @@ std::string normalise(std::string_view utf8, References references) {
       }
       copy_until(at);
       const char32_t c = reference.code_point;
-      if (c != 0xAD && c != 0x200B && c != 0x2060) {
+      if (!is_invisible(c)) {
         append(out, c == '\t' || c == '\n' || !is_control(c) ? c : U' ');
       }
       maybe_not_nfc = maybe_not_nfc || c >= 0x300;

@@ -81,8 +81,8 @@ Point decode(std::string_view text, std::size_t at) {
                       c == 0x2020 || c == 0x2021 || (c >= 0xFE00 && c <= 0xFE0F);
   const bool picture = c >= 0x1F000 && c < 0x1FB00;
   const bool upright = c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
-  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x2060 || c == 0x3000 ||
-      c == 0xFEFF || raised) {
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x3000 || c == 0xFEFF ||
+      raised) {
     p.kind = blank;
   } else if (upright) {
     p.mark = '|';
@@ -302,10 +302,6 @@ bool is_lone_bar(std::string_view text, std::size_t at) {
   return text[at] == '|' &&
          text[std::min(text.find_first_of("|\n", at + 1), text.size() - 1)] != '|';
 }
-
-}  // namespace
-
-namespace {
 
 /// "Sh.A. Karimov", "A.Kh. Rahimov": an initial that two Latin letters spell, as names of Central
 /// Asia and the Caucasus are transliterated, straight before or after another initial.
