@@ -27,6 +27,7 @@ Chunker::Chunker(Analysis& a) : a_(a) {
   at_ = w("at");
   in_ = w("in");
   on_ = w("on");
+  with_ = w("with");
   no_ = w("no");
   s_ = w("s");
   dated_ = w("dated");
@@ -254,6 +255,7 @@ void Chunker::chunk(Sentence& sentence) {
   find_appointer(sentence);
   join_seats(sentence);
   join_unknown_fields(sentence);
+  join_body_before_field(sentence);
   find_employers(sentence);
   find_counterparts(sentence);
 }
@@ -357,6 +359,14 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     if (token.is(shape_number)) {
+      // "1st Vice President"
+      const bool counts = a_.has(t, Lex::modifier) && t + 1 < end_ && a_.has(t + 1, Lex::modifier);
+      if (const At next = counts ? title(t, index) : t; next > t + 1) {
+        Item& post = add(ItemKind::title, next);
+        post.titles.push_back(index);
+        t = post.range.end = more_of_post(next, post.titles);
+        continue;
+      }
       // "13th Party Central Committee" begins a body.
       if (const At next = body(t, index); next > t) {
         add(ItemKind::body, next).index = index;
@@ -405,6 +415,11 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       add(ItemKind::word, next).party = true;
       continue;
     }
+    // "heads the | finance department of the Weston Bank"
+    if (const At next = after_head_verb(t) ? part_of_body(t, index) : t; next > t) {
+      add(ItemKind::body, next).index = index;
+      continue;
+    }
     if (const At next = after_head_verb(t) ? reference(t, index) : t; next > t) {
       add(ItemKind::body, next).index = index;
       continue;
@@ -424,14 +439,14 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       const At suffix_end = best;
       bool seated = false;
       for (At at = name_end; at < suffix_end; ++at) {
-        seated = seated || suffix(at, Lex::title, suffix_end).has_value();
+        seated = seated || seat_after_name(at, suffix_end).has_value();
       }
       best = seated ? constituency(best) : best;
       Item& person = add(ItemKind::person, best);
       person.people.push_back(index);
       // "Harriet Lane MP": the suffix is a post.
       for (At at = name_end; at < suffix_end; ++at) {
-        if (const auto seat = suffix(at, Lex::title, suffix_end)) {
+        if (const auto seat = seat_after_name(at, suffix_end)) {
           TitleMention m;
           m.range = m.words = {at, at + seat->length};
           m.head = seat->entry;

@@ -44,6 +44,7 @@ class Chunker {
   // Passes over the items of a sentence, and what they add to it.
   void find_appointer(Sentence& sentence);
   void join_unknown_fields(Sentence& sentence);
+  void join_body_before_field(Sentence& sentence);
   void find_employers(Sentence& sentence);
   void find_counterparts(Sentence& sentence);
   void place_after_holder(const Item& whose, bool of_place, int post);
@@ -72,6 +73,9 @@ class Chunker {
   At country_of_field(At t, TitleMention& m);
   [[nodiscard]] At after_possessive(At t) const;
   At before_head(At t, TitleMention& m, PostStart& start);
+  At demonym(At t, int& index);
+  At described_company(At t, TitleMention& m);
+  At country_before_post(At t, int& index);
   At title(At t, int& index);
   At place_owner(At t);
   At numbered_unit(At t, int& index);
@@ -153,6 +157,7 @@ class Chunker {
   [[nodiscard]] bool time_before(At t) const;
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
+  [[nodiscard]] bool is_counted(At t) const;
   [[nodiscard]] bool is_from_to(At t) const;
   [[nodiscard]] bool begins_longer_post(At t, std::size_t kind) const;
   [[nodiscard]] bool ends_phrase(At t) const;
@@ -165,6 +170,7 @@ class Chunker {
   [[nodiscard]] bool is_legal_form(At t) const;
   [[nodiscard]] bool takes_field(At t) const;
   [[nodiscard]] bool is_compound(At t) const;
+  [[nodiscard]] bool is_address(At t) const;
   [[nodiscard]] bool is_addressed(At t) const;
   [[nodiscard]] bool is_mixed_case(At t) const;
   [[nodiscard]] bool is_unknown_place(At t) const;
@@ -179,13 +185,14 @@ class Chunker {
   [[nodiscard]] std::optional<Found> head_at(At t) const;
   [[nodiscard]] const LexEntry* company_noun(At t) const;
   [[nodiscard]] std::optional<Found> suffix(At t, Lex type, At end) const;
+  [[nodiscard]] std::optional<Found> seat_after_name(At t, At end) const;
 
   Analysis& a_;
   int offices_ = 0;  ///< named after a post that are being read
   At end_ = 0;
   At begin_ = 0;
   bool plain_nation_ = false;  ///< the country's adjective after a post says where it is
-  WordId of_, for_, the_, and_, to_, at_, in_, on_, no_, s_, dated_, from_, charge_, its_, his_,
+  WordId of_, for_, the_, and_, to_, at_, in_, on_, with_, no_, s_, dated_, from_, charge_, its_, his_,
       her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_, all_;
   bool column_end_ = false;   ///< the cell is part of a row
   bool after_title_ = false;  ///< the item before is a title

@@ -147,6 +147,13 @@ Chunker::At Chunker::cap_sequence(At t) const {
   return good;
 }
 
+/// Is it a form of address, and not the occupation of many: "Council of | Farmer Cooperatives"?
+bool Chunker::is_address(At t) const {
+  const auto address = a_.find(t, Lex::honorific, end_);
+  return address && !(a_.entry(*address).has("occupation") && !begins_given_name(t + 1) &&
+                      !begins_vietnamese_name(t + 1));
+}
+
 /// "Friends of the Earth", "Bread for the World", "Women in Film", "Teamsters Local 117": the end
 /// of a name that no pack knows, where a body must stand; t if no capitalised word does.
 Chunker::At Chunker::open_name(At t) const {
@@ -563,7 +570,7 @@ Chunker::At Chunker::body_complement(At t, BodyMention& m, const LexEntry& head,
     return body_complement(next, m, head, depth + 1);
   }
   if (!a_.capital(at) || (a_.has(at, Lex::title) && !field) || a_.has(at, Lex::month) ||
-      a_.has(at, Lex::honorific) || (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
+      is_address(at) || (!head.has("of") && !word_is(t, of_) && !word_is(t, for_)) ||
       (begins_vietnamese_name(at) && place_end == at)) {
     return t;
   }

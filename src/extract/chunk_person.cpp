@@ -413,6 +413,12 @@ std::optional<Found> Chunker::suffix(At t, Lex type, At end) const {
                : std::nullopt;
 }
 
+/// "Harriet Lane | MP": the post that a suffix is; none if it is no post without its body, ", MD".
+std::optional<Found> Chunker::seat_after_name(At t, At end) const {
+  const auto seat = suffix(t, Lex::title, end);
+  return seat && !a_.entry(*seat).has("needs") ? seat : std::nullopt;
+}
+
 /// Honours and degrees after a name: "KC", ", PhD". The seat a suffix names is a title of its own.
 Chunker::At Chunker::suffixes(At t) const {
   At at = t;
@@ -428,7 +434,8 @@ Chunker::At Chunker::suffixes(At t) const {
     // "psc" after a comma: written in small letters in the pack too
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);
     if (!rank || !a_.entry(*rank).has("after") || !(a_.capital(look) || small) ||
-        (look > at && a_.has(look, Lex::title) && is_connector(look + rank->length))) {
+        (look > at && a_.has(look, Lex::title) &&
+         (is_connector(look + rank->length) || is_and(look + rank->length)))) {
       break;
     }
     // "X, IRS Commissioner,": of a body

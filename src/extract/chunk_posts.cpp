@@ -147,6 +147,24 @@ bool Chunker::ends_longer_name(const Sentence& sentence, std::size_t i) const {
          (!is_company(word.begin) || a_.has(word.begin, Lex::head));
 }
 
+/// "the UN | Emergency Relief Coordinator": the body straight before a post and its field.
+void Chunker::join_body_before_field(Sentence& sentence) {
+  constexpr LexMask of_post = mask_of(Lex::title) | mask_of(Lex::modifier) | mask_of(Lex::status);
+  for (std::size_t i = 1; i < sentence.items.size(); ++i) {
+    const Item& body = sentence.items[i - 1];
+    const Item& item = sentence.items[i];
+    if (body.kind != ItemKind::body || body.index == none || a_.body(body.index).reference ||
+        item.kind != ItemKind::title || item.titles.size() != 1 ||
+        body.range.end != item.range.begin || (a_.lex[item.range.begin] & of_post) != 0) {
+      continue;
+    }
+    TitleMention& post = a_.title(item.titles[0]);
+    if (is_unplaced(post) && !post.plural && post.words.begin == item.range.begin) {
+      post.body = body.index;
+    }
+  }
+}
+
 /// "X, wellness director of", "as data officer", "the Water Board | tree officer X": nouns that no
 /// pack knows, in small letters before a post where a post must stand, belong to it. An adjective
 /// that stands there says nothing of the post: "X, brilliant director of".

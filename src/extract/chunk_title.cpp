@@ -87,7 +87,11 @@ Chunker::At Chunker::supporters(At t) const {
   if (next == t) {
     return t;
   }
-  const At post = field_of_post(next);
+  if (next < end_ && a_.has(next, Lex::status) && !a_.capital(next)) {
+    return next;  // "Republican | former senator"
+  }
+  const auto country = a_.find(next, Lex::place, end_);  // "Republican | U.S. senator"
+  const At post = field_of_post(country ? next + country->length : next);
   const auto title = post < end_ ? a_.find(post, Lex::title, end_) : std::nullopt;
   // "Labour Minister": of labour
   const bool field = a_.has(t, Lex::portfolio) && post == next && title && title->length == 1 &&
@@ -324,7 +328,10 @@ bool Chunker::is_from_to(At t) const {
 Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
   const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
   const bool of = is_connector(t) || charge || (head.has("sent") && is_from_to(t));
-  const bool loose = word_is(t, to_) || word_is(t, at_) || word_is(t, in_) || word_is(t, on_);
+  // "an economist with the Weston Bank", but "the minister with the World Bank"
+  const bool with = word_is(t, with_) && !head.has("one") && !head.has("portfolio");
+  const bool loose =
+      word_is(t, to_) || word_is(t, at_) || word_is(t, in_) || word_is(t, on_) || with;
   if (!of && !loose) {
     return t;
   }
@@ -433,10 +440,14 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   int inner = none;
   if (const At next = body(at, inner); next > at) {
     const BodyMention& b = a_.body(inner);
-    if (!b.reference || article) {
+    if ((!b.reference || article) && (!with || a_.capital(at) || a_.tokens[at].is(shape_number))) {
       m.body = inner;
       return next;
     }
+  }
+  if (with) {
+    const At next = described_company(at, m);
+    return next > at ? next : t;
   }
   if (const At next = of && article ? company_name(at) : at; next > at) {
     m.body = add_company(at, next);  // "of the federation COTUSA"
@@ -543,18 +554,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return next;
     }
   }
-  // "chief economist of insurer X", "leader of the junior coalition partner X"
-  for (At look = at;
-       (of || word_is(t, at_)) && look + 1 < end_ && look - at < 4 && !a_.capital(look); ++look) {
-    if (is_company(look) && a_.capital(look + 1) && a_.tokens[look + 1].is(shape_word) &&
-        !a_.has(look + 1, Lex::honorific)) {
-      const At next = before_name(look + 1, cap_sequence(look + 1));
-      m.body = add_company(look, next);
-      return next;
-    }
-    if (is_function(look) || a_.has(look, Lex::title)) {
-      break;
-    }
+  if (const At next = of || word_is(t, at_) ? described_company(at, m) : at; next > at) {
+    return next;
   }
   // "special rapporteur on human rights", "adviser on legal and international affairs"
   if (word_is(t, on_) && a_.has(at, Lex::portfolio) && !article) {
@@ -1224,6 +1225,67 @@ Chunker::At Chunker::after_possessive(At t) const {
 
 /// What stands before the head of a post that begins at t: its status, modifiers, a field of work,
 /// a body or a place. The token of the head; if there is none, `start.head` stays empty.
+/// "chief economist of | insurer X", "leader of the | junior coalition partner X", "president of |
+/// investment manager X": the token after the name; t if there is none.
+Chunker::At Chunker::described_company(At t, TitleMention& m) {
+  constexpr At longest = 6;  // words before the name
+  for (At look = t; look < end_ && look - t < longest && !a_.capital(look); ++look) {
+    std::optional<Found> noun;
+    for (std::uint32_t k = a_.first_match[look]; k < a_.first_match[look + 1]; ++k) {
+      const Found& found = a_.matches[k];
+      if (found.type == Lex::cue && a_.entry(found).cue == a_.pack.cues().company_noun &&
+          (!noun || found.length > noun->length)) {
+        noun = found;
+      }
+    }
+    const At name = noun ? look + noun->length : end_;
+    if (name < end_ && a_.capital(name) && a_.tokens[name].is(shape_word) &&
+        !a_.has(name, Lex::honorific)) {
+      int known = none;
+      if (const At next = body(name, known); next > name && !a_.body(known).reference) {
+        m.body = known;
+        return next;
+      }
+      const At next = before_name(name, cap_sequence(name));
+      m.body =
+          a_.add_body({name, next}, a_.entry(*noun).feature("kind").value_or("company"), true);
+      return next;
+    }
+    if ((is_function(look) && !is_and(look)) || a_.has(look, Lex::title)) {
+      return t;
+    }
+  }
+  return t;
+}
+
+/// "First | Vice President": one of several, whom an ordinal before it tells apart.
+bool Chunker::is_counted(At t) const {
+  const auto modifier = a_.find(t, Lex::modifier, end_);
+  return modifier && a_.entry(*modifier).has("counted");
+}
+
+/// "Lakonian": a country by its adjective; the token after it, t if there is none.
+Chunker::At Chunker::demonym(At t, int& index) {
+  const auto country = a_.find(t, Lex::demonym, end_);
+  if (!country) {
+    return t;
+  }
+  PlaceMention p;
+  p.range = {t, t + country->length};
+  p.name = a_.entry(*country).canonical;
+  p.kind = "country";
+  p.demonym = true;
+  index = static_cast<int>(a_.places.size());
+  a_.places.push_back(std::move(p));
+  return t + country->length;
+}
+
+/// Of which place a post is that follows: "Accra", "U.S.", "Lakonian"; the token after it.
+Chunker::At Chunker::country_before_post(At t, int& index) {
+  const At next = place(t, index);
+  return next > t ? next : demonym(t, index);
+}
+
 Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
   At at = t;
   std::size_t steps = 0;
@@ -1298,6 +1360,15 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       at = last;
       found = a_.find(at, Lex::title, end_);
     }
+    // "U.S. | attorney general"
+    if (found && found->length > 1 && a_.has(at, Lex::place)) {
+      for (At inside = at + 1; found && inside < at + found->length; ++inside) {
+        const auto longer = a_.find(inside, Lex::title, end_);
+        if (longer && inside + longer->length > at + found->length) {
+          found.reset();
+        }
+      }
+    }
     // "MCA president": letters that are a post elsewhere
     if (found && found->length == 1 && a_.tokens[at].is(shape_all_capitals) && at + 1 < end_ &&
         !a_.capital(at + 1) && a_.has(at + 1, Lex::title) && !a_.entry(*found).has("alone") &&
@@ -1309,6 +1380,13 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         a_.has(at, Lex::body) &&
         !(at + 1 < end_ && (begins_given_name(at + 1) || a_.has(at + 1, Lex::honorific)))) {
       found.reset();
+    }
+    // "as the first Assistant Secretary of …" says how many there were.
+    if (!found && !a_.capital(at) && start.modifiers.empty() && at + 1 < end_ &&
+        a_.capital(at + 1) && is_ordinal(at) && a_.tokens[at].is(shape_word) &&
+        (a_.has(at + 1, Lex::title) || a_.has(at + 1, Lex::modifier)) && !is_counted(at + 1)) {
+      ++at;
+      continue;
     }
     // "its third interior minister in five years" is the interior minister.
     const auto counted = !found && !a_.capital(at) && start.modifiers.empty() && at + 1 < end_ &&
@@ -1380,12 +1458,13 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       const bool more =
           after < end_ && (a_.has(after, Lex::title) || a_.has(after, Lex::modifier) ||
                            a_.has(after, Lex::portfolio) || a_.has(after, Lex::level));
-      // "Deputy Accra Regional Commander"
-      if (int where = none; !more && found && a_.capital(at) && after < end_ &&
-                            a_.has(after, Lex::place) && m.place == none && m.body == none) {
-        const At there = place(after, where);
-        if (there > after && there < end_ && a_.capital(there) &&
-            (a_.has(there, Lex::title) || a_.has(there, Lex::modifier))) {
+      // "Deputy Accra Regional Commander", "deputy Lakonian foreign minister"
+      if (int where = none; !more && found && after < end_ && m.place == none && m.body == none &&
+                            (a_.has(after, Lex::place) || a_.has(after, Lex::demonym))) {
+        const At there = country_before_post(after, where);
+        const bool field = there < end_ && a_.has(there, Lex::portfolio);
+        if (there > after && there < end_ && a_.capital(there) == a_.capital(at) &&
+            (a_.has(there, Lex::title) || a_.has(there, Lex::modifier) || field)) {
           start.words = start.modifiers.empty() ? there : start.words;
           start.modifiers = join(start.modifiers, a_.text_of({at, after}));
           start.roles = join(start.roles, a_.entry(*modifier).canonical);
@@ -1504,15 +1583,9 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
       }
       return t;
     }
-    if (const auto country = a_.find(at, Lex::demonym, end_)) {
-      PlaceMention p;
-      p.range = {at, at + country->length};
-      p.name = a_.entry(*country).canonical;
-      p.kind = "country";
-      p.demonym = true;
-      m.place = static_cast<int>(a_.places.size());
-      a_.places.push_back(p);
-      at += country->length;
+    if (const At next = demonym(at, inner); next > at) {
+      m.place = inner;
+      at = next;
       continue;
     }
     if (const auto level = a_.find(at, Lex::level, end_);
@@ -1619,6 +1692,8 @@ Chunker::At Chunker::title(At t, int& index) {
       status && a_.entry(*status).has("after")) {
     m.status = a_.entry(*status).canonical;
     next += status->length;
+    const bool letter = a_.tokens[next - 1].end - a_.tokens[next - 1].begin == 1;
+    next += letter && mark_is(next, '.') && next + 1 < end_ ? 1U : 0U;  // "a.i. in Lakonia"
   }
   next = officer_field(next, m, e);
   // "the party's spokesman in parliament": of the party.
@@ -1656,12 +1731,18 @@ Chunker::At Chunker::title(At t, int& index) {
   if (after == next && !start.prefixed && m.body == none) {
     after = place_after_post(next, m, post);
   }
-  if (after == next && m.body == none && m.place == none && word_is(next, from_)) {
-    int region = none;  // "Vice President from Africa: Ana Weston"
-    if (const At end = place(next + 1, region); end > next + 1 && mark_is(end, ':')) {
+  const bool seat = (e.has("seat") || e.has("sent")) && !m.plural;
+  if (after == next && m.body == none && (m.place == none || seat) && word_is(next, from_)) {
+    int region = none;  // "Vice President from Africa: Ana Weston", "senator from Kansas"
+    if (const At end = next + 1 < end_ ? place(next + 1, region) : next;
+        end > next + 1 && (seat || mark_is(end, ':'))) {
       m.place = region;
       after = end;
     }
+  }
+  if (e.has("needs") && m.body == none &&
+      !(is_and(next) && next + 1 < end_ && a_.has(next + 1, Lex::title))) {  // "MD and CEO of …"
+    return t;
   }
   const bool complement = after > next;
   next = after;
@@ -1701,8 +1782,12 @@ Chunker::At Chunker::title(At t, int& index) {
       !(m.place != none && a_.place(m.place).demonym)) {
     return t;  // "beauty queen", "the king of", "the Saudi king"
   }
-  const bool address =
-      next < end_ && (is_name_token(next) || (mark_is(next, ',') && a_.has(next + 1, Lex::rank)));
+  const bool address = next < end_ && (is_name_token(next) || a_.has(next, Lex::honorific) ||
+                                       a_.has(next, Lex::rank) ||
+                                       (mark_is(next, ',') && a_.has(next + 1, Lex::rank)));
+  if (a_.has(at, Lex::rank) && e.has("weak") && at == t && !complement && address) {
+    return t;  // "Officer X"
+  }
   if (e.has("degree") && !complement && address) {
     return t;  // "Professor X", "Associate Professor, Dr. X": a form of address
   }

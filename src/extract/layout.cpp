@@ -1451,7 +1451,50 @@ bool is_of_outsiders(const Analysis& a, std::size_t s) {
          a.has_caption(line.tokens, a.pack.cues().outsiders);
 }
 
+namespace {
+
+/// "MBBS, MD (Paediatrics)", under a name: degrees alone.
+bool is_of_degrees(const Analysis& a, const Sentence& line) {
+  bool degree = false;
+  for (std::size_t t = line.tokens.begin; t < line.tokens.end; ++t) {
+    const Token& token = a.tokens[t];
+    const auto rank = a.find(t, Lex::rank, line.tokens.end);
+    const bool letters = token.is(shape_all_capitals) || token.is(shape_initial);
+    const bool known = rank && a.entry(*rank).has("after") && a.capital(t);
+    const bool inside = token.mark != 0 && token.mark != ':' && token.mark != '-';
+    degree = degree || known;
+    if (!known && !letters && !inside) {
+      return false;
+    }
+  }
+  return degree;
+}
+
+/// A name that stands twice, as the words of a portrait and under it, stands once; degrees on a
+/// line of their own belong to the name above them.
+void join_lines_of_names(Analysis& a) {
+  std::vector<Sentence> kept;
+  kept.reserve(a.sentences.size());
+  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+    Sentence& line = a.sentences[s];
+    const bool name =
+        !kept.empty() && is_whole_line(a, s) && name_alone(a, kept.back()) != nullptr;
+    if (name && name_alone(a, line) != nullptr &&
+        a.text_of(kept.back().tokens) == a.text_of(line.tokens)) {
+      kept.back() = std::move(line);
+    } else if (name && kept.back().language == Language::en && is_of_degrees(a, line)) {
+      kept.back().tokens.end = line.tokens.end;
+    } else {
+      kept.push_back(std::move(line));
+    }
+  }
+  a.sentences = std::move(kept);
+}
+
+}  // namespace
+
 void find_layout(Analysis& a) {
+  join_lines_of_names(a);
   find_rosters(a);
   find_cards(a);
   Layout(a).run();

@@ -114,6 +114,12 @@ std::size_t width_of_wrapped(std::string_view text) {
 
 namespace {
 
+/// Is it a bullet, with blanks around it and a capital after it?
+bool is_bullet(const Analysis& a, std::size_t t) {
+  return a.tokens[t].mark == '*' && a.tokens[t].is(shape_space_before) &&
+         t + 1 < a.tokens.size() && a.tokens[t + 1].is(shape_space_before) && a.capital(t + 1);
+}
+
 /// Does the line of this token have columns?
 bool token_in_columns(const Analysis& a, std::size_t t) {
   std::size_t begin = t;
@@ -126,6 +132,25 @@ bool token_in_columns(const Analysis& a, std::size_t t) {
     }
   }
   return false;
+}
+
+/// "… : • Ana Moss, chair • Tom Bell, clerk": do bullets inside its line part what each says of
+/// somebody? `t`: the first token of the line.
+bool has_bullets_inside(const Analysis& a, std::size_t t) {
+  constexpr std::size_t fewest = 2;
+  std::size_t told = 0;  // items that a comma, a dash or a colon divides
+  bool inside = false;
+  for (std::size_t k = t; k < a.tokens.size() && (k == t || !a.tokens[k].is(shape_line_start));
+       ++k) {
+    if (a.tokens[k].mark == '*') {
+      inside = is_bullet(a, k);
+    } else if (inside && (a.tokens[k].mark == ',' || a.tokens[k].mark == ':' ||
+                          (a.tokens[k].mark == '-' && a.tokens[k].is(shape_space_before)))) {
+      ++told;
+      inside = false;
+    }
+  }
+  return told >= fewest;
 }
 
 }  // namespace
@@ -255,9 +280,20 @@ void find_words(Analysis& a) {
   words.reserve(n);
   token_of.reserve(n + 1);
   a.matches.reserve(2 * n);
-  const auto is_stop = [&a](std::size_t t) {  // of what may be an abbreviation
+  const auto is_letter = [&a](std::size_t t) {
+    return a.tokens[t].is(shape_initial) || a.tokens[t].end - a.tokens[t].begin == 1;
+  };
+  const auto is_stop = [&](std::size_t t) {  // of what may be an abbreviation
+    const auto is_after_letter = [&](std::size_t k) {
+      return k > 1 && k < n && a.tokens[k].mark == '.' && is_letter(k - 1) &&
+             a.tokens[k - 1].is(shape_word) && !a.tokens[k].is(shape_space_before);
+    };
+    const bool letters =  // "a.i."
+        is_after_letter(t) &&
+        ((is_after_letter(t - 2) && !a.tokens[t - 1].is(shape_space_before)) ||
+         (is_after_letter(t + 2) && !a.tokens[t + 1].is(shape_space_before)));
     return t > 0 && a.tokens[t].mark == '.' && !a.tokens[t].is(shape_space_before) &&
-           a.tokens[t - 1].is(shape_word) && a.capital(t - 1) &&
+           a.tokens[t - 1].is(shape_word) && (a.capital(t - 1) || letters) &&
            a.tokens[t - 1].end - a.tokens[t - 1].begin <= longest_abbreviation;
   };
   const auto joins = [&a, n](std::size_t t) {
@@ -286,9 +322,6 @@ void find_words(Analysis& a) {
     return a.tokens[t].is(shape_initial) && t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
            (a.capital(t + 1) || a.tokens[t + 1].is(shape_number));
   };
-  const auto is_letter = [&a](std::size_t t) {
-    return a.tokens[t].is(shape_initial) || a.tokens[t].end - a.tokens[t].begin == 1;
-  };
   std::vector<Pack::Match> found;
   // "Who" is no WHO; nor is "WHO" in a line of capitals.
   const auto is_function_word = [&a, n](const Pack::Match& match, std::size_t t) {
@@ -298,12 +331,31 @@ void find_words(Analysis& a) {
            std::any_of(match.entries.begin(), match.entries.end(),
                        [&a](EntryId id) { return a.pack.entry(id).has("function"); });
   };
+  // "the SEC chairman": letters, among words that are not in capitals, are no "Sec.".
+  const auto is_acronym = [&a, n](std::size_t t) {
+    return a.tokens[t].is(shape_all_capitals) &&
+           !(t > 0 && a.tokens[t - 1].is(shape_all_capitals)) && t + 1 < n &&
+           a.tokens[t + 1].is(shape_word) && !a.tokens[t + 1].is(shape_line_start) &&
+           !a.tokens[t + 1].is(shape_all_capitals);
+  };
+  const auto is_short_for = [&a](const Pack::Match& match) {
+    return match.length == 1 &&
+           std::any_of(match.entries.begin(), match.entries.end(), [&a](EntryId id) {
+             const LexEntry& entry = a.pack.entry(id);
+             return entry.type == Lex::abbreviation &&
+                    std::any_of(entry.surface.begin(), entry.surface.end(),
+                                [](char c) { return c >= 'a' && c <= 'z'; });
+           });
+  };
   for (std::size_t t = 0; t < n; ++t) {
     a.first_match[t] = static_cast<std::uint32_t>(a.matches.size());
     if (a.words[t] == 0) {
       continue;
     }
     a.pack.all(words, word_at[t], found);
+    if (!found.empty() && is_acronym(t) && is_short_for(found.front())) {
+      found.erase(found.begin());
+    }
     for (const Pack::Match& match : found) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       for (const EntryId id : match.entries) {
@@ -335,8 +387,14 @@ void find_words(Analysis& a) {
     }
     begin = end;
   };
+  bool bullets = false;  // inside the line
   for (std::size_t t = 0; t < n; ++t) {
     const Token& token = a.tokens[t];
+    if (t == 0 || token.is(shape_line_start)) {
+      bullets = has_bullets_inside(a, t);
+    } else if (bullets && is_bullet(a, t)) {
+      close(t);
+    }
     if (token.is(shape_line_start) && t > begin) {
       const std::string_view gap =
           text.substr(a.tokens[t - 1].end, token.begin - a.tokens[t - 1].end);
