@@ -29,6 +29,9 @@ class Cards {
     std::vector<Part> parts(a_.sentences.size());
     for (std::size_t s = 0; s < parts.size(); ++s) {
       parts[s] = part_of(s);
+      if (parts[s] == Part::unit) {
+        units_.emplace(s, body_behind(a_.sentences[s], colon_of_field(a_.sentences[s])));
+      }
     }
     read_cabinet(parts);
     std::vector<std::size_t> unnamed;     // third lines of no body that a pack knows
@@ -40,7 +43,7 @@ class Cards {
                          lines_between(a_, s - 2, s - 1) == 1;
       const bool below = parts[s] == Part::other && (parts[s - 1] == Part::post || third) &&
                          lines_between(a_, s - 1, s) == 1;
-      if (const int unit = below ? body_alone(a_, s) : none; unit != none) {
+      if (const int unit = below ? body_with_address(s) : none; unit != none) {
         parts[s] = Part::unit;
         units_.emplace(s, unit);
         thirds += third ? 1U : 0U;
@@ -290,6 +293,115 @@ class Cards {
     return true;
   }
 
+  [[nodiscard]] static bool is_post_of_one(const Item& item) {
+    return item.kind == ItemKind::title;
+  }
+
+  /// The body straight behind the colon of a field, "Organisation: Wool Council"; none if there is
+  /// none.
+  [[nodiscard]] static int body_behind(const Sentence& line, std::size_t colon) {
+    const bool body =
+        colon + 1 < line.items.size() && line.items[colon + 1].kind == ItemKind::body;
+    return body ? line.items[colon + 1].index : none;
+  }
+
+  /// "Dept of Neurology, Weston University, Bend 560021", under a post: the first body of a line
+  /// that says no more than where it is; none if the line says more.
+  [[nodiscard]] int body_with_address(std::size_t s) {
+    if (const int alone = body_alone(a_, s); alone != none) {
+      return alone;
+    }
+    const auto& items = a_.sentences[s].items;
+    constexpr std::size_t longest = 14;  // items
+    if (!is_whole_line(a_, s) || items.size() > longest || items.front().kind != ItemKind::body ||
+        items.front().index == none) {
+      return none;
+    }
+    const bool address = std::all_of(items.begin() + 1, items.end(), [&](const Item& item) {
+      return item.kind == ItemKind::body || item.kind == ItemKind::place ||
+             item.kind == ItemKind::number || a_.is_weak_name(item) ||
+             (item.kind == ItemKind::word && item.cues.none() && a_.capital(item.range.begin)) ||
+             (item.kind == ItemKind::mark && std::string_view(",-().").find(item.mark) !=
+                                                 std::string_view::npos);
+    });
+    return address && items.size() > 1 && items[1].kind == ItemKind::mark ? items.front().index
+                                                                         : none;
+  }
+
+  /// ", Weston Cruises", behind the posts of a line under a name: where a name that no pack knows
+  /// begins; the number of items if there is none.
+  [[nodiscard]] std::size_t employer_behind(std::size_t s) const {
+    constexpr std::size_t longest = 4;  // words
+    const Sentence& line = a_.sentences[s];
+    const auto& items = line.items;
+    std::size_t begin = items.size();
+    while (begin > 0 && items[begin - 1].cues.none() && a_.capital(items[begin - 1].range.begin) &&
+           (items[begin - 1].kind == ItemKind::word || a_.is_weak_name(items[begin - 1]))) {
+      --begin;
+    }
+    const std::size_t words = items.size() - begin;
+    const bool behind = line.language == Language::en && words > 0 && words <= longest &&
+                        begin > 1 && is_mark(items, begin - 1, ',') &&
+                        items[begin - 2].kind == ItemKind::title;
+    if (!behind || s == 0 || lines_between(a_, s - 1, s) != 1) {
+      return items.size();
+    }
+    // "Chairman, Ana Moss", under the name of another
+    const Item* const above = name_alone(a_, a_.sentences[s - 1]);
+    const bool known = above != nullptr && (a_.person(above->people[0]).strong ||
+                                            a_.person(above->people[0]).addressed);
+    return known && is_whole_line(a_, s - 1) ? begin : items.size();
+  }
+
+  /// Makes it a body, that of the post before it and of those joined to that by "and".
+  void name_employer(std::size_t s) {
+    Sentence& line = a_.sentences[s];
+    const std::size_t begin = employer_behind(s);
+    if (begin == line.items.size()) {
+      return;
+    }
+    const Range words = {line.items[begin].range.begin, line.items.back().range.end};
+    const int body = a_.add_body(words, "company", true);
+    for (std::size_t i = begin - 1; i-- > 0 && line.items[i].kind == ItemKind::title;) {
+      for (const int t : line.items[i].titles) {
+        TitleMention& post = a_.title(t);
+        post.body = post.body == none && post.place == none ? body : post.body;
+      }
+      if (i < 2 || !(line.items[i - 1].is(cues_.conjunction) || is_mark(line.items, i - 1, '&'))) {
+        break;
+      }
+      --i;
+    }
+    line.items.resize(begin - 1);
+  }
+
+  /// "Role in the Ethics Committee: Member": the body of the label is that of the post.
+  void place_posts_of_field(Sentence& line) {
+    const std::size_t colon = colon_of_field(line);
+    const auto body = std::find_if(line.items.begin(),
+                                   line.items.begin() + static_cast<std::ptrdiff_t>(colon),
+                                   [&](const Item& item) {
+                                     return item.kind == ItemKind::body ||
+                                            (item.kind == ItemKind::title &&
+                                             a_.title(item.titles[0]).body != none);
+                                   });
+    if (colon == 0) {
+      return;
+    }
+    const auto of = static_cast<std::size_t>(body - line.items.begin());
+    const Item& item = line.items[of];
+    const int whose = of == colon                   ? none
+                      : item.kind == ItemKind::body ? item.index
+                                                    : a_.title(item.titles[0]).body;
+    line.items.erase(line.items.begin(), line.items.begin() + static_cast<std::ptrdiff_t>(colon) + 1);
+    for (const Item& post_item : line.items) {
+      for (const int t : post_item.titles) {
+        TitleMention& post = a_.title(t);
+        post.body = post.body == none && post.place == none ? whose : post.body;
+      }
+    }
+  }
+
   /// The item of the colon after the label of a field, "Date of birth: …"; 0 if there is none.
   [[nodiscard]] static std::size_t colon_of_field(const Sentence& line) {
     constexpr std::size_t longest_label = 6;  // items
@@ -388,11 +500,15 @@ class Cards {
       if (a_.has_caption(label, cues_.life)) {
         return Part::rule;
       }
+      const auto begin = sentence.items.begin() + static_cast<std::ptrdiff_t>(colon);
       const bool post = a_.has_caption(label, cues_.column_post) &&
-                        std::any_of(sentence.items.begin(), sentence.items.end(),
-                                    [](const Item& item) { return item.kind == ItemKind::title; });
-      if (post && is_past(label)) {
+                        std::any_of(begin, sentence.items.end(), is_post_of_one);
+      const bool single = begin + 1 < sentence.items.end() && is_post_of_one(begin[1]);
+      if (post && (is_past(label) || single)) {
         return Part::post;
+      }
+      if (a_.has_caption(label, cues_.column_body) && body_behind(sentence, colon) != none) {
+        return Part::unit;
       }
     }
     if (const Item* const name = name_alone(a_, sentence); name != nullptr) {
@@ -410,7 +526,7 @@ class Cards {
     std::size_t names = 0;
     bool address = true;
     bool small = false;  // an unknown word in small letters
-    const std::size_t aside = aside_of(sentence);
+    const std::size_t aside = std::min(aside_of(sentence), employer_behind(s));
     for (const Item& item : std::span(sentence.items).first(aside)) {
       if (&item == sentence.items.data() && is_led(sentence)) {
         ++words;
@@ -442,7 +558,6 @@ class Cards {
           break;
         case ItemKind::word:
           if (a_.pack.frame_of(item.cues) != nullptr) {
-            return Part::other;
           }
           small = small || (!known && !a_.capital(item.range.begin) &&
                             !a_.has(item.range.begin, Lex::status));
@@ -575,6 +690,7 @@ class Cards {
   void read_cards(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
     int name = none;
     std::size_t post = end;  // the first line of posts that dates may follow
+    std::size_t unit = end;  // a line above the posts that says of what they are
     for (std::size_t s = begin; s < end; ++s) {
       if (Item& item = a_.sentences[s].items[0];
           parts[s] == Part::name && item.kind == ItemKind::place) {
@@ -584,13 +700,20 @@ class Cards {
       }
       if (parts[s] == Part::name || parts[s] == Part::address) {
         name = parts[s] == Part::name ? static_cast<int>(s) : none;  // "Comrade", and no name
-        post = end;
+        post = unit = end;
       } else if (parts[s] == Part::post && name != none && !heads_names(parts, s)) {
         a_.sentences[s].holder = name;
         a_.sentences[s].items.resize(aside_of(a_.sentences[s]));
         join_leading_word(a_.sentences[s]);
+        name_employer(s);
         end_posts_of_field(a_.sentences[s]);
+        place_posts_of_field(a_.sentences[s]);
         post = post == end ? s : post;
+        if (unit != end) {  // "Organisation: …" above "Position: …"
+          place_posts(s, unit);
+        }
+      } else if (parts[s] == Part::unit && post == end) {
+        unit = s;
       } else if (parts[s] == Part::unit && post < s) {
         place_posts(post, s);
         a_.sentences[s].holder = name;
@@ -618,7 +741,7 @@ class Cards {
   /// "Ministry of Finance" under "Permanent Secretary": of what the posts are.
   void place_posts(std::size_t post, std::size_t unit) {
     const int body = units_.at(unit);
-    for (std::size_t s = post; s < unit; ++s) {
+    for (std::size_t s = post; s < std::max(unit, post + 1); ++s) {
       for (const Item& item : a_.sentences[s].items) {
         for (const int t : item.titles) {
           TitleMention& title = a_.title(t);

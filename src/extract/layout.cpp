@@ -1352,7 +1352,16 @@ std::optional<std::size_t> column_of(const Analysis& a, const Sentence& sentence
 
 const Item* name_alone(const Analysis& a, const Sentence& sentence) {
   const Item* person = nullptr;
-  for (const Item& item : std::span(sentence.items).subspan(after_number(sentence.items))) {
+  std::size_t first = after_number(sentence.items);
+  // "Ts Dr. X": what no pack knows before a form of address
+  const std::span<const Item> items = sentence.items;
+  if (first + 1 < items.size() && items[first].kind == ItemKind::word &&
+      items[first + 1].kind == ItemKind::person &&
+      a.person(items[first + 1].people[0]).addressed && a.capital(items[first].range.begin) &&
+      a.lex[items[first].range.begin] == 0 && a.token_text(items[first].range.begin).size() <= 3) {
+    ++first;
+  }
+  for (const Item& item : items.subspan(first)) {
     // "EGH" may have been read as a name.
     const bool honour = person != nullptr && item.range.end - item.range.begin == 1 &&
                         (item.kind == ItemKind::word || item.kind == ItemKind::person) &&

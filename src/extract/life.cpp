@@ -30,11 +30,20 @@ bool Lives::name_subject(std::size_t sentence) {
   if (!does && !once && !(is_post(opener) && ends_posts(sentence, first))) {
     return false;
   }
-  const int whose = named_above(sentence);
+  bool over = false;  // a heading says so
+  const int whose = named_above(sentence, over);
   if (whose == none) {
     return false;
   }
-  lives_[sentence] = whose;
+  lives_[sentence] = {whose, over};
+  if (over) {
+    for (const Item& item : items) {
+      for (const int t : item.titles) {
+        std::string& status = a_.title(t).status;
+        status = status.empty() ? "former" : status;
+      }
+    }
+  }
   // "Appointed director": who was
   const bool was = !does || (verb->voice == Frame::Voice::both &&
                              (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose));
@@ -169,10 +178,8 @@ bool Lives::is_name_line(const Sentence& line) const {
          opens_with(line, a_.pack.cues().column_post);
 }
 
-/// Does a line above others say that they are of something else than the life of a person: "cc:",
-/// "Agenda", "Open positions"?
-bool Lives::heads_others(std::size_t sentence) const {
-  const Sentence& line = a_.sentences[sentence];
+/// A line that says what those below it are of: "Agenda", "cc:", "Current positions".
+bool Lives::is_heading(const Sentence& line) const {
   if (line.items.empty()) {
     return false;
   }
@@ -183,24 +190,38 @@ bool Lives::heads_others(std::size_t sentence) const {
     return is_post(item) || item.kind == ItemKind::body || item.kind == ItemKind::place ||
            item.kind == ItemKind::date || item.kind == ItemKind::number || item.party;
   });
-  const bool heading = line.tokens.end - line.tokens.begin <= longest && !told && !shown &&
-                       !is_mark(line.items.back(), '.');
-  if (!colon && !heading) {
+  return colon || (line.tokens.end - line.tokens.begin <= longest && !told && !shown &&
+                   !is_mark(line.items.back(), '.'));
+}
+
+/// Does a heading say that the lines below it are of the life of a person: no "Agenda", "Open
+/// positions"?
+bool Lives::heads_life(const Sentence& line) const {
+  return opens_with(line, a_.pack.cues().life) || opens_with(line, a_.pack.cues().column_post) ||
+         is_past(line);
+}
+
+/// "Previous positions", "Posts previously held", above the lines of a life: they are over.
+bool Lives::is_past(const Sentence& line) const {
+  if (line.items.empty() || line.items[0].kind == ItemKind::mark) {
     return false;
   }
-  // "Previous positions": their lines would be taken for what is held now
-  return a_.begins_former({line.items[0].range.begin, line.tokens.end}) ||
-         !(opens_with(line, a_.pack.cues().life) || opens_with(line, a_.pack.cues().column_post));
+  const Range words = {line.items[0].range.begin, line.tokens.end};
+  return a_.has_caption(words, a_.pack.cues().column_post) &&
+         (a_.begins_former(words) || a_.has_caption(words, a_.pack.cues().column_former));
 }
 
 /// Whose life the lines below a name tell: the only person in the nearest line above that names
-/// any, if it is little more than a name, or the one whom such a line was about; else none.
-int Lives::named_above(std::size_t sentence) const {
+/// any, if it is little more than a name, or the one whom such a line was about; else none. `over`:
+/// the heading above the lines says that their posts are former.
+int Lives::named_above(std::size_t sentence, bool& over) const {
   constexpr std::size_t reach = 40;         // sentences
   constexpr std::size_t longest_head = 12;  // tokens: "Executive Director: X"
+  bool headed = false;
   for (std::size_t s = sentence; s-- > 0 && sentence - s < reach;) {
     if (const auto known = lives_.find(s); known != lives_.end()) {
-      return known->second;
+      over = over || (!headed && known->second.over);
+      return known->second.whose;
     }
     const Sentence& line = a_.sentences[s];
     const std::size_t length = line.tokens.end - line.tokens.begin;
@@ -221,8 +242,13 @@ int Lives::named_above(std::size_t sentence) const {
     }
     const bool listed = line.line == Line::career || line.holder != none ||
                         (!line.items.empty() && line.items[0].kind == ItemKind::mark);
-    if ((length > longest_head && !listed) || heads_others(s)) {
+    const bool heading = is_heading(line);
+    if ((length > longest_head && !listed) || (heading && !heads_life(line))) {
       return none;
+    }
+    if (heading && !headed) {
+      headed = true;
+      over = is_past(line);
     }
   }
   return none;

@@ -24,11 +24,19 @@ class Lives {
   [[nodiscard]] bool ends_posts(std::size_t sentence, std::size_t i) const;
   [[nodiscard]] bool opens_with(const Sentence& line, std::uint8_t set) const;
   [[nodiscard]] bool is_name_line(const Sentence& line) const;
-  [[nodiscard]] bool heads_others(std::size_t sentence) const;
-  [[nodiscard]] int named_above(std::size_t sentence) const;
+  [[nodiscard]] bool is_heading(const Sentence& line) const;
+  [[nodiscard]] bool heads_life(const Sentence& line) const;
+  [[nodiscard]] bool is_past(const Sentence& line) const;
+  [[nodiscard]] int named_above(std::size_t sentence, bool& over) const;
+
+  /// Of whom a line was found to speak.
+  struct Subject {
+    int whose = none;   ///< entity
+    bool over = false;  ///< the heading above says that the posts are former
+  };
 
   Analysis& a_;
-  std::map<std::size_t, int> lives_;  ///< sentence → entity its line was found to speak of
+  std::map<std::size_t, Subject> lives_;  ///< by sentence
 };
 
 }  // namespace nom::extract
