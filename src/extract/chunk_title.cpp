@@ -1731,7 +1731,7 @@ Chunker::At Chunker::title(At t, int& index) {
   if (after == next && !start.prefixed && m.body == none) {
     after = place_after_post(next, m, post);
   }
-  const bool seat = (e.has("seat") || e.has("sent")) && !m.plural;
+  const bool seat = !m.plural && (e.has("seat") || (e.has("sent") && m.place != none));
   if (after == next && m.body == none && (m.place == none || seat) && word_is(next, from_)) {
     int region = none;  // "Vice President from Africa: Ana Weston", "senator from Kansas"
     if (const At end = next + 1 < end_ ? place(next + 1, region) : next;
@@ -1785,7 +1785,7 @@ Chunker::At Chunker::title(At t, int& index) {
   const bool address = next < end_ && (is_name_token(next) || a_.has(next, Lex::honorific) ||
                                        a_.has(next, Lex::rank) ||
                                        (mark_is(next, ',') && a_.has(next + 1, Lex::rank)));
-  if (a_.has(at, Lex::rank) && e.has("weak") && at == t && !complement && address) {
+  if (a_.has(at, Lex::rank) && e.has("trade") && at == t && !complement && address) {
     return t;  // "Officer X"
   }
   if (e.has("degree") && !complement && address) {

@@ -84,7 +84,7 @@ void HeadFirst::learn_names() {
       }
     } else if (const auto kind = find(t, Lex::placekind)) {
       const At at = t + kind->length;
-      if (at < end_ && a_.tokens[at].is(shape_line_start)) {
+      if (at < end_ && (a_.tokens[at].is(shape_line_start) || a_.tokens[at].is(shape_column))) {
         continue;
       }
       const std::size_t run = cap_run(at) - at;
@@ -373,7 +373,12 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
     }
     const bool listed =
         listed_ && n >= 2 && n <= 5 && begin > begin_ && a_.tokens[begin - 1].mark != 0;
-    if (!family && !after_title && !byline_ && !listed) {
+    // "Ủy ban … tỉnh | Đầu Thanh Tùng | Phó Chủ tịch": a cell before that of the post
+    constexpr LexMask post = mask_of(Lex::title) | mask_of(Lex::modifier);
+    const bool celled = n >= 3 && n <= 4 && end == end_ && end < a_.tokens.size() &&
+                        a_.tokens[end].is(shape_column) && (a_.lex[end] & post) != 0 &&
+                        (begin == begin_ || a_.tokens[begin].is(shape_column));
+    if (!family && !after_title && !byline_ && !listed && !celled) {
       // A given name alone may come back later; other capitals are no name.
       if (n != 1 || begin == begin_ || a_.tokens[begin].is(shape_all_capitals) ||
           (a_.lex[begin] & ~(mask_of(Lex::surname) | mask_of(Lex::given))) != 0) {
@@ -388,7 +393,7 @@ HeadFirst::At HeadFirst::person(At t, int& index, bool after_title) {
   m.range = {begin, end};
   m.addressed = addressed;
   m.strong = (addressed && (n >= 2 || (!family && !ranked))) || (family && n >= 2) || known ||
-             ((byline_ || listed_ || after_title) && n >= 2);
+             ((byline_ || listed_ || after_title || end == end_) && n >= 2);
   index = static_cast<int>(a_.people.size());
   a_.people.push_back(m);
   return end;

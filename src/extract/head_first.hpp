@@ -35,6 +35,7 @@ class HeadFirst {
   };
 
   [[nodiscard]] Word word(std::string_view text) const;
+  [[nodiscard]] At cell_end(At t, At end) const;
   [[nodiscard]] bool is(At t, Word w) const {
     return t < end_ && w.id != 0 && a_.words[t] == w.id && (!a_.marked || a_.marks[t] == w.marks);
   }

@@ -531,7 +531,8 @@ void HeadFirst::chunk(Sentence& sentence) {
   At last_word = begin_;  // where the last word item begins
   // The last lines may be nothing but the name of who wrote them.
   byline_ = end_ + 12 > a_.tokens.size() && end_ - begin_ <= 4 && cap_run(begin_) == end_;
-  for (At t = begin_; t < end_;) {
+  for (At t = begin_; t < sentence.tokens.end;) {
+    end_ = cell_end(t, sentence.tokens.end);
     const Token& token = a_.tokens[t];
     if (token.mark != 0) {
       const auto& items = sentence.items;
@@ -680,8 +681,22 @@ void HeadFirst::chunk(Sentence& sentence) {
       word.cues.reset(a_.pack.cues().pronoun);
     }
   }
+  end_ = sentence.tokens.end;
   drop_asides(sentence);
   join_titles(sentence);
+}
+
+/// Where the column of a table ends that token t is in: no name goes on past a tab.
+HeadFirst::At HeadFirst::cell_end(At t, At end) const {
+  const std::string_view text = a_.document.text.str();
+  for (At at = t + 1; at < end; ++at) {
+    if (a_.tokens[at].is(shape_column) &&
+        text.substr(a_.tokens[at - 1].end, a_.tokens[at].begin - a_.tokens[at - 1].end)
+                .find('\t') != std::string_view::npos) {
+      return at;
+    }
+  }
+  return end;
 }
 
 }  // namespace nom::extract

@@ -663,7 +663,9 @@ class Layout {
     const bool names = std::any_of(sentence.items.begin(), sentence.items.end(), is_somebody);
     const ItemKind begin = sentence.items[cells[0].begin].kind;
     const bool dated = begin == ItemKind::date || begin == ItemKind::number;  // "2005-2011 | Chair"
-    const bool by_title = titles > 0 && !names && !post && !dated &&
+    const bool addresses =  // "Đ/c | | Bí thư Tỉnh ủy": a row of which the name is left out
+        a_.has(sentence.items[cells[0].begin].range.begin, Lex::honorific);
+    const bool by_title = titles > 0 && !names && !post && !dated && !addresses &&
                           table.columns[0].kind != Table::Kind::title &&
                           table.columns[0].kind != Table::Kind::person;
     const bool all_titles = titles == cells.size() && heads_names(sentence, cells.size());

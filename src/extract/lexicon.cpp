@@ -335,6 +335,7 @@ void find_words(Analysis& a) {
   const auto is_acronym = [&a, n](std::size_t t) {
     return a.tokens[t].is(shape_all_capitals) &&
            !(t > 0 && a.tokens[t - 1].is(shape_all_capitals)) && t + 1 < n &&
+           !(t > 0 && a.capital(t - 1) && a.lex[t - 1] == 0) &&  // "Siemens AG"
            a.tokens[t + 1].is(shape_word) && !a.tokens[t + 1].is(shape_line_start) &&
            !a.tokens[t + 1].is(shape_all_capitals);
   };

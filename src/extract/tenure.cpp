@@ -2176,8 +2176,14 @@ class Tenures {
         t.title = e.title;
         std::replace(t.title.begin(), t.title.end(), '_', ' ');
       }
-      t.body = body.index;
-      return {a_.add_title(std::move(t))};
+      std::vector<int> titles;
+      for (const std::size_t i : what->items) {  // "of the boards of A, B and C"
+        if (items[i].index != none) {
+          t.body = items[i].index;
+          titles.push_back(a_.add_title(t));
+        }
+      }
+      return titles;
     }
     if (e.type == Emission::Type::replace) {
       // The person replaced held what the other gains.
