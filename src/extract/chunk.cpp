@@ -285,7 +285,7 @@ bool Chunker::is_verb_of_life(At t, std::size_t words) const {
 
 /// "led the", "joined the": before the body that is the object of such a verb.
 bool Chunker::after_head_verb(At t) const {
-  if (t < begin_ + 2 || !word_is(t - 1, the_)) {
+  if (t < begin_ + 2 || !(word_is(t - 1, the_) || word_is(t - 1, its_) || word_is(t - 1, their_))) {
     return false;
   }
   const Frame* const frame = frame_of(t - 2, 1);
@@ -345,7 +345,11 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
       continue;
     }
     if (!begins_phrase(t)) {
-      add_word(sentence, t);
+      if (const At next = part_after_verb(t, index); next > t) {
+        add(ItemKind::body, next).index = index;
+      } else {
+        add_word(sentence, t);
+      }
       continue;
     }
     // "- Worked as director": a verb, not a name
@@ -417,6 +421,10 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     // "heads the | finance department of the Weston Bank"
     if (const At next = after_head_verb(t) ? part_of_body(t, index) : t; next > t) {
+      add(ItemKind::body, next).index = index;
+      continue;
+    }
+    if (const At next = part_after_verb(t, index); next > t) {
       add(ItemKind::body, next).index = index;
       continue;
     }

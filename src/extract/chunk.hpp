@@ -81,6 +81,7 @@ class Chunker {
   At numbered_unit(At t, int& index);
   At named_body(At t, int& index);
   At part_of_body(At t, int& index);
+  At part_after_verb(At t, int& index);
   At place_before_holder(At t, int& where, bool of_place);
   At title_complement(At t, TitleMention& m, const LexEntry& head);
   At officer_field(At t, TitleMention& m, const LexEntry& head);

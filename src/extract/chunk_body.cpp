@@ -75,6 +75,15 @@ Chunker::At Chunker::cap_sequence(At t) const {
       ++at;
       continue;
     }
+    if (mark_is(at, '.') && is_saint(at - 1)) {  // "Cathedral Church of St. Luke"
+      ++at;
+      continue;
+    }
+    if (const auto firm = mark_is(at, '&') ? a_.find(at + 1, Lex::head, end_) : std::nullopt;
+        firm && a_.capital(at + 1) && a_.entry(*firm).feature("kind") == "company") {
+      good = at = at + 1 + firm->length;  // "Moss & Company"
+      continue;
+    }
     // "COVID-19 Prevention", "COVID-19 epidemic Prevention"
     if (mark_is(at, '-') && a_.tokens[at - 1].is(shape_all_capitals) && at + 1 < end_ &&
         a_.tokens[at + 1].is(shape_number) && !token.is(shape_space_before) &&
@@ -1013,6 +1022,31 @@ Chunker::At Chunker::named_body(At t, int& index) {
   const At there = word_is(t, the_) ? t + 1 : t;
   const At next = there < end_ && a_.capital(there) ? body(there, index) : there;
   return next > there && !a_.body(index).reference ? next : t;
+}
+
+/// "heads the | research division", "chairs its | audit committee", "leads the | firm's tax
+/// department": a part in small letters of a body that the sentence need not name; the token after
+/// it, t if there is none.
+Chunker::At Chunker::part_after_verb(At t, int& index) {
+  if (!after_head_verb(t)) {
+    return t;
+  }
+  constexpr At longest = 4;  // words
+  const At owner = mark_is(t + 1, '\'') ? t + 2 : t;
+  if (owner > t && owner < end_ && a_.capital(owner)) {
+    return body(owner, index);
+  }
+  for (At noun = owner; noun < end_ && noun - owner <= longest && !a_.capital(noun) &&
+                        a_.tokens[noun].is(shape_word) && (!is_function(noun) || is_and(noun));
+       ++noun) {
+    const auto head = noun > owner ? a_.find(noun, Lex::head, end_) : std::nullopt;
+    const auto kind = head ? a_.entry(*head).feature("kind") : std::nullopt;
+    if (kind && (*kind == "department" || *kind == "committee")) {
+      index = a_.add_body({owner, noun + head->length}, *kind, true);
+      return noun + head->length;
+    }
+  }
+  return t;
 }
 
 /// "organization department of the Party Committee": a part in small letters, up to three words and

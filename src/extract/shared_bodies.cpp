@@ -72,6 +72,18 @@ class Sharing {
     return x.person != y.person && alike && (!same || x.status != y.status);
   }
 
+  /// Does a semicolon stand between them?
+  [[nodiscard]] bool is_parted(const Assertion& x, const Assertion& y) const {
+    const std::size_t at = a_.title(x.title).range.begin;
+    const std::size_t there = a_.title(y.title).range.begin;
+    for (std::size_t t = std::min(at, there); t < std::max(at, there); ++t) {
+      if (a_.tokens[t].mark == ';') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Of the post nearest in the sentence that is told of somebody else in the same way.
   [[nodiscard]] int body_beside(const Assertion& x, const std::vector<std::size_t>& told) const {
     int body = none;
@@ -79,7 +91,7 @@ class Sharing {
     const std::size_t at = a_.title(x.title).range.begin;
     for (const std::size_t k : told) {
       const Assertion& y = a_.assertions[k];
-      if (body_of(y) == none || !may_share(x, y)) {
+      if (body_of(y) == none || !may_share(x, y) || is_parted(x, y)) {
         continue;
       }
       const std::size_t there = a_.title(y.title).range.begin;
