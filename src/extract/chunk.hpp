@@ -159,6 +159,7 @@ class Chunker {
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] bool is_counted(At t) const;
+  [[nodiscard]] bool is_within(int region, int country) const;
   [[nodiscard]] bool is_from_to(At t) const;
   [[nodiscard]] bool begins_longer_post(At t, std::size_t kind) const;
   [[nodiscard]] bool ends_phrase(At t) const;

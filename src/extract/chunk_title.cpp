@@ -841,6 +841,10 @@ bool Chunker::expected(At t) const {
       return true;
     }
   }
+  const Frame* const verb = whole && word_is(t - 1, the_) ? frame_of(at - 1, 1) : nullptr;
+  if (verb != nullptr && verb->kind == Frame::Kind::state) {
+    return true;  // "is the chair and"
+  }
   return a_.tokens[begin_].is(shape_number) || a_.has(begin_, Lex::month);
 }
 
@@ -1256,6 +1260,13 @@ Chunker::At Chunker::described_company(At t, TitleMention& m) {
     }
   }
   return t;
+}
+
+/// "U.S. representative from | Kansas": is it part of the country that the post names, if any?
+bool Chunker::is_within(int region, int country) const {
+  const PlaceMention& part = a_.place(region);
+  return country == none || (part.kind != "country" && !part.country.empty() &&
+                             part.country == a_.place(country).country);
 }
 
 /// "First | Vice President": one of several, whom an ordinal before it tells apart.
@@ -1735,7 +1746,7 @@ Chunker::At Chunker::title(At t, int& index) {
   if (after == next && m.body == none && (m.place == none || seat) && word_is(next, from_)) {
     int region = none;  // "Vice President from Africa: Ana Weston", "senator from Kansas"
     if (const At end = next + 1 < end_ ? place(next + 1, region) : next;
-        end > next + 1 && (seat || mark_is(end, ':'))) {
+        end > next + 1 && ((seat && is_within(region, m.place)) || mark_is(end, ':'))) {
       m.place = region;
       after = end;
     }

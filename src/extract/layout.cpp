@@ -275,10 +275,28 @@ class Layout {
       }
       const bool over = people && a_.entry(*status).canonical == "former";
       past_ = over ? static_cast<int>(s) : none;
+      past_people_ = over && a_.token_text(rest.end - 1).ends_with('s');
     } else if (past_ != none) {
       const std::size_t above = rank_of(a_, static_cast<std::size_t>(past_));
       const bool beside = rank > 0 && (above == 0 || rank <= above);
       past_ = beside || length > longest_line ? none : past_;
+      if (past_ != none && past_people_ && is_whole_line(a_, s)) {
+        end_posts(a_.sentences[s]);
+      }
+    }
+  }
+
+  /// "Ana Weston, president", under "Former officers": a name and its posts alone.
+  void end_posts(const Sentence& line) {
+    const bool listed = line.items.front().kind == ItemKind::person &&
+                        std::all_of(line.items.begin(), line.items.end(), [](const Item& item) {
+                          return item.kind != ItemKind::word || item.cues.none();
+                        });
+    for (const Item& item : line.items) {
+      for (const int t : item.titles) {
+        TitleMention& title = a_.title(t);
+        title.status = listed && title.status.empty() ? "former" : title.status;
+      }
     }
   }
 
@@ -1241,13 +1259,14 @@ class Layout {
   int table_ = none;
   std::optional<std::size_t> names_;  ///< in a table of names alone: their column
   int heading_ = none;
-  int last_heading_ = none;  ///< also if its list has ended
-  int members_ = none;       ///< Vietnamese: sentence of the heading of a list of members
-  int goes_on_ = none;       ///< sentence that began a list which the next line goes on with
-  int committee_ = none;     ///< body mention: the committee named last
-  int past_ = none;          ///< sentence of the heading of those no longer in post
-  int above_ = none;         ///< sentence of the heading that names the body of those below it
-  int above_body_ = none;    ///< body mention
+  int last_heading_ = none;   ///< also if its list has ended
+  int members_ = none;        ///< Vietnamese: sentence of the heading of a list of members
+  int goes_on_ = none;        ///< sentence that began a list which the next line goes on with
+  int committee_ = none;      ///< body mention: the committee named last
+  int past_ = none;           ///< sentence of the heading of those no longer in post
+  bool past_people_ = false;  ///< it speaks of several: "Former officers"
+  int above_ = none;          ///< sentence of the heading that names the body of those below it
+  int above_body_ = none;     ///< body mention
 };
 
 }  // namespace
@@ -1358,9 +1377,9 @@ const Item* name_alone(const Analysis& a, const Sentence& sentence) {
   // "Ts Dr. X": what no pack knows before a form of address
   const std::span<const Item> items = sentence.items;
   if (first + 1 < items.size() && items[first].kind == ItemKind::word &&
-      items[first + 1].kind == ItemKind::person &&
-      a.person(items[first + 1].people[0]).addressed && a.capital(items[first].range.begin) &&
-      a.lex[items[first].range.begin] == 0 && a.token_text(items[first].range.begin).size() <= 3) {
+      items[first + 1].kind == ItemKind::person && a.person(items[first + 1].people[0]).addressed &&
+      a.capital(items[first].range.begin) && a.lex[items[first].range.begin] == 0 &&
+      a.token_text(items[first].range.begin).size() <= 3) {
     ++first;
   }
   for (const Item& item : items.subspan(first)) {
@@ -1488,8 +1507,7 @@ void join_lines_of_names(Analysis& a) {
   kept.reserve(a.sentences.size());
   for (std::size_t s = 0; s < a.sentences.size(); ++s) {
     Sentence& line = a.sentences[s];
-    const bool name =
-        !kept.empty() && is_whole_line(a, s) && name_alone(a, kept.back()) != nullptr;
+    const bool name = !kept.empty() && is_whole_line(a, s) && name_alone(a, kept.back()) != nullptr;
     if (name && name_alone(a, line) != nullptr &&
         a.text_of(kept.back().tokens) == a.text_of(line.tokens)) {
       kept.back() = std::move(line);

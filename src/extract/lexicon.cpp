@@ -359,6 +359,10 @@ void find_words(Analysis& a) {
     }
     for (const Pack::Match& match : found) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
+      if (match.length > 1 && is_letter(t) && is_letter(end - 1) &&
+          a.capital(t) != a.capital(end - 1)) {
+        continue;  // "Weston L.P. a" is no "P.A."
+      }
       for (const EntryId id : match.entries) {
         const Pack::Brief brief = a.pack.brief(id);
         if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||

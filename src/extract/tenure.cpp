@@ -117,7 +117,7 @@ class Tenures {
     const auto& items = *items_;
     bool wished = false;
     for (std::size_t i = 0; i < items.size() && i < longest_lead; ++i) {
-      if (is_mark(items[i], ':')) {
+      if (is_mark(items[i], ':') || (wished && items[i].is(a_.pack.cues().be))) {
         // "Two candidates were named: X, dean of Bend College;": posts that they have
         return wished && language_ == Language::en &&
                std::none_of(items.begin(), items.end(), [&](const Item& item) {
@@ -2006,6 +2006,30 @@ class Tenures {
     return nullptr;
   }
 
+  /// Does a post of several stand behind the names, which it is not said of: behind that of one
+  /// person, or, with an article, behind some of a list that goes on, "X, Y, the heads of agencies"?
+  [[nodiscard]] bool is_of_several(const Match& match, const Capture& who,
+                                   const std::vector<int>& titles) const {
+    if (match.rule->pattern.front().type != PatternElement::Type::people || titles.empty() ||
+        !a_.title(titles.front()).plural ||
+        a_.title(titles.front()).range.begin < item_of(who).range.begin) {
+      return false;
+    }
+    bool joined = false;
+    bool article = false;
+    for (std::size_t i = who.items.front(); i < match.end; ++i) {
+      const Item& item = (*items_)[i];
+      const bool among = i < who.items.back();
+      joined = joined || (among && (item.is(a_.pack.cues().conjunction) || is_mark(item, '&')));
+      article = article || (!among && item.is(a_.pack.cues().det));
+    }
+    return (who.items.size() == 1 && item_of(who).people.size() == 1) || (article && !joined);
+  }
+
+  [[nodiscard]] const Item& item_of(const Capture& capture) const {
+    return (*items_)[capture.items.front()];
+  }
+
   /// Executes the statements of a match. `kept` becomes the item that stands for it.
   void apply(const Match& match, Rule::Layer layer, Item& kept, bool& keep) {
     const auto& items = *items_;
@@ -2050,6 +2074,9 @@ class Tenures {
         continue;
       }
       std::vector<int> titles = titles_of(match, e);
+      if (is_of_several(match, *who, titles)) {
+        continue;  // "Governor X, the representatives of the banks"
+      }
       const bool seat = !titles.empty() && a_.title(titles[0]).is_membership() &&
                         a_.title(titles[0]).body != none && layer == Rule::Layer::clause;
       for (const std::size_t i : who->items) {

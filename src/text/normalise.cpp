@@ -3,6 +3,7 @@
 
 #include "name/name.hpp"
 #include "text/reference.hpp"
+#include "text/windows_1252.hpp"
 
 #include <array>
 
@@ -85,7 +86,8 @@ void append(std::string& out, char32_t c) {
   }
 }
 
-std::string normalise(std::string_view utf8, References references) {
+std::string normalise(std::string_view as_read, References references) {
+  const std::string utf8 = mend_encoding(as_read);
   std::string out;
   out.reserve(utf8.size());
   bool maybe_not_nfc = false;
@@ -112,7 +114,7 @@ std::string normalise(std::string_view utf8, References references) {
     if (byte == '\r') {
       copy_until(at);
       out += '\n';
-      at += utf8.substr(at + 1).starts_with('\n') ? 2U : 1U;
+      at += std::string_view(utf8).substr(at + 1).starts_with('\n') ? 2U : 1U;
       copied = at;
     } else if (byte == '&') {
       const Reference reference =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/reference.hpp"
 
+#include "text/windows_1252.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -42,13 +44,6 @@ constexpr std::array<std::string_view, 96> latin_1{
     "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml",
 };
 
-/// Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
-constexpr std::array<char32_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
 char32_t by_name(std::string_view name) {
   const auto* const one =
       std::find_if(named.begin(), named.end(), [&](const Named& n) { return n.name == name; });
@@ -71,7 +66,7 @@ char32_t by_number(std::string_view number) {
       (value >= 0xD800 && value <= 0xDFFF)) {
     return 0;
   }
-  return value >= 0x80 && value <= 0x9F ? windows_1252.at(value - 0x80) : value;
+  return value >= 0x80 && value <= 0x9F ? windows_1252(static_cast<std::uint8_t>(value)) : value;
 }
 
 }  // namespace

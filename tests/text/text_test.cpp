@@ -39,6 +39,10 @@ TEST(Text, IsNormalised) {
            {"a&#10;b&#0;&#13;c", "a\nb&#0; c"},
            {"AT&T; R&D &unknown; &; &#; &#x; &#xD800; &#1114112; &amp",
             "AT&T; R&D &unknown; &; &#; &#x; &#xD800; &#1114112; &amp"},
+           // UTF-8 that was read as Windows-1252, but not what only looks so
+           {"Itâ€™s â€œnoâ€\u009D, Jos\u00C3\u00A9", "It’s “no”, José"},
+           {"Nguyá»…n VÄƒn An, Lâm", "Nguyễn Văn An, Lâm"},
+           {"JOS\u00C9 DISSE \u201CMANH\u00C3\u201D, SIM\u00C3O", "JOSÉ DISSE “MANHÔ, SIMÃO"},
            {"&amp;nbsp;", "&nbsp;"},  // once, not twice
            {"Asso\u00ADciation\u200B of\u2060 Bend&shy;ers&#8203;", "Association of Benders"},
        }) {
