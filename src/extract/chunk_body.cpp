@@ -1034,7 +1034,8 @@ Chunker::At Chunker::part_after_verb(At t, int& index) {
   constexpr At longest = 4;  // words
   const At owner = mark_is(t + 1, '\'') ? t + 2 : t;
   if (owner > t && owner < end_ && a_.capital(owner)) {
-    return body(owner, index);
+    const At next = body(owner, index);
+    return next > owner ? next : t;
   }
   for (At noun = owner; noun < end_ && noun - owner <= longest && !a_.capital(noun) &&
                         a_.tokens[noun].is(shape_word) && (!is_function(noun) || is_and(noun));

@@ -594,6 +594,8 @@ class Reader {
       x.to = x.to ? x.to : when_;
       // "retires as Secretary on 31 December": until then still in post.
       x.status = is_to_come(*when_) ? "current" : x.status;
+    } else if (frame_->kind == Kind::lose) {  // "will retire on 31 December"
+      x.to = x.to ? x.to : to_come(*when_);
     } else if (!x.to || x.to == ending_) {
       x.from = x.from ? x.from : when_;
       x.status = x.status == "current" && is_to_come(*when_) ? "elect" : x.status;
@@ -610,6 +612,16 @@ class Reader {
   [[nodiscard]] bool is_to_come(const PartialDate& day) const {
     const std::optional<PartialDate>& today = a_.document.date;
     return today && earliest(day) > latest(*today);
+  }
+
+  /// "in June", of what is to come: the next one, though June was read as the last before the day of
+  /// the document.
+  [[nodiscard]] PartialDate to_come(PartialDate day) const {
+    const std::optional<PartialDate>& today = a_.document.date;
+    if (today && day.month != 0 && latest(day) < earliest(*today)) {
+      ++day.year;
+    }
+    return day;
   }
 
   /// Where the post begins that stands straight before a person: "by | the President X".

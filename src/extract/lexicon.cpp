@@ -70,6 +70,10 @@ bool applies(const Analysis& a, EntryId id, Pack::Brief brief, const std::size_t
                      [&](std::uint32_t marks) { return a.marks[*tokens++] == marks; });
 }
 
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// Does a word in small letters begin here?
 bool is_small(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
@@ -116,8 +120,8 @@ namespace {
 
 /// Is it a bullet, with blanks around it and a capital after it?
 bool is_bullet(const Analysis& a, std::size_t t) {
-  return a.tokens[t].mark == '*' && a.tokens[t].is(shape_space_before) &&
-         t + 1 < a.tokens.size() && a.tokens[t + 1].is(shape_space_before) && a.capital(t + 1);
+  return a.tokens[t].mark == '*' && a.tokens[t].is(shape_space_before) && t + 1 < a.tokens.size() &&
+         a.tokens[t + 1].is(shape_space_before) && a.capital(t + 1);
 }
 
 /// Does the line of this token have columns?
@@ -333,9 +337,10 @@ void find_words(Analysis& a) {
   };
   // "the SEC chairman": letters, among words that are not in capitals, are no "Sec.".
   const auto is_acronym = [&a, n](std::size_t t) {
+    constexpr LexMask apart = mask_of(Lex::status) | mask_of(Lex::place) | mask_of(Lex::demonym);
     return a.tokens[t].is(shape_all_capitals) &&
            !(t > 0 && a.tokens[t - 1].is(shape_all_capitals)) && t + 1 < n &&
-           !(t > 0 && a.capital(t - 1) && a.lex[t - 1] == 0) &&  // "Siemens AG"
+           !(t > 0 && a.capital(t - 1) && (a.lex[t - 1] & apart) == 0) &&  // "Siemens AG"
            a.tokens[t + 1].is(shape_word) && !a.tokens[t + 1].is(shape_line_start) &&
            !a.tokens[t + 1].is(shape_all_capitals);
   };
@@ -343,9 +348,7 @@ void find_words(Analysis& a) {
     return match.length == 1 &&
            std::any_of(match.entries.begin(), match.entries.end(), [&a](EntryId id) {
              const LexEntry& entry = a.pack.entry(id);
-             return entry.type == Lex::abbreviation &&
-                    std::any_of(entry.surface.begin(), entry.surface.end(),
-                                [](char c) { return c >= 'a' && c <= 'z'; });
+             return entry.type == Lex::abbreviation && has_small_letter(entry.surface);
            });
   };
   for (std::size_t t = 0; t < n; ++t) {
@@ -354,9 +357,7 @@ void find_words(Analysis& a) {
       continue;
     }
     a.pack.all(words, word_at[t], found);
-    if (!found.empty() && is_acronym(t) && is_short_for(found.front())) {
-      found.erase(found.begin());
-    }
+    const bool letters = !found.empty() && is_acronym(t) && is_short_for(found.front());
     for (const Pack::Match& match : found) {
       const std::size_t end = token_of[word_at[t] + match.length - 1] + 1;
       if (match.length > 1 && is_letter(t) && is_letter(end - 1) &&
@@ -365,6 +366,9 @@ void find_words(Analysis& a) {
       }
       for (const EntryId id : match.entries) {
         const Pack::Brief brief = a.pack.brief(id);
+        if (letters && match.length == 1 && has_small_letter(a.pack.entry(id).surface)) {
+          continue;
+        }
         if (((mask_of(brief.type) & named) != 0 && !a.capital(t)) ||
             (brief.type == Lex::body && is_function_word(match, t)) ||
             !applies(a, id, brief, &token_of[word_at[t]]) ||

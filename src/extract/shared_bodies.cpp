@@ -57,6 +57,21 @@ class Sharing {
                        [&](const Frame& frame) { return frame.id == rule; });
   }
 
+  /// Does the rule give each of two people a post: "X is the chair and Y the treasurer of B"?
+  [[nodiscard]] bool is_pair(const std::string& id) const {
+    const auto& rules = a_.pack.rules();
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const Rule& candidate) { return candidate.id == id; });
+    return rule != rules.end() && rule->emissions.size() == 2 &&
+           std::all_of(rule->emissions.begin(), rule->emissions.end(),
+                       [](const Emission& e) {
+                         return e.type == Emission::Type::hold && e.body.empty();
+                       }) &&
+           rule->emissions[0].who != rule->emissions[1].who &&
+           rule->emissions[0].what != rule->emissions[1].what &&
+           rule->emissions[0].status == rule->emissions[1].status;
+  }
+
   /// May both be posts of one body: not "chairman of A and chairman of B"?
   [[nodiscard]] bool may_share(const Assertion& x, const Assertion& y) const {
     const TitleMention& t = a_.title(x.title);
@@ -68,7 +83,9 @@ class Sharing {
     // "X is president of the Union, and Y is secretary", but "Y is a secretary, and X is president
     // of the Union"
     const bool alike =
-        x.gained ? y.gained : x.rule == y.rule && is_verb(x.rule) && u.range.begin < t.range.begin;
+        x.gained ? y.gained
+                 : x.rule == y.rule &&
+                       (is_pair(x.rule) || (is_verb(x.rule) && u.range.begin < t.range.begin));
     return x.person != y.person && alike && (!same || x.status != y.status);
   }
 
