@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/frame.hpp"
 
+#include "extract/matcher.hpp"
 #include "extract/probe.hpp"
 
 #include <algorithm>
@@ -517,6 +518,11 @@ class Reader {
     if (title == none) {
       return true;
     }
+    if (after && !a_.title(title).status.empty()) {  // "Former chief X … Her successor Y"
+      TitleMention held = a_.title(title);
+      held.status.clear();
+      title = a_.add_title(std::move(held));
+    }
     if (!deputy) {
       // "their predecessors, A and B"
       std::size_t who = i;
@@ -614,8 +620,8 @@ class Reader {
     return today && earliest(day) > latest(*today);
   }
 
-  /// "in June", of what is to come: the next one, though June was read as the last before the day of
-  /// the document.
+  /// "in June", of what is to come: the next one, though June was read as the last before the day
+  /// of the document.
   [[nodiscard]] PartialDate to_come(PartialDate day) const {
     const std::optional<PartialDate>& today = a_.document.date;
     if (today && day.month != 0 && latest(day) < earliest(*today)) {
@@ -1136,7 +1142,7 @@ class Reader {
         found->voice == Frame::Voice::both && found->kind == Kind::gain &&
         (cue(i + 1, a_.pack.cues().origin) || a_.token_text(items_[i].range.end - 1) == "from" ||
          (i > 0 && items_[i - 1].kind == ItemKind::person && leads(i)));
-    passive_ = moves ||
+    passive_ = moves || is_headline(i) ||
                (passive && (found->voice == Frame::Voice::both ||
                             (found->kind == Kind::replace && cue(i + 1, a_.pack.cues().oblique))));
   }
@@ -1238,6 +1244,24 @@ class Reader {
       ++steps;
     }
     return steps <= (strict || again ? strict_reach : loose_reach);
+  }
+
+  /// "Ana Moss named chief executive of Weston Bank": a headline, whose participle is passive; a
+  /// post that somebody names has an article or a name.
+  [[nodiscard]] bool is_headline(std::size_t i) const {
+    if (frame_->kind != Kind::gain || frame_->voice != Frame::Voice::both || i == 0 ||
+        items_[i - 1].kind != ItemKind::person || !begins(items_, i - 1) ||
+        items_[i - 1].people.size() != 1) {
+      return false;
+    }
+    const std::size_t post =
+        cue(i + 1, a_.pack.cues().as) || cue(i + 1, a_.pack.cues().link) ? i + 2 : i + 1;
+    if (post >= items_.size() || items_[post].kind != ItemKind::title ||
+        a_.title(items_[post].titles[0]).plural) {
+      return false;
+    }
+    const std::size_t after = is_mark(post + 1, ',') ? post + 2 : post + 1;
+    return after >= items_.size() || items_[after].kind != ItemKind::person;
   }
 
   /// Is it the subject that the verb speaks of? An active verb without its object speaks of

@@ -457,10 +457,14 @@ void find_words(Analysis& a) {
                                 !a.tokens[t + 1].is(shape_line_start);
         const bool inner = t + 1 < n && !a.tokens[t + 1].is(shape_space_before) &&
                            a.tokens[t + 1].mark != '"' && a.tokens[t + 1].mark != ')';
+        // "(b. 1960)"
+        const bool born = t > begin + 1 && a.tokens[t - 2].mark == '(' &&
+                          a.tokens[t - 1].end - a.tokens[t - 1].begin == 1 && t + 1 < n &&
+                          a.tokens[t + 1].is(shape_number);
         // "1. Health": the number of an item.
         const bool item = a.tokens[t - 1].is(shape_number) && t - 1 == begin &&
                           a.tokens[t - 1].is(shape_line_start);
-        if (abbreviation || small_next || inner || item) {
+        if (abbreviation || small_next || inner || item || born) {
           continue;
         }
       }
