@@ -149,7 +149,7 @@ bool Chunker::ends_longer_name(const Sentence& sentence, std::size_t i) const {
 
 /// "the UN | Emergency Relief Coordinator": the body straight before a post and its field.
 void Chunker::join_body_before_field(Sentence& sentence) {
-  constexpr LexMask of_post = mask_of(Lex::title) | mask_of(Lex::modifier) | mask_of(Lex::status);
+  constexpr LexMask of_post = mask_of(Lex::title) | mask_of(Lex::status);
   for (std::size_t i = 1; i < sentence.items.size(); ++i) {
     const Item& body = sentence.items[i - 1];
     const Item& item = sentence.items[i];
@@ -159,6 +159,10 @@ void Chunker::join_body_before_field(Sentence& sentence) {
       continue;
     }
     TitleMention& post = a_.title(item.titles[0]);
+    const auto modifier = a_.find(item.range.begin, Lex::modifier, item.range.end);
+    if (modifier && !a_.entry(*modifier).has("field")) {
+      continue;
+    }
     if (is_unplaced(post) && !post.plural && post.words.begin == item.range.begin) {
       post.body = body.index;
     }
