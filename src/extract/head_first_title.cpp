@@ -514,9 +514,20 @@ void HeadFirst::join_titles(Sentence& sentence) const {
         a_.title(t).plural = true;
       }
     }
-    // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình".
+    // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình", but "ông X làm Bí thư, ông Y được bầu
+    // làm Phó Bí thư"
+    const auto begins_clause = [&](std::size_t k) {
+      while (kind(k, ItemKind::person) || mark(k, ',') || mark(k, '&')) {
+        ++k;
+      }
+      const GrammarCues& cues = a_.pack.cues();
+      const bool gains = kind(k, ItemKind::word) &&
+                         (items[k].is(cues.be) || items[k].is(cues.gain) || items[k].is(cues.as));
+      return gains && std::any_of(out.begin(), out.end(),
+                                  [](const Item& item) { return item.kind == ItemKind::person; });
+    };
     if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
-        a_.person(items[i + 1].people[0]).addressed) {
+        a_.person(items[i + 1].people[0]).addressed && !begins_clause(i + 1)) {
       ++i;
     }
     out.push_back(std::move(joined));
