@@ -300,8 +300,7 @@ class Cards {
   /// The body straight behind the colon of a field, "Organisation: Wool Council"; none if there is
   /// none.
   [[nodiscard]] static int body_behind(const Sentence& line, std::size_t colon) {
-    const bool body =
-        colon + 1 < line.items.size() && line.items[colon + 1].kind == ItemKind::body;
+    const bool body = colon + 1 < line.items.size() && line.items[colon + 1].kind == ItemKind::body;
     return body ? line.items[colon + 1].index : none;
   }
 
@@ -321,11 +320,11 @@ class Cards {
       return item.kind == ItemKind::body || item.kind == ItemKind::place ||
              item.kind == ItemKind::number || a_.is_weak_name(item) ||
              (item.kind == ItemKind::word && item.cues.none() && a_.capital(item.range.begin)) ||
-             (item.kind == ItemKind::mark && std::string_view(",-().").find(item.mark) !=
-                                                 std::string_view::npos);
+             (item.kind == ItemKind::mark &&
+              std::string_view(",-().").find(item.mark) != std::string_view::npos);
     });
     return address && items.size() > 1 && items[1].kind == ItemKind::mark ? items.front().index
-                                                                         : none;
+                                                                          : none;
   }
 
   /// ", Weston Cruises", behind the posts of a line under a name: where a name that no pack knows
@@ -335,8 +334,7 @@ class Cards {
     const Sentence& line = a_.sentences[s];
     const auto& items = line.items;
     std::size_t begin = items.size();
-    while (begin > 0 && items[begin - 1].cues.none() && a_.capital(items[begin - 1].range.begin) &&
-           (items[begin - 1].kind == ItemKind::word || a_.is_weak_name(items[begin - 1]))) {
+    while (begin > 0 && items[begin - 1].cues.none() && may_name_employer(items[begin - 1])) {
       --begin;
     }
     const std::size_t words = items.size() - begin;
@@ -351,6 +349,21 @@ class Cards {
     const bool known = above != nullptr && (a_.person(above->people[0]).strong ||
                                             a_.person(above->people[0]).addressed);
     return known && is_whole_line(a_, s - 1) ? begin : items.size();
+  }
+
+  /// Words with capitals that are neither a name of people nor of everyday language.
+  [[nodiscard]] bool may_name_employer(const Item& item) const {
+    constexpr LexMask other = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname) |
+                              mask_of(Lex::stop) | mask_of(Lex::honorific) | mask_of(Lex::rank);
+    if (item.kind != ItemKind::word && !a_.is_weak_name(item)) {
+      return false;
+    }
+    for (std::size_t t = item.range.begin; t < item.range.end; ++t) {
+      if (!a_.capital(t) || (a_.lex[t] & other) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Makes it a body, that of the post before it and of those joined to that by "and".
@@ -378,13 +391,12 @@ class Cards {
   /// "Role in the Ethics Committee: Member": the body of the label is that of the post.
   void place_posts_of_field(Sentence& line) {
     const std::size_t colon = colon_of_field(line);
-    const auto body = std::find_if(line.items.begin(),
-                                   line.items.begin() + static_cast<std::ptrdiff_t>(colon),
-                                   [&](const Item& item) {
-                                     return item.kind == ItemKind::body ||
-                                            (item.kind == ItemKind::title &&
-                                             a_.title(item.titles[0]).body != none);
-                                   });
+    const auto body = std::find_if(
+        line.items.begin(), line.items.begin() + static_cast<std::ptrdiff_t>(colon),
+        [&](const Item& item) {
+          return item.kind == ItemKind::body ||
+                 (item.kind == ItemKind::title && a_.title(item.titles[0]).body != none);
+        });
     if (colon == 0) {
       return;
     }
@@ -393,7 +405,8 @@ class Cards {
     const int whose = of == colon                   ? none
                       : item.kind == ItemKind::body ? item.index
                                                     : a_.title(item.titles[0]).body;
-    line.items.erase(line.items.begin(), line.items.begin() + static_cast<std::ptrdiff_t>(colon) + 1);
+    line.items.erase(line.items.begin(),
+                     line.items.begin() + static_cast<std::ptrdiff_t>(colon) + 1);
     for (const Item& post_item : line.items) {
       for (const int t : post_item.titles) {
         TitleMention& post = a_.title(t);

@@ -364,7 +364,11 @@ void Chunker::chunk_cell(Sentence& sentence, At begin, At end) {
     }
     if (token.is(shape_number)) {
       // "1st Vice President"
-      const bool counts = a_.has(t, Lex::modifier) && t + 1 < end_ && a_.has(t + 1, Lex::modifier);
+      const bool day =
+          t > begin_ && (a_.has(t - 1, Lex::month) ||  // "On March 1st Vice Mayor X"
+                         (word_is(t - 1, the_) && t > begin_ + 1 && word_is(t - 2, on_)));
+      const bool counts =
+          a_.has(t, Lex::modifier) && t + 1 < end_ && a_.has(t + 1, Lex::modifier) && !day;
       if (const At next = counts ? title(t, index) : t; next > t + 1) {
         Item& post = add(ItemKind::title, next);
         post.titles.push_back(index);

@@ -159,6 +159,7 @@ class Chunker {
   [[nodiscard]] bool expected(At t) const;
   [[nodiscard]] bool is_ordinal(At t) const;
   [[nodiscard]] bool is_counted(At t) const;
+  [[nodiscard]] bool owns_more(At t) const;
   [[nodiscard]] bool is_within(int region, int country) const;
   [[nodiscard]] bool is_from_to(At t) const;
   [[nodiscard]] bool begins_longer_post(At t, std::size_t kind) const;
@@ -194,8 +195,9 @@ class Chunker {
   At end_ = 0;
   At begin_ = 0;
   bool plain_nation_ = false;  ///< the country's adjective after a post says where it is
-  WordId of_, for_, the_, and_, to_, at_, in_, on_, with_, no_, s_, dated_, from_, charge_, its_, his_,
-      her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_, all_;
+  WordId of_, for_, the_, and_, to_, at_, in_, on_, with_, no_, s_, dated_, from_, charge_, its_,
+      his_, her_, their_, whose_, he_, chief_, officer_, st_, jr_, sr_, a_article_, an_article_,
+      all_;
   bool column_end_ = false;   ///< the cell is part of a row
   bool after_title_ = false;  ///< the item before is a title
 };

@@ -1041,10 +1041,15 @@ Chunker::At Chunker::part_after_verb(At t, int& index) {
                         a_.tokens[noun].is(shape_word) && (!is_function(noun) || is_and(noun));
        ++noun) {
     const auto head = noun > owner ? a_.find(noun, Lex::head, end_) : std::nullopt;
-    const auto kind = head ? a_.entry(*head).feature("kind") : std::nullopt;
-    if (kind && (*kind == "department" || *kind == "committee")) {
-      index = a_.add_body({owner, noun + head->length}, *kind, true);
-      return noun + head->length;
+    if (!head) {
+      continue;
+    }
+    const At end = noun + head->length;
+    const std::string_view kind = a_.entry(*head).feature("kind").value_or("");
+    const bool whole = end >= end_ || ends_phrase(end) || is_function(end) || a_.has(end, Lex::cue);
+    if (whole && (kind == "department" || kind == "committee")) {
+      index = a_.add_body({owner, end}, kind, true);
+      return end;
     }
   }
   return t;

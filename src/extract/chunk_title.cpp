@@ -342,7 +342,9 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     article = true;
   }
   at = place_owner(at);
-  if (at >= end_) {
+  // "a lawyer for President X": whom one serves
+  if (at >= end_ || (head.has("needs") && (a_.has(at, Lex::title) || a_.has(at, Lex::modifier) ||
+                                           a_.has(at, Lex::honorific) || a_.has(at, Lex::rank)))) {
     return t;
   }
   at = of && !plain_nation_ ? after_nationality(at) : at;
@@ -440,7 +442,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
   int inner = none;
   if (const At next = body(at, inner); next > at) {
     const BodyMention& b = a_.body(inner);
-    if ((!b.reference || article) && (!with || a_.capital(at) || a_.tokens[at].is(shape_number))) {
+    const bool named = a_.capital(at) || a_.tokens[at].is(shape_number);
+    if ((!b.reference || article) && (!with || (named && !owns_more(next)))) {
       m.body = inner;
       return next;
     }
@@ -1244,15 +1247,14 @@ Chunker::At Chunker::described_company(At t, TitleMention& m) {
     }
     const At name = noun ? look + noun->length : end_;
     if (name < end_ && a_.capital(name) && a_.tokens[name].is(shape_word) &&
-        !a_.has(name, Lex::honorific)) {
+        !a_.has(name, Lex::honorific) && !begins_given_name(name) && !a_.has(name, Lex::surname)) {
       int known = none;
       if (const At next = body(name, known); next > name && !a_.body(known).reference) {
         m.body = known;
         return next;
       }
       const At next = before_name(name, cap_sequence(name));
-      m.body =
-          a_.add_body({name, next}, a_.entry(*noun).feature("kind").value_or("company"), true);
+      m.body = a_.add_body({name, next}, a_.entry(*noun).feature("kind").value_or("company"), true);
       return next;
     }
     if ((is_function(look) && !is_and(look)) || a_.has(look, Lex::title)) {
@@ -1267,6 +1269,13 @@ bool Chunker::is_within(int region, int country) const {
   const PlaceMention& part = a_.place(region);
   return country == none || (part.kind != "country" && !part.country.empty() &&
                              part.country == a_.place(country).country);
+}
+
+/// "Weston Bank | chairman X", "the Law Society's | backing": does what follows a body say that it
+/// is no employer: a post of it, or what it has?
+bool Chunker::owns_more(At t) const {
+  return t < end_ && (a_.has(t, Lex::title) || a_.has(t, Lex::modifier) || a_.has(t, Lex::status) ||
+                      (mark_is(t, '\'') && t + 1 < end_));
 }
 
 /// "First | Vice President": one of several, whom an ordinal before it tells apart.
@@ -1754,6 +1763,9 @@ Chunker::At Chunker::title(At t, int& index) {
   if (e.has("needs") && m.body == none &&
       !(is_and(next) && next + 1 < end_ && a_.has(next + 1, Lex::title))) {  // "MD and CEO of …"
     return t;
+  }
+  if (e.has("needs") && after > next && owns_more(after)) {
+    return t;  // "a lawyer for Weston Bank chairman X"
   }
   const bool complement = after > next;
   next = after;

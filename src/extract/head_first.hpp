@@ -36,6 +36,7 @@ class HeadFirst {
 
   [[nodiscard]] Word word(std::string_view text) const;
   [[nodiscard]] At cell_end(At t, At end) const;
+  void join_cell_of_body(Sentence& sentence);
   [[nodiscard]] bool is(At t, Word w) const {
     return t < end_ && w.id != 0 && a_.words[t] == w.id && (!a_.marked || a_.marks[t] == w.marks);
   }

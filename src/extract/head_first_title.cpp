@@ -693,8 +693,30 @@ void HeadFirst::chunk(Sentence& sentence) {
     }
   }
   end_ = sentence.tokens.end;
+  join_cell_of_body(sentence);
   drop_asides(sentence);
   join_titles(sentence);
+}
+
+/// "Nguyễn Văn An | Trưởng phòng | Phòng Nội vụ": the next cell says of what the post is.
+void HeadFirst::join_cell_of_body(Sentence& sentence) {
+  auto& items = sentence.items;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const Item& body = items[i + 1];
+    if (items[i].kind != ItemKind::title || body.kind != ItemKind::body || body.index == none ||
+        body.range.begin != items[i].range.end || !a_.tokens[body.range.begin].is(shape_column)) {
+      continue;
+    }
+    const bool whole =
+        i + 2 == items.size() || a_.tokens[items[i + 2].range.begin].is(shape_column);
+    TitleMention& post = a_.title(items[i].titles.back());
+    if (!whole || post.body != none || post.place != none) {
+      continue;
+    }
+    post.body = body.index;
+    post.range.end = items[i].range.end = body.range.end;
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 /// Where the column of a table ends that token t is in: no name goes on past a tab.

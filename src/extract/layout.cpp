@@ -267,23 +267,34 @@ class Layout {
       const Range rest{line.begin + status->length, line.end};
       bool people = a_.has_caption(rest, cues_.column_person);
       for (std::size_t t = rest.begin; t < rest.end; ++t) {
-        std::string word = fold(a_.token_text(t));
-        if (word.ends_with('s')) {
-          word.pop_back();
-        }
-        people = people || a_.has(t, Lex::title) || a_.pack.entry_of(word, Lex::title);
+        people = people || a_.has(t, Lex::title) || a_.pack.entry_of(singular(t), Lex::title);
       }
       const bool over = people && a_.entry(*status).canonical == "former";
       past_ = over ? static_cast<int>(s) : none;
-      past_people_ = over && a_.token_text(rest.end - 1).ends_with('s');
+      past_people_ = over && a_.has_caption(rest, cues_.officers) &&
+                     !a_.has_caption(rest, cues_.column_person) &&
+                     !a_.pack.entry_of(singular(rest.end - 1), Lex::honorific);
+      const auto seat = a_.pack.entry_of(singular(rest.end - 1), Lex::title);
+      past_people_ = past_people_ && !(seat && a_.pack.entry(*seat).has("seat"));
     } else if (past_ != none) {
       const std::size_t above = rank_of(a_, static_cast<std::size_t>(past_));
       const bool beside = rank > 0 && (above == 0 || rank <= above);
       past_ = beside || length > longest_line ? none : past_;
+      const auto& items = a_.sentences[s].items;
+      past_people_ = past_people_ && !items.empty() && items.front().kind == ItemKind::person;
       if (past_ != none && past_people_ && is_whole_line(a_, s)) {
         end_posts(a_.sentences[s]);
       }
     }
+  }
+
+  /// "officers" → "officer"
+  [[nodiscard]] std::string singular(std::size_t t) const {
+    std::string word = fold(a_.token_text(t));
+    if (word.ends_with('s')) {
+      word.pop_back();
+    }
+    return word;
   }
 
   /// "Ana Weston, president", under "Former officers": a name and its posts alone.
@@ -295,7 +306,8 @@ class Layout {
     for (const Item& item : line.items) {
       for (const int t : item.titles) {
         TitleMention& title = a_.title(t);
-        title.status = listed && title.status.empty() ? "former" : title.status;
+        const bool bare = title.body == none && title.place == none && title.portfolio.empty();
+        title.status = listed && bare && title.status.empty() ? "former" : title.status;
       }
     }
   }
@@ -1492,8 +1504,9 @@ bool is_of_degrees(const Analysis& a, const Sentence& line) {
     const bool letters = token.is(shape_all_capitals) || token.is(shape_initial);
     const bool known = rank && a.entry(*rank).has("after") && a.capital(t);
     const bool inside = token.mark != 0 && token.mark != ':' && token.mark != '-';
+    const auto post = a.find(t, Lex::title, line.tokens.end);
     degree = degree || known;
-    if (!known && !letters && !inside) {
+    if ((!known && !letters && !inside) || (post && !a.entry(*post).has("needs"))) {
       return false;
     }
   }

@@ -35,6 +35,9 @@ bool Lives::name_subject(std::size_t sentence) {
   if (whose == none) {
     return false;
   }
+  const Range label = {items[0].range.begin, opener.range.begin};  // "Former roles: …"
+  over = over || (first > 1 && is_mark(items[first - 1], ':') &&
+                  (a_.begins_former(label) || a_.has_caption(label, cues.column_former)));
   lives_[sentence] = {whose, over};
   if (over) {
     for (const Item& item : items) {

@@ -1331,9 +1331,8 @@ void find_references(Analysis& a) {
         const auto home = head.feature("home");                  // "Cllr X": of a council
         const auto is_inner = [&](int body) {  // a committee has no chief executive
           const std::string& kind = a.body(body).kind;
-          return is_team(a.body(body)) ||
-                 ((head.has("whole") || head.has("degree")) &&
-                  (kind == "committee" || kind == "legislature"));
+          return is_team(a.body(body)) || ((head.has("whole") || head.has("degree")) &&
+                                           (kind == "committee" || kind == "legislature"));
         };
         if (heading != nullptr && heading->body != none && !is_inner(heading->body) &&
             t.body == none && (!home || a.body(heading->body).kind == "legislature") &&

@@ -33,7 +33,7 @@ class Tenures {
       }
       return;
     }
-    if (is_ballot()) {
+    if (is_in_ballot() || is_ballot()) {
       return;
     }
     if (line == Line::career) {
@@ -132,6 +132,22 @@ class Tenures {
                (items[i].is(a_.pack.cues().nominate) && !a_.capital(items[i].range.begin));
     }
     return false;
+  }
+
+  /// "Nominees: • X, president • Y, treasurer": the bullets inside the line of a ballot.
+  [[nodiscard]] bool is_in_ballot() {
+    const Sentence& line = a_.sentences[sentence_];
+    const auto& items = *items_;
+    const auto wished = [&](const Item& item) {
+      return item.is(a_.pack.cues().candidate) || item.is(a_.pack.cues().nominate);
+    };
+    if (items.empty() || !is_mark(items[0], '*') ||
+        a_.tokens[line.tokens.begin].is(shape_line_start)) {
+      in_ballot_ = !items.empty() && (is_mark(items.back(), ':') || is_mark(items.back(), '-')) &&
+                   std::any_of(items.begin(), items.end(), wished);
+      return false;
+    }
+    return in_ballot_;
   }
 
   void erase(std::size_t from, std::size_t to) {
@@ -2007,7 +2023,8 @@ class Tenures {
   }
 
   /// Does a post of several stand behind the names, which it is not said of: behind that of one
-  /// person, or, with an article, behind some of a list that goes on, "X, Y, the heads of agencies"?
+  /// person, or, with an article, behind some of a list that goes on, "X, Y, the heads of
+  /// agencies"?
   [[nodiscard]] bool is_of_several(const Match& match, const Capture& who,
                                    const std::vector<int>& titles) const {
     if (match.rule->pattern.front().type != PatternElement::Type::people || titles.empty() ||
@@ -2079,7 +2096,12 @@ class Tenures {
       }
       const bool seat = !titles.empty() && a_.title(titles[0]).is_membership() &&
                         a_.title(titles[0]).body != none && layer == Rule::Layer::clause;
+      const Emission& first = match.rule->emissions.front();
+      const bool shared = &e != &first && e.type == Emission::Type::hold && e.what == first.what;
       for (const std::size_t i : who->items) {
+        if (shared && !items[i].attached.empty()) {
+          continue;  // "was elected president along with Y, treasurer"
+        }
         if (e.type == Emission::Type::member && !titles.empty() &&
             takes_body(items[i], a_.title(titles[0]).body)) {
           continue;
@@ -2287,6 +2309,9 @@ class Tenures {
       const Heading* const heading = line.line == Line::listed ? a_.heading_of(line) : nullptr;
       x.status = heading != nullptr ? heading->status : "";
     }
+    if (x.status == "former" && a_.title(title).status == "elect") {
+      x.status = "elect";  // "X was president and Y president-elect"
+    }
     x.rule = match.rule->id;
     x.sentence = sentence_;
     x.clause = layer == Rule::Layer::clause;
@@ -2436,8 +2461,9 @@ class Tenures {
   static constexpr std::size_t opening = 8;      ///< items: dateline, place and title of a lead
   int open_ = none;                              ///< title given up by somebody not yet named
   std::size_t open_at_ = 0;
-  int before_ = none;  ///< the bearer of the sentence before
-  int bearer_ = none;  ///< person named first in the last sentence that names one
+  int before_ = none;       ///< the bearer of the sentence before
+  int bearer_ = none;       ///< person named first in the last sentence that names one
+  bool in_ballot_ = false;  ///< the lead of the bullets inside a line says that they are nominees
 };
 
 /// "died on Sunday", "died in Weston on 3 May": the date after the verb at `verb`, unless somebody

@@ -57,19 +57,19 @@ std::optional<char> byte_of(char32_t c) {
 struct Sequence {
   std::string bytes;     ///< of the character that was meant; empty if it is none
   std::size_t size = 0;  ///< of what stands there, in bytes
+  bool certain = true;   ///< not a capital and a quotation mark or a dash
 };
 
 Sequence sequence_at(std::string_view utf8, std::size_t at) {
   const Character lead = read(utf8, at);
   const char32_t c = lead.code_point;
-  const std::size_t length = c >= 0xC2 && c <= 0xDF   ? 2
-                             : c >= 0xE0 && c <= 0xEF ? 3
-                             : c >= 0xF0 && c <= 0xF4 ? 4
-                                                      : 0;
+  // Two bytes: letters of Latin scripts, Greek and Cyrillic alone, or "CAFÉ’S" would be one.
+  const bool two = (c >= 0xC2 && c <= 0xC6) || (c >= 0xCE && c <= 0xD1);
+  const std::size_t length = two ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
   if (length == 0) {
     return {};
   }
-  Sequence found{std::string(1, static_cast<char>(c)), lead.size};
+  Sequence found{std::string(1, static_cast<char>(c)), lead.size, true};
   while (found.bytes.size() < length && at + found.size < utf8.size()) {
     const Character next = read(utf8, at + found.size);
     const auto byte = byte_of(next.code_point);
@@ -78,6 +78,7 @@ Sequence sequence_at(std::string_view utf8, std::size_t at) {
     }
     found.bytes += *byte;
     found.size += next.size;
+    found.certain = length > 2 || next.code_point < 0x2000;
   }
   if (found.bytes == "\xE2\x80") {
     found.bytes += '\x9D';  // the closing quotation mark, whose last byte is no character
@@ -102,12 +103,12 @@ std::string mend_encoding(std::string_view utf8) {
   }
   std::string mended;
   mended.reserve(utf8.size());
-  std::size_t sequences = 0;
-  std::size_t letters = 0;  // beyond ASCII, as they should be
+  std::size_t sequences = 0;  // certain ones
+  std::size_t letters = 0;    // beyond ASCII, as they should be
   for (at = 0; at < utf8.size();) {
     const Sequence sequence = utf8[at] == lead ? sequence_at(utf8, at) : Sequence{};
     if (sequence.size > 0) {
-      ++sequences;
+      sequences += sequence.certain ? 1U : 0U;
       mended += sequence.bytes;
       at += sequence.size;
       continue;
