@@ -176,7 +176,8 @@ class Cards {
         parts[s] = part_of(s, most_words_among_cards);
         continue;
       }
-      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(a_, s - 1, s) > 1;
+      const bool begins = s == 0 || parts[s - 1] == Part::post || lines_between(a_, s - 1, s) > 1 ||
+                          is_below_place(s);
       const Part next = begins && !last && lines_between(a_, s, s + 1) == gap
                             ? part_of(s + 1, most_words_among_cards)
                             : Part::other;
@@ -194,6 +195,13 @@ class Cards {
         parts[s + 1] = next;
       }
     }
+  }
+
+  /// "Indonesia", on a line of its own above each name of those who are from there.
+  [[nodiscard]] bool is_below_place(std::size_t s) const {
+    const auto& above = a_.sentences[s - 1].items;
+    return above.size() == 1 && above[0].kind == ItemKind::place && is_whole_line(a_, s - 1) &&
+           (s == 1 || lines_between(a_, s - 2, s - 1) > 1);
   }
 
   /// Where each name stands straight under its posts, and blank lines part one from the next: the

@@ -11,6 +11,16 @@ namespace {
 
 bool is_post(const Item& item) { return item.kind == ItemKind::title; }
 
+/// "previous" → "former"; empty if the item is no such word.
+std::string_view status_at(const Analysis& a, const Item& item) {
+  if (item.kind == ItemKind::word) {
+    if (const auto status = a.find(item.range.begin, Lex::status, item.range.end)) {
+      return a.entry(*status).canonical;
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 bool Lives::name_subject(std::size_t sentence) {
@@ -255,6 +265,55 @@ int Lives::named_above(std::size_t sentence, bool& over) const {
     }
   }
   return none;
+}
+
+std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
+  constexpr std::size_t longest = 16;  // items before the first post
+  const auto& items = line.items;
+  const GrammarCues& cues = a.pack.cues();
+  Summary summary;
+  while (summary.begin < items.size() && !is_post(items[summary.begin])) {
+    ++summary.begin;
+  }
+  std::size_t link = summary.begin;  // before the article and the colon
+  while (link > 0 && (is_mark(items[link - 1], ':') || items[link - 1].is(cues.det))) {
+    --link;
+  }
+  if (summary.begin == items.size() || summary.begin > longest || link == 0 ||
+      !items[link - 1].is(cues.summary_link) || a.title(items[summary.begin].titles[0]).plural) {
+    return std::nullopt;
+  }
+  bool noun = false;
+  bool owned = false;
+  bool over = false;
+  bool now = false;
+  for (std::size_t i = 0; i + 1 < link; ++i) {
+    const Item& item = items[i];
+    if (item.kind == ItemKind::person && summary.subject == none && !owned) {
+      summary.subject = static_cast<int>(i);
+      continue;
+    }
+    if (item.kind != ItemKind::word && item.kind != ItemKind::number &&
+        item.kind != ItemKind::date && !(is_mark(item, '\'') || is_mark(item, ','))) {
+      return std::nullopt;
+    }
+    if (item.is(cues.negation) || item.is(cues.candidate) || item.is(cues.nominate)) {
+      return std::nullopt;
+    }
+    const std::string_view status = status_at(a, item);
+    owned = owned || item.is(cues.personal);
+    noun = noun || item.is(cues.summary_noun);
+    const Frame* const verb = item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
+    over = over || item.is(cues.has) || (verb != nullptr && verb->status == "former") ||
+           status == "former";
+    now = now || item.is(cues.until_now) || status == "current";
+  }
+  if (!noun || (!owned && summary.subject == none)) {
+    return std::nullopt;
+  }
+  const bool experience = a.token_text(items[link - 1].range.begin) == "as";
+  summary.status = (over || experience) && !now ? "former" : "current";
+  return summary;
 }
 
 }  // namespace nom::extract

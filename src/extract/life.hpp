@@ -6,6 +6,8 @@
 #include "extract/analysis.hpp"
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 namespace nom::extract {
 
@@ -38,5 +40,16 @@ class Lives {
   Analysis& a_;
   std::map<std::size_t, Subject> lives_;  ///< by sentence
 };
+
+/// What a sentence that sums up posts says: "Her previous roles include director of the Water Board
+/// and chair of the Seed Fund", "X has held several positions including …".
+struct Summary {
+  int subject = none;       ///< item of whom it names; none: "his", "her"
+  std::size_t begin = 0;    ///< item of the first post
+  std::string_view status;  ///< current or former
+};
+
+/// No value if the English sentence is none.
+std::optional<Summary> summary_of(const Analysis& a, const Sentence& line);
 
 }  // namespace nom::extract

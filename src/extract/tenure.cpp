@@ -56,6 +56,9 @@ class Tenures {
     if (person == items_->end() && lives_.name_subject(sentence_)) {
       person = std::find_if(items_->begin(), items_->end(), is_person);
     }
+    if (language_ == Language::en && read_summary()) {
+      return;
+    }
     if (person == items_->end()) {
       read_biography();
       if (language_ == Language::en) {
@@ -76,6 +79,9 @@ class Tenures {
       for (const int t : item.attached) {
         say(a_.person(item.people[0]).entity, t, "suffix", "");
       }
+    }
+    if (language_ == Language::en) {
+      read_ranks();
     }
     drop_terms();
     read_delegates();
@@ -132,6 +138,67 @@ class Tenures {
                (items[i].is(a_.pack.cues().nominate) && !a_.capital(items[i].range.begin));
     }
     return false;
+  }
+
+  /// "Her previous roles include director of the Water Board and chair of the Seed Fund": the posts
+  /// up to the next name or verb.
+  bool read_summary() {
+    const std::optional<Summary> summary = summary_of(a_, a_.sentences[sentence_]);
+    const int whose = !summary                   ? none
+                      : summary->subject == none ? bearer_
+                                                 : entity_of(summary->subject);
+    if (whose == none) {
+      return false;
+    }
+    join_titles();
+    reduce(Rule::Layer::time);
+    for (std::size_t i = summary->begin; i < items_->size(); ++i) {
+      const Item& item = (*items_)[i];
+      const bool verb = item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr;
+      if (item.kind == ItemKind::person || verb) {
+        break;
+      }
+      for (const int t : item.titles) {
+        say(whose, t, "summary", a_.title(t).status.empty() ? std::string(summary->status) : "");
+      }
+    }
+    bearer_ = whose;
+    return true;
+  }
+
+  /// "Prof. X, Weston University", "Professor X of the University of Bend": a post there.
+  void read_ranks() {
+    const auto& items = *items_;
+    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+      if (items[i].kind != ItemKind::person || items[i].people.size() != 1) {
+        continue;
+      }
+      const bool listed = is_mark(items[i + 1], ',');
+      const bool of =
+          items[i + 1].is(a_.pack.cues().link) && items[i + 1].is(a_.pack.cues().oblique);
+      const std::size_t at = i + (items[i + 2].is(a_.pack.cues().det) ? 3 : 2);
+      if ((!listed && !of) || at >= items.size() || items[at].kind != ItemKind::body ||
+          items[at].index == none || a_.body(items[at].index).kind != "university" ||
+          (listed && at + 1 < items.size() && items[at + 1].kind != ItemKind::mark)) {
+        continue;
+      }
+      const Range address = {items[i].range.begin, a_.person(items[i].people[0]).range.begin};
+      for (std::size_t t = address.begin; t < address.end; ++t) {
+        const auto rank = a_.find(t, Lex::rank, address.end);
+        const auto post = rank ? a_.entry(*rank).feature("post") : std::nullopt;
+        if (!post) {
+          continue;
+        }
+        TitleMention held = Analysis::untold_title({t, t + rank->length}, std::string(*post), 0);
+        held.body = items[at].index;
+        say(a_.person(items[i].people[0]).entity, a_.add_title(std::move(held)), "rank", "");
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] int entity_of(int item) const {
+    return a_.person((*items_)[static_cast<std::size_t>(item)].people[0]).entity;
   }
 
   /// "Nominees: • X, president • Y, treasurer": the bullets inside the line of a ballot.

@@ -562,6 +562,8 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"list-of", &GrammarCues::list_of},
       {"list-size", &GrammarCues::list_size},
       {"personal", &GrammarCues::personal},
+      {"summary-link", &GrammarCues::summary_link},
+      {"summary-noun", &GrammarCues::summary_noun},
       {"interim", &GrammarCues::interim},
       {"alias", &GrammarCues::alias},
       {"those", &GrammarCues::those},

@@ -18,7 +18,7 @@ constexpr auto title = std::to_array<View>(
 constexpr auto modifier = std::to_array<View>({"after", "counted", "field", "name", "ordinal"});
 constexpr auto status = std::to_array<View>({"adverb", "after", "old"});
 constexpr auto honorific = std::to_array<View>({"he", "name", "occupation", "peer", "plural", "she"});
-constexpr auto rank = std::to_array<View>({"abbr", "after"});
+constexpr auto rank = std::to_array<View>({"abbr", "after", "post"});
 constexpr auto head = std::to_array<View>(
     {"abbr",  "abroad", "alone", "base",     "before", "counted", "country", "ends",
      "field", "first",  "form",  "full",     "inside", "kind",    "level",   "local",
