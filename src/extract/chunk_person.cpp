@@ -306,10 +306,11 @@ Chunker::At Chunker::person(At t, int& index) {
   if (words == 0) {
     return t;
   }
-  // "AGI Chemical Sector": letters and words that no pack knows name nobody, nor does a letter.
+  // "AGI Chemical Sector": letters and words that no pack knows name nobody, nor does a letter;
+  // "KJS Gurna" may.
   constexpr LexMask of_name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
   const std::string_view opener = a_.token_text(begin);
-  const bool letters = words > 1 && opener.size() > 2 && a_.tokens[begin].is(shape_all_capitals) &&
+  const bool letters = words > 2 && opener.size() > 2 && a_.tokens[begin].is(shape_all_capitals) &&
                        (a_.lex[begin] & of_name) == 0 &&
                        !a_.tokens[begin + 1].is(shape_all_capitals) &&
                        (a_.lex[begin + 1] & of_name) == 0;

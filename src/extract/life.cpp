@@ -291,6 +291,7 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
     const Item& item = items[i];
     if (item.kind == ItemKind::person && summary.subject == none && !owned) {
       summary.subject = static_cast<int>(i);
+      noun = false;  // "With new appointments, X …" sums up nothing of X
       continue;
     }
     if (item.kind != ItemKind::word && item.kind != ItemKind::number &&

@@ -19,7 +19,8 @@ namespace {
 
 class Tenures {
  public:
-  Tenures(Analysis& a, const Rulebook& rules) : a_(a), rules_(rules), lives_(a) {}
+  Tenures(Analysis& a, const Rulebook& rules)
+      : a_(a), rules_(rules), lives_(a), programme_(is_programme()) {}
 
   void run(std::size_t sentence) {
     sentence_ = sentence;
@@ -2346,11 +2347,27 @@ class Tenures {
     const auto& items = *items_;
     const TitleMention& t = a_.title(title);
     const std::size_t i = match.begin;
-    return a_.pack.entry(t.head).has("occasion") && t.body == none && t.place == none &&
-           i + 4 < items.size() && items[i].kind == ItemKind::title &&
-           items[i].titles.front() == title && is_mark(items[i + 1], ':') &&
-           items[i + 2].kind == ItemKind::person && is_mark(items[i + 3], ',') &&
-           items[i + 4].kind == ItemKind::title;
+    const bool labelled = t.body == none && t.place == none && i + 2 < items.size() &&
+                          items[i].kind == ItemKind::title && items[i].titles.front() == title &&
+                          is_mark(items[i + 1], ':') && items[i + 2].kind == ItemKind::person;
+    const bool speaker = a_.pack.entry(t.head).has("occasion") && i + 4 < items.size() &&
+                         is_mark(items[i + 3], ',') && items[i + 4].kind == ItemKind::title;
+    return labelled &&
+           (speaker || (programme_ && (t.role == "Chairman" || t.role == "Co-Chairman" ||
+                                       t.role == "Moderator")));
+  }
+
+  /// "9:00-9:10  Welcome" at the begin of several lines: a programme, whose sessions have chairs.
+  [[nodiscard]] bool is_programme() const {
+    constexpr std::size_t fewest = 4;
+    std::size_t times = 0;
+    for (std::size_t t = 0; t < a_.tokens.size(); ++t) {
+      times += a_.tokens[t].is(shape_line_start) && a_.tokens[t].is(shape_number) &&
+                       a_.token_text(t).find(':') != std::string_view::npos
+                   ? 1U
+                   : 0U;
+    }
+    return times >= fewest;
   }
 
   void hold(int person, int title, const Emission& e, const Match& match, Rule::Layer layer) {
@@ -2516,6 +2533,7 @@ class Tenures {
   Analysis& a_;
   const Rulebook& rules_;
   Lives lives_;
+  bool programme_;                                        ///< the text is that of an event
   std::size_t biography_ = static_cast<std::size_t>(-2);  ///< sentence of the last one
   std::size_t life_ = static_cast<std::size_t>(-2);       ///< last sentence of a card's paragraph
   int life_of_ = none;                                    ///< whose

@@ -35,6 +35,33 @@ INSTANTIATE_TEST_SUITE_P(
              "Mai Thị Hồng | Thành ủy viên | Thành ủy | current; Mai Thị Hồng | Bí thư | Đảng ủy "
              "phường | current; Lê Thị Duyên | Phó Bí thư Thường trực | Đảng ủy phường | current; "
              "Nguyễn Văn Hòa | Chủ tịch | Ủy ban nhân dân phường | current"},
+        Case{"BodiesInTheNextColumn",
+             "Ông Vũ Văn Tùng\tTrưởng phòng\tPhòng Nội vụ\nÔng Mai Văn Bảy\tBí thư\tHuyện ủy Tân "
+             "Lập\n",
+             "Vũ Văn Tùng | Trưởng phòng | Phòng Nội vụ | current; Mai Văn Bảy | Bí thư | Huyện ủy "
+             "Tân Lập | current"},
+        Case{"NamesThatNoPackKnowsInAColumn",
+             "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\tMai Quang Hùng\tỦy viên Ban Thường vụ\nĐẢNG ỦY ỦY BAN "
+             "NHÂN DÂN TỈNH\tĐầu Thanh Tâm\tỦy viên Ban Thường vụ\n",
+             "Mai Quang Hùng | Ủy viên | Ban Thường vụ | current; Đầu Thanh Tâm | Ủy viên | Ban "
+             "Thường vụ | current"},
+        Case{"RowsWithoutAName",
+             "Đ/c\tVũ Văn Tùng\tBí thư Tỉnh ủy\nĐ/c\t\tBí thư Huyện ủy\nĐ/c\tMai Văn Bảy\tChủ tịch "
+             "UBND tỉnh\n",
+             "Vũ Văn Tùng | Bí thư | Tỉnh ủy | current; Mai Văn Bảy | Chủ tịch | UBND tỉnh | "
+             "current"},
+        Case{"AClauseOfAnotherAfterAComma",
+             "Đồng chí Vũ Văn Tùng được bầu làm Bí thư Đảng ủy, các đồng chí Mai Văn Bảy và Lê Thị "
+             "Hoa được bầu làm Phó Bí thư.",
+             "Vũ Văn Tùng | Bí thư | Đảng ủy | current; Mai Văn Bảy | Phó Bí thư | Đảng ủy | "
+             "current; Lê Thị Hoa | Phó Bí thư | Đảng ủy | current"},
+        Case{"InATimeThatIsOver",
+             "Trong thời gian làm Chủ tịch UBND huyện Tân Lập, ông Vũ Văn Tùng đã vi phạm.",
+             "Vũ Văn Tùng | Chủ tịch | UBND huyện Tân Lập | former"},
+        Case{"DisciplinedAndRemoved",
+             "Ban Bí thư thi hành kỷ luật ông Vũ Văn Tùng bằng hình thức cảnh cáo và cho thôi giữ "
+             "chức Bí thư Tỉnh ủy.",
+             "Vũ Văn Tùng | Bí thư | Tỉnh ủy | former"},
         Case{"DashBeforeTheBody",
              "Đến dự có Thượng tá Phan Văn Điển - Phó Tham mưu trưởng - Bộ Tư lệnh Thành phố, Thân "
              "Văn Minh - Bí thư Quận ủy - Chủ tịch HĐND Quận.",
