@@ -305,6 +305,9 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
     owned = owned || item.is(cues.personal);
     noun = noun || item.is(cues.summary_noun);
     const Frame* const verb = item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
+    if (verb != nullptr && verb->kind == Frame::Kind::will) {
+      return std::nullopt;
+    }
     over = over || item.is(cues.has) || (verb != nullptr && verb->status == "former") ||
            status == "former";
     now = now || item.is(cues.until_now) || status == "current";
@@ -312,7 +315,13 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
   if (!noun || (!owned && summary.subject == none)) {
     return std::nullopt;
   }
-  const bool experience = a.token_text(items[link - 1].range.begin) == "as";
+  // "experience as director", "held the positions of …", but "hands her duties as chair to Y"
+  const bool as = a.token_text(items[link - 1].range.begin) == "as";
+  const bool experience = as && link > 1 && items[link - 2].is(cues.summary_noun) &&
+                          a.token_text(items[link - 2].range.begin) == "experience";
+  if (as && !experience && !over) {
+    return std::nullopt;
+  }
   summary.status = (over || experience) && !now ? "former" : "current";
   return summary;
 }

@@ -2165,7 +2165,8 @@ class Tenures {
       const bool seat = !titles.empty() && a_.title(titles[0]).is_membership() &&
                         a_.title(titles[0]).body != none && layer == Rule::Layer::clause;
       const Emission& first = match.rule->emissions.front();
-      const bool shared = &e != &first && e.type == Emission::Type::hold && e.what == first.what;
+      const bool shared = &e != &first && e.type == Emission::Type::hold && e.what == first.what &&
+                          e.status == first.status;
       for (const std::size_t i : who->items) {
         if (shared && !items[i].attached.empty()) {
           continue;  // "was elected president along with Y, treasurer"

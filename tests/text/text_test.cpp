@@ -42,7 +42,7 @@ TEST(Text, IsNormalised) {
            // UTF-8 that was read as Windows-1252, but not what only looks so
            {"Itâ€™s â€œnoâ€\u009D, Jos\u00C3\u00A9", "It’s “no”, José"},
            {"Nguyá»…n VÄƒn An, Lâm", "Nguyễn Văn An, Lâm"},
-           {"JOS\u00C9 DISSE \u201CMANH\u00C3\u201D, SIM\u00C3O", "JOSÉ DISSE “MANHÔ, SIMÃO"},
+           {"JOS\u00C9 DISSE \u201CMANH\u00C3\u201D, SIM\u00C3O", "JOSÉ DISSE “MANHÃ”, SIMÃO"},
            {"&amp;nbsp;", "&nbsp;"},  // once, not twice
            {"Asso\u00ADciation\u200B of\u2060 Bend&shy;ers&#8203;", "Association of Benders"},
        }) {
