@@ -111,6 +111,7 @@ class Chunker {
     At end = 0;
   };
   [[nodiscard]] std::optional<Ending> committee_after(At t) const;
+  [[nodiscard]] std::optional<Ending> small_committee_after(At t) const;
   At body_run(At t, BodyMention& m, std::optional<Found>& head) const;
   At title_bracket(At t, TitleMention& m, const LexEntry& head);
   [[nodiscard]] At officer(At t) const;
@@ -174,6 +175,7 @@ class Chunker {
   [[nodiscard]] bool takes_field(At t) const;
   [[nodiscard]] bool is_compound(At t) const;
   [[nodiscard]] bool is_address(At t) const;
+  [[nodiscard]] bool begins_action(At t) const;
   [[nodiscard]] bool is_addressed(At t) const;
   [[nodiscard]] bool is_mixed_case(At t) const;
   [[nodiscard]] bool is_unknown_place(At t) const;

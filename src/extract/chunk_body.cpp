@@ -274,6 +274,21 @@ std::optional<Chunker::Ending> Chunker::committee_after(At t) const {
   return std::nullopt;
 }
 
+/// "Commons | home affairs select committee": a committee whose name is in small letters.
+std::optional<Chunker::Ending> Chunker::small_committee_after(At t) const {
+  constexpr At longest = 7;  // tokens
+  for (At at = t; at < end_ && at - t < longest && !a_.capital(at); ++at) {
+    const auto noun = a_.find(at, Lex::head, end_);
+    if (noun && a_.entry(*noun).feature("kind") == "committee" && !a_.entry(*noun).has("weak")) {
+      return Ending{*noun, at + noun->length};
+    }
+    if (a_.tokens[at].mark != 0 || (is_function(at) && !is_and(at)) || is_verb(at)) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Premodifiers and the last head among them. Returns the token after the head.
 Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) const {
   At at = t;
@@ -437,12 +452,17 @@ Chunker::At Chunker::body_run(At t, BodyMention& m, std::optional<Found>& head) 
     }
     // "House Ways and Means Committee", "Senate Health, Education and Labor Committee", "Culture
     // and Society Committee"
-    const bool house = found && a_.capital(at) && a_.entry(*found).feature("kind") == "legislature";
+    const auto kind = found && a_.capital(at) ? a_.entry(*found).feature("kind") : std::nullopt;
+    const bool house = kind == "legislature";
     const bool field = at == t && !found && a_.capital(t) && is_and(t + 1) &&
                        a_.has(t, Lex::portfolio) && t + 2 < end_ && a_.has(t + 2, Lex::head);
-    if (const auto committee = house   ? committee_after(at + found->length)
-                               : field ? committee_after(t)
-                                       : std::nullopt) {
+    auto committee = house   ? committee_after(at + found->length)
+                     : field ? committee_after(t)
+                             : std::nullopt;
+    if (!committee && (house || kind == "ministry")) {  // "Treasury select committee"
+      committee = small_committee_after(at + found->length);
+    }
+    if (committee) {
       head = committee->noun;
       m.range.begin = t;
       after = committee->end;
@@ -802,7 +822,9 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
     return t;
   }
   describe(m, head_begin, after, entry);
-  next = bare && entry.type == Lex::body ? branch(next, m) : next;
+  // "Workers Party Lakonia"
+  const bool party = m.kind == "party" && next == after && m.place.empty() && a_.capital(t);
+  next = party || (bare && entry.type == Lex::body) ? branch(next, m) : next;
   // "the 16th Congress of …" is an event.
   if (entry.has("counted")) {
     for (At i = t; i < head_begin; ++i) {
@@ -848,11 +870,11 @@ Chunker::At Chunker::series(At t, std::optional<Found>& head) const {
   return t;
 }
 
-/// "Unilever Vietnam", "UNICEF Ghana representative": a company or an international body in a
+/// "Unilever Vietnam", "UNICEF Ghana representative": a company, party or international body in a
 /// country, of which the body before t becomes the branch.
 Chunker::At Chunker::branch(At t, BodyMention& m) const {
   const bool company = m.kind == "company";
-  const auto country = t < end_ && a_.capital(t) && (company || m.kind == "international")
+  const auto country = t < end_ && a_.capital(t) && (company || m.kind == "international" || m.kind == "party")
                            ? a_.find(t, Lex::place, end_)
                            : std::nullopt;
   if (!country || a_.entry(*country).feature("kind") != "country") {

@@ -102,6 +102,22 @@ bool Chunker::is_unknown_pair(At begin, At end) const {
          a_.lex[begin + 1] == 0;
 }
 
+/// "Ana Weston | Steps Down", "Ana Weston | To Retire": a phrase of several words that the packs
+/// know, in the capitals of a headline.
+bool Chunker::begins_action(At t) const {
+  if (word_is(t, to_) && t + 1 < end_ && a_.capital(t + 1) && a_.has(t + 1, Lex::cue)) {
+    return true;
+  }
+  for (std::uint32_t m = a_.first_match[t]; m < a_.first_match[t + 1]; ++m) {
+    const Found& found = a_.matches[m];
+    if (found.type == Lex::cue && found.length > 1 && t + found.length <= end_ &&
+        a_.capital(t + found.length - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Two capitals and a name after a degree: "Dr. | PS Salim".
 bool Chunker::is_addressed(At t) const {
   const At before = mark_is(t - 1, '.') && t > begin_ + 1 ? t - 2 : t - 1;
@@ -208,6 +224,10 @@ Chunker::At Chunker::person(At t, int& index) {
       if (letters && a_.entry(*letters).has("after")) {
         break;
       }
+    }
+    if ((words > 1 || (words == 0 && at > begin_ && !addressed && !after_title_)) &&
+        begins_action(at)) {
+      break;
     }
     // "Ly A Pao": a short word inside a Vietnamese name is a syllable of it.
     // "Wang Jun": so may a month be, unless a day or a year follows.

@@ -327,6 +327,12 @@ bool Chunker::is_from_to(At t) const {
 
 Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& head) {
   const bool charge = word_is(t, in_) && word_is(t + 1, charge_) && word_is(t + 2, of_);
+  // "Director General-NWA": of the body whose letters a hyphen joins
+  if (t < end_ && a_.tokens[t].is(shape_glued) && a_.is_short_acronym(t) &&
+      !a_.tokens[t - 1].is(shape_all_capitals)) {
+    m.body = a_.add_body({t, t + 1}, "body", true);
+    return t + 1;
+  }
   const bool of = is_connector(t) || charge || (head.has("sent") && is_from_to(t));
   // "an economist with the Weston Bank", but "the minister with the World Bank"
   const bool with = word_is(t, with_) && !head.has("one") && !head.has("portfolio");

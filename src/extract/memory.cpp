@@ -853,21 +853,16 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
       continue;
     }
     i -= join_nouns(a, sentence, i);
-    if (i + 1 >= items.size()) {
-      break;
-    }
     // "Milk Crate Theatre CEO X", "Milk Crate Theatre CEO, X, said"
-    const bool comma = items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
+    const bool more = i + 1 < items.size();
+    const bool comma = more && items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ',';
+    const bool person = more && items[i + 1].kind == ItemKind::person;
     // "Weston Mining chairman and CEO X"
     const bool two = i + 3 < items.size() && items[i + 1].is(a.pack.cues().conjunction) &&
                      items[i + 2].kind == ItemKind::title && items[i + 2].titles.size() == 1 &&
                      items[i + 3].kind == ItemKind::person;
-    const bool led = items[i + 1].kind == ItemKind::person || two ||
+    const bool led = person || two ||
                      (comma && i + 2 < items.size() && items[i + 2].kind == ItemKind::person);
-    const bool closed = items[i + 1].kind == ItemKind::mark && items[i + 1].mark != '\'';
-    if (!led && !closed) {
-      continue;
-    }
     TitleMention& post = a.title(items[i].titles[0]);
     const LexEntry& head = a.pack.entry(post.head);
     const bool of_place =
@@ -903,6 +898,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     // "X, FPX Software Chairwoman,"
     const bool beside = begin > 1 && items[begin - 1].kind == ItemKind::mark &&
                         items[begin - 1].mark == ',' && items[begin - 2].kind == ItemKind::person;
+    // "X was named Wooltex CEO", "resigned as Wooltex chairman"
+    const bool told = begin > 0 && begin < i && head.has("one") && !head.has("bare") &&
+                      (items[begin - 1].is(a.pack.cues().as) ||
+                       (a.pack.frame_of(items[begin - 1].cues) != nullptr &&
+                        !items[begin - 1].is(a.pack.cues().gain_active)));
     const bool modified = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::word &&
                           a.has(items[begin - 1].range.begin, Lex::modifier);
     // "FPX Software Chief Executive X": a body that a pack knows begins the name
@@ -921,7 +921,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
       compound = compound || (a.tokens[word].is(shape_glued) && !a.capital(word)) ||
                  a.token_text(word).ends_with("ly");
     }
-    if (begin == i || modified || compound || (!led && !beside) || (head.has("alone") && !known)) {
+    if (begin == i || modified || compound || (!led && !beside && !told) || (head.has("alone") && !known)) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
@@ -939,7 +939,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     }
     words.end = placed ? a.place(post.place).range.end : fielded ? own : words.end;
     // "Weston Welcomes Chief Executive X"
-    if (is_title_case(a, sentence) && items[i + 1].kind == ItemKind::person) {
+    if (is_title_case(a, sentence) && person) {
       continue;
     }
     const std::size_t first = sentence.tokens.begin;
@@ -950,7 +950,11 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
         (a.pack.ends_like_adjective(a.token_text(first)) ||
          !(head.has("whole") || (a.lex[first] == 0 && !a.capital(post.words.begin))));
     const bool state = head.has("bare") && post.words.end - post.words.begin == 1;
-    if (one && (!led || state || (doubtful && !inside.has(a.token_text(first))))) {
+    // "X, Wooltex CEO,", "was named Wooltex CEO": a word that no pack knows, no "Inaugural Chair"
+    const bool plain = (told || (beside && head.has("whole"))) && a.lex[words.begin] == 0 &&
+                       !a.pack.ends_like_adjective(a.token_text(words.begin));
+    if (one &&
+        ((!led && !plain) || state || (doubtful && !inside.has(a.token_text(first))))) {
       continue;
     }
     post.place = placed ? none : post.place;
