@@ -59,6 +59,7 @@ class Chunker {
   At head_first_name(At t, int& index);
   At destination(At t, TitleMention& m);
   At employer(At t, TitleMention& m);
+  At employer_there(At t, TitleMention& m);
   At workplace(At t, TitleMention& m, const LexEntry& head);
   At reference(At t, int& index);
   At join_acronym(At next, int& index, int depth);

@@ -574,6 +574,10 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return there ? cap_sequence(next + 1) : next;
     }
   }
+  if (const At next = word_is(t, in_) && !article && !head.has("place") ? employer_there(at, m) : at;
+      next > at) {
+    return next;
+  }
   if (!of && !word_is(t, at_) && !head.has("place")) {
     return t;
   }
@@ -727,6 +731,23 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
   }
   m.body = found;
   return next;
+}
+
+/// "researcher in | Lakonia for the Weston Institute": whose post it is that one holds in a place
+/// that begins at t; the token after the body, t if none is named.
+Chunker::At Chunker::employer_there(At t, TitleMention& m) {
+  const std::size_t places = a_.places.size();
+  int where = none;
+  const At there = place(t, where);
+  a_.places.resize(places);
+  if (there == t || !(word_is(there, for_) || word_is(there, at_) || word_is(there, with_) ||
+                      word_is(there, of_))) {
+    return t;
+  }
+  int found = none;
+  const At next = named_body(there + 1, found);
+  m.body = next > there + 1 ? found : m.body;
+  return next > there + 1 ? next : t;
 }
 
 /// "at Nordbank", "at investment bank Nordbank": whose post it is; the token after it, t if none is
@@ -1448,6 +1469,10 @@ Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
         !(body_noun && body_noun->length > modifier->length)) {
       // "deputy" is both; it is a modifier only before a title.
       At after = at + modifier->length;
+      if (at == t && at > begin_ && word_is(at - 1, to_) && !a_.capital(at) && after < end_ &&
+          a_.capital(after)) {
+        return t;  // "were sent to | support President X"
+      }
       // "Federal Bureau of Prisons director": the name of a body begins with it
       if (start.modifiers.empty() && a_.capital(at) && after < end_ && a_.capital(after) &&
           m.body == none && a_.entry(*modifier).has("name")) {

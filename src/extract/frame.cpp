@@ -1250,12 +1250,17 @@ class Reader {
   /// post that somebody names has an article or a name.
   [[nodiscard]] bool is_headline(std::size_t i) const {
     if (frame_->kind != Kind::gain || frame_->voice != Frame::Voice::both || i == 0 ||
-        items_[i - 1].kind != ItemKind::person || !begins(items_, i - 1) ||
+        items_[i - 1].kind != ItemKind::person ||
+        !(begins(items_, i - 1) || is_mark(i - 2, ',') || is_mark(i - 2, ';')) ||
         items_[i - 1].people.size() != 1) {
       return false;
     }
-    const std::size_t post =
+    std::size_t post =
         cue(i + 1, a_.pack.cues().as) || cue(i + 1, a_.pack.cues().link) ? i + 2 : i + 1;
+    if (post < items_.size() && items_[post].kind == ItemKind::word &&
+        a_.has(items_[post].range.begin, Lex::status)) {
+      ++post;  // "named new Weston Bank chief executive"
+    }
     if (post >= items_.size() || items_[post].kind != ItemKind::title ||
         a_.title(items_[post].titles[0]).plural) {
       return false;

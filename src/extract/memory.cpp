@@ -899,10 +899,15 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool beside = begin > 1 && items[begin - 1].kind == ItemKind::mark &&
                         items[begin - 1].mark == ',' && items[begin - 2].kind == ItemKind::person;
     // "X was named Wooltex CEO", "resigned as Wooltex chairman"
-    const bool told = begin > 0 && begin < i && head.has("one") && !head.has("bare") &&
-                      (items[begin - 1].is(a.pack.cues().as) ||
-                       (a.pack.frame_of(items[begin - 1].cues) != nullptr &&
-                        !items[begin - 1].is(a.pack.cues().gain_active)));
+    std::size_t verb = begin;  // "named the new Wooltex CEO"
+    while (verb > 1 && (a.has(items[verb - 1].range.begin, Lex::status) ||
+                        items[verb - 1].is(a.pack.cues().det))) {
+      --verb;
+    }
+    const bool told = verb > 0 && begin < i && head.has("one") && !head.has("bare") &&
+                      (items[verb - 1].is(a.pack.cues().as) ||
+                       (a.pack.frame_of(items[verb - 1].cues) != nullptr &&
+                        (verb < begin || !items[verb - 1].is(a.pack.cues().gain_active))));
     const bool modified = begin > 0 && begin < i && items[begin - 1].kind == ItemKind::word &&
                           a.has(items[begin - 1].range.begin, Lex::modifier);
     // "FPX Software Chief Executive X": a body that a pack knows begins the name
