@@ -267,63 +267,129 @@ int Lives::named_above(std::size_t sentence, bool& over) const {
   return none;
 }
 
+namespace {
+
+/// Whether the items up to the link of a sum of posts say that they are over, or still go on.
+struct Tense {
+  bool over = false;
+  bool now = false;
+  bool open = false;  ///< denied, wished for or yet to come
+};
+
+Tense tense_of(const Analysis& a, const Sentence& line, std::size_t from, std::size_t to) {
+  const GrammarCues& cues = a.pack.cues();
+  Tense tense;
+  for (std::size_t i = from; i < to; ++i) {
+    const Item& item = line.items[i];
+    const std::string_view status = status_at(a, item);
+    const Frame* const verb = item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
+    tense.over = tense.over || item.is(cues.has) || item.is(cues.summary_held) ||
+                 status == "former" || a.token_text(item.range.begin) == "included" ||
+                 a.token_text(item.range.begin) == "were";
+    tense.now = tense.now || item.is(cues.until_now) || status == "current";
+    tense.open = tense.open || item.is(cues.negation) || item.is(cues.candidate) ||
+                 item.is(cues.nominate) ||
+                 (verb != nullptr && verb->kind == Frame::Kind::will);
+  }
+  return tense;
+}
+
+/// Are the items words only, a noun of posts among them, and no verb: "previous roles"?
+bool sums_up(const Analysis& a, const Sentence& line, std::size_t from, std::size_t to) {
+  bool noun = false;
+  for (std::size_t i = from; i < to; ++i) {
+    const Item& item = line.items[i];
+    const bool plain = item.kind == ItemKind::word || item.kind == ItemKind::number ||
+                       item.kind == ItemKind::date || is_mark(item, ',');
+    if (!plain || item.is(a.pack.cues().personal) ||
+        (item.kind == ItemKind::word && a.pack.frame_of(item.cues) != nullptr &&
+         !item.is(a.pack.cues().summary_noun) && !item.is(a.pack.cues().has))) {
+      return false;
+    }
+    noun = noun || item.is(a.pack.cues().summary_noun);
+  }
+  return noun;
+}
+
+/// Do posts follow up to the end, and nothing that is said of somebody besides?
+bool lists_posts(const Analysis& a, const Sentence& line, std::size_t from) {
+  for (std::size_t i = from; i < line.items.size(); ++i) {
+    const Item& item = line.items[i];
+    if ((item.kind == ItemKind::person && line.items[i - 1].kind != ItemKind::title) ||
+        (item.kind == ItemKind::word && a.pack.frame_of(item.cues) != nullptr)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
-  constexpr std::size_t longest = 16;  // items before the first post
+  constexpr std::size_t longest = 16;      // items before the first post
+  constexpr std::size_t longest_lead = 3;  // items: "Some of | his", "X, who | has held"
   const auto& items = line.items;
   const GrammarCues& cues = a.pack.cues();
   Summary summary;
-  while (summary.begin < items.size() && !is_post(items[summary.begin])) {
-    ++summary.begin;
+  std::size_t begin = 0;  // of the posts
+  while (begin < items.size() && !is_post(items[begin])) {
+    ++begin;
   }
-  std::size_t link = summary.begin;  // before the article and the colon
-  while (link > 0 && (is_mark(items[link - 1], ':') || items[link - 1].is(cues.det))) {
-    --link;
+  std::size_t end = begin;  // of the link: before the article and the colon
+  while (end > 0 && (is_mark(items[end - 1], ':') || items[end - 1].is(cues.det))) {
+    --end;
   }
-  if (summary.begin == items.size() || summary.begin > longest || link == 0 ||
-      !items[link - 1].is(cues.summary_link) || a.title(items[summary.begin].titles[0]).plural) {
+  if (begin == items.size() || begin > longest || end == 0 ||
+      a.title(items[begin].titles[0]).plural || !lists_posts(a, line, begin)) {
     return std::nullopt;
   }
-  bool noun = false;
-  bool owned = false;
-  bool over = false;
-  bool now = false;
-  for (std::size_t i = 0; i + 1 < link; ++i) {
-    const Item& item = items[i];
-    if (item.kind == ItemKind::person && summary.subject == none && !owned) {
-      summary.subject = static_cast<int>(i);
-      noun = false;  // "With new appointments, X …" sums up nothing of X
+  const std::size_t link = end - 1;
+  // "Her previous roles include", "X's past posts were", "Among his offices are"
+  if (items[link].is(cues.summary_list)) {
+    std::size_t owner = 0;
+    while (owner < std::min(link, longest_lead) && items[owner].kind == ItemKind::word &&
+           !items[owner].is(cues.personal)) {
+      ++owner;
+    }
+    const bool named = items[0].kind == ItemKind::person && items.size() > 1 &&
+                       is_mark(items[1], '\'');
+    summary.subject = named ? 0 : none;
+    owner = named ? 1 : owner;
+    if (named || items[owner].is(cues.personal)) {
+      const Tense tense = tense_of(a, line, owner, end);
+      if (!tense.open && sums_up(a, line, owner + 1, link)) {
+        summary.status = tense.over && !tense.now ? "former" : "current";
+        return summary;
+      }
+    }
+  }
+  // "X, who has held several posts including", "with ten years of experience as"
+  for (std::size_t verb = link; verb-- > 1;) {
+    const bool held = items[verb].is(cues.summary_held) || items[verb].is(cues.summary_holds);
+    const bool with = items[verb].is(cues.summary_with);
+    if (!held && !with) {
       continue;
     }
-    if (item.kind != ItemKind::word && item.kind != ItemKind::number &&
-        item.kind != ItemKind::date && !(is_mark(item, '\'') || is_mark(item, ','))) {
+    const std::size_t from = items[verb].is(cues.summary_noun) ? verb : verb + 1;
+    const bool experience = a.token_text(items[link - 1].range.begin) == "experience" &&
+                            a.token_text(items[link].range.begin) == "as";
+    std::size_t who = verb;
+    while (who > 0 && verb - who < longest_lead && items[who - 1].kind != ItemKind::person &&
+           (is_mark(items[who - 1], ',') || (items[who - 1].kind == ItemKind::word &&
+                                             !items[who - 1].is(cues.oblique)))) {
+      --who;
+    }
+    const Tense tense = tense_of(a, line, who, end);
+    if (who == 0 || items[who - 1].kind != ItemKind::person || tense.open ||
+        (with && !experience) || !(items[link].is(cues.summary_link) || items[link].is(cues.summary_list)) ||
+        !(from == verb || from == link || sums_up(a, line, from, link))) {
       return std::nullopt;
     }
-    if (item.is(cues.negation) || item.is(cues.candidate) || item.is(cues.nominate)) {
-      return std::nullopt;
-    }
-    const std::string_view status = status_at(a, item);
-    owned = owned || item.is(cues.personal);
-    noun = noun || item.is(cues.summary_noun);
-    const Frame* const verb = item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
-    if (verb != nullptr && verb->kind == Frame::Kind::will) {
-      return std::nullopt;
-    }
-    over = over || item.is(cues.has) || (verb != nullptr && verb->status == "former") ||
-           status == "former";
-    now = now || item.is(cues.until_now) || status == "current";
+    summary.subject = static_cast<int>(who - 1);
+    summary.status = (tense.over || experience) && !tense.now ? "former" : "current";
+    return summary;
   }
-  if (!noun || (!owned && summary.subject == none)) {
-    return std::nullopt;
-  }
-  // "experience as director", "held the positions of …", but "hands her duties as chair to Y"
-  const bool as = a.token_text(items[link - 1].range.begin) == "as";
-  const bool experience = as && link > 1 && items[link - 2].is(cues.summary_noun) &&
-                          a.token_text(items[link - 2].range.begin) == "experience";
-  if (as && !experience && !over) {
-    return std::nullopt;
-  }
-  summary.status = (over || experience) && !now ? "former" : "current";
-  return summary;
+  return std::nullopt;
 }
 
 }  // namespace nom::extract

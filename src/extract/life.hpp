@@ -45,7 +45,6 @@ class Lives {
 /// and chair of the Seed Fund", "X has held several positions including …".
 struct Summary {
   int subject = none;       ///< item of whom it names; none: "his", "her"
-  std::size_t begin = 0;    ///< item of the first post
   std::string_view status;  ///< current or former
 };
 

@@ -153,14 +153,28 @@ class Tenures {
     }
     join_titles();
     reduce(Rule::Layer::time);
-    for (std::size_t i = summary->begin; i < items_->size(); ++i) {
-      const Item& item = (*items_)[i];
-      const bool verb = item.kind == ItemKind::word && a_.pack.frame_of(item.cues) != nullptr;
-      if (item.kind == ItemKind::person || verb) {
-        break;
+    const GrammarCues& cues = a_.pack.cues();
+    const auto first = std::find_if(items_->begin(), items_->end(),
+                                    [](const Item& item) { return item.kind == ItemKind::title; });
+    const auto begin = static_cast<std::size_t>(first - items_->begin());
+    for (std::size_t i = begin; i < items_->size(); ++i) {
+      std::size_t before = i;  // "adviser to the president": whom one serves
+      while (before > 0 && (*items_)[before - 1].is(cues.det)) {
+        --before;
       }
-      for (const int t : item.titles) {
-        say(whose, t, "summary", a_.title(t).status.empty() ? std::string(summary->status) : "");
+      const Item& item = (*items_)[i];
+      const Item& last = (*items_)[before - 1];
+      const bool own = i == begin || last.kind == ItemKind::mark ||
+                       last.kind == ItemKind::title || last.is(cues.conjunction) ||
+                       last.is(cues.summary_link);
+      const bool named = i + 1 < items_->size() && (*items_)[i + 1].kind == ItemKind::person;
+      for (const int t : own || named ? item.titles : std::vector<int>()) {
+        const std::string& status = a_.title(t).status;
+        if (named) {  // "chief of staff to Senator Y"
+          say(entity_of(static_cast<int>(i) + 1), t, "title-person", status);
+        } else {
+          say(whose, t, "summary", status.empty() ? std::string(summary->status) : "");
+        }
       }
     }
     bearer_ = whose;

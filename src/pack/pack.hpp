@@ -232,7 +232,11 @@ struct GrammarCues {
   std::uint8_t list_size = 0;     ///< after that body: its term, and how many they are
   std::uint8_t personal = 0;      ///< his, her, him
   std::uint8_t summary_noun = 0;  ///< roles, experience: what a sentence sums up
-  std::uint8_t summary_link = 0;  ///< include, such as: before the posts that it sums up
+  std::uint8_t summary_list = 0;   ///< include, are: the verb before the posts that it sums up
+  std::uint8_t summary_link = 0;   ///< including, such as: before such posts
+  std::uint8_t summary_held = 0;   ///< has held, served in: the verb before the noun
+  std::uint8_t summary_holds = 0;  ///< holds: such a verb of what goes on
+  std::uint8_t summary_with = 0;   ///< has, with: before experience
   std::uint8_t interim = 0;       ///< on an interim basis
   std::uint8_t alias = 0;         ///< before another name of the same person: aka, known as
   std::uint8_t based = 0;         ///< behind a hyphen after a place: "Leeds-based"
