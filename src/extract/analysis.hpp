@@ -360,6 +360,8 @@ struct Analysis {
   [[nodiscard]] bool is_weak_name(const Item& item) const {
     return item.kind == ItemKind::person && !person(item.people[0]).strong;
   }
+  /// Is it a capitalised common noun: "Audit", "Services"?
+  [[nodiscard]] bool is_common_noun(const Item& item) const;
 
   // The mentions of the stage chunk, by index.
   [[nodiscard]] PersonMention& person(int m) { return people[static_cast<std::size_t>(m)]; }

@@ -214,7 +214,11 @@ class Cards {
       return s == 0 || lines_between(a_, s - 1, s) > 1;
     };
     const auto is_block_end = [&](std::size_t s) {
-      return parts[s] == Part::name && !is_parted(s) && (s + 1 == parts.size() || is_parted(s + 1));
+      std::size_t next = s + 1;  // behind an address or a telephone number
+      while (next < parts.size() && parts[next] == Part::rule && !is_parted(next)) {
+        ++next;
+      }
+      return parts[s] == Part::name && !is_parted(s) && (next == parts.size() || is_parted(next));
     };
     std::size_t blocks = 0;
     std::size_t above = 0;
@@ -630,7 +634,8 @@ class Cards {
            a_.tokens[letters->range.begin].is(shape_all_capitals);
   }
 
-  /// "Diocesan Chancellor": a capitalised word that no pack knows, before the post.
+  /// "Diocesan Chancellor", "Social Secretary": a capitalised word before the post, that no pack
+  /// knows or that is a common noun.
   [[nodiscard]] bool is_led(const Sentence& sentence) const {
     const auto& items = sentence.items;
     if (sentence.language != Language::en || items.size() < 2 || items[1].kind != ItemKind::title ||
@@ -641,7 +646,7 @@ class Cards {
     const TitleMention& post = a_.title(items[1].titles[0]);
     const bool name = items[0].kind == ItemKind::person && !a_.person(items[0].people[0]).addressed;
     const bool word = items[0].kind == ItemKind::word && items[0].cues.none() &&
-                      a_.lex[items[0].range.begin] == 0;
+                      (a_.lex[items[0].range.begin] == 0 || a_.is_common_noun(items[0]));
     return post.words.begin == items[0].range.end && (name || word);
   }
 

@@ -64,6 +64,7 @@ class Chunker {
   At reference(At t, int& index);
   At join_acronym(At next, int& index, int depth);
   At part_in_small_letters(At t, int& index);
+  [[nodiscard]] At joins_one_more(At t) const;
   At more_of_post(At t, std::vector<int>& titles);
   At body(At t, int& index, int depth = 0);
   At body_before_post(At t, int& index);

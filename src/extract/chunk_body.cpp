@@ -775,9 +775,14 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   const At run = body_run(t, m, head);
   const bool listed = run == t && t > begin_ && word_is(t - 1, the_);
   At after = listed ? series(t, head) : run;
-  // "the Finance, Administration and Investments Committee"
-  if (const auto committee =
-          listed && after == t && mark_is(t + 1, ',') ? committee_after(t) : std::nullopt) {
+  // "the Finance, Administration and Investments Committee"; "the Rules Committee, | Trade, Commerce
+  // and Technology Committee"
+  const bool again = t > begin_ + 1 && mark_is(t - 1, ',') && a_.capital(t - 2) &&
+                     a_.has(t - 2, Lex::head) && !a_.bodies.empty() &&
+                     a_.bodies.back().range.end == t - 1 && a_.bodies.back().kind == "committee";
+  if (const auto committee = (listed || again) && (after == t || again) && mark_is(t + 1, ',')
+                                 ? committee_after(t)
+                                 : std::nullopt) {
     head = committee->noun;
     after = committee->end;
   }

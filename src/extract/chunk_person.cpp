@@ -63,7 +63,8 @@ bool Chunker::begins_vietnamese_name(At t) const {
 /// A family name that is another word besides, at the end of a name: "John Hall".
 bool Chunker::is_last_name(At t) const {
   return a_.has(t, Lex::lastname) && a_.capital(t) &&
-         (t + 1 == end_ || (!a_.capital(t + 1) && !word_is(t + 1, of_)));
+         (t + 1 == end_ || mark_is(t + 1, '|') || a_.tokens[t + 1].is(shape_line_start) ||
+          (!a_.capital(t + 1) && !word_is(t + 1, of_)));
 }
 
 /// "… and Country Liberal Party": a name that ends in a noun of its own.

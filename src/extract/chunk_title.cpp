@@ -136,6 +136,17 @@ Chunker::At Chunker::body_before_post(At t, int& index) {
   return t;
 }
 
+/// "and", "as well as": the token after them, t if they are not there.
+Chunker::At Chunker::joins_one_more(At t) const {
+  if (is_and(t)) {
+    return t + 1;
+  }
+  const auto cue = t < end_ ? a_.find(t, Lex::cue, end_) : std::nullopt;
+  return cue && cue->length > 1 && a_.entry(*cue).cue == a_.pack.cues().as_well_as
+             ? t + cue->length
+             : t;
+}
+
 /// "trustee of the Water Trust | and the Land Trust.", "Ambassador to Iran | and Turkey,": a post
 /// that one may hold in several bodies or places, in each that stands in a row after the first and
 /// closes a part of the sentence; the token after them, t if there are none.
@@ -157,8 +168,9 @@ Chunker::At Chunker::more_of_post(At t, std::vector<int>& titles) {
   At at = t;
   while (!last && at + 1 < end_) {
     At next = mark_is(at, ',') ? at + 1 : at;
-    last = is_and(next);
-    next += last ? 1U : 0U;
+    const At joined = joins_one_more(next);
+    last = joined > next;
+    next = joined;
     const At begin = word_is(next, the_) ? next + 1 : next;
     int other = none;
     if (next == at || begin >= end_ || !a_.capital(begin)) {

@@ -255,6 +255,14 @@ bool Analysis::is_short_acronym(std::size_t t) const {
          std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
 }
 
+bool Analysis::is_common_noun(const Item& item) const {
+  const std::size_t t = item.range.begin;
+  const auto stop = find(t, Lex::stop, item.range.end);
+  return item.kind == ItemKind::word && capital(t) && item.cues.none() && stop &&
+         !entry(*stop).has("function") && !has(t, Lex::demonym) &&
+         !token_text(t).ends_with("ed");  // "Embattled"
+}
+
 bool Analysis::has_caption(Range among, std::uint8_t set) const {
   for (std::size_t t = among.begin; t < among.end; ++t) {
     const auto longest = find(t, Lex::caption, among.end);

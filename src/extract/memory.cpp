@@ -772,15 +772,6 @@ bool is_title_case(const Analysis& a, const Sentence& sentence) {
   return true;
 }
 
-/// Is it a capitalised common noun: "Audit", "Services"?
-bool is_common_noun(const Analysis& a, const Item& item) {
-  const std::size_t t = item.range.begin;
-  const auto stop = a.find(t, Lex::stop, item.range.end);
-  return item.kind == ItemKind::word && a.capital(t) && item.cues.none() && stop &&
-         !a.entry(*stop).has("function") && (a.lex[t] & mask_of(Lex::demonym)) == 0 &&
-         !a.token_text(t).ends_with("ed");  // "Embattled"
-}
-
 /// "X, Audit Director at …", "the Client Relations Manager": the common nouns straight before the
 /// post at item i belong to it, where a mark, an article or the line begin stands before them. The
 /// number of items that are gone.
@@ -811,7 +802,7 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
     }
   }
   std::size_t begin = i;
-  while (begin > 0 && (is_common_noun(a, items[begin - 1]) ||
+  while (begin > 0 && (a.is_common_noun(items[begin - 1]) ||
                        (followed && begin > 2 && is_unknown(items[begin - 1])))) {
     --begin;
   }
@@ -882,7 +873,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     std::size_t begin = i;
     while (
         begin > 0 &&
-        (is_name(items[begin - 1]) || is_common_noun(a, items[begin - 1]) || is_inner(begin - 1)) &&
+        (is_name(items[begin - 1]) || a.is_common_noun(items[begin - 1]) || is_inner(begin - 1)) &&
         !a.tokens[items[begin].range.begin].is(shape_line_start)) {
       --begin;
     }

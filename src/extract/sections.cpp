@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace nom::extract {
 
@@ -312,11 +313,45 @@ class Sections {
 
 }  // namespace
 
+namespace {
+
+/// "Officers of the | Weston Club", "Meet the board members of the Weston Club": the body with which
+/// a line ends that announces who holds its posts; none if it is no such line.
+int body_of_officers(const Analysis& a, const Sentence& line) {
+  constexpr std::size_t longest = 12;  // items
+  const auto& items = line.items;
+  if (line.language != Language::en || items.size() < 2 || items.size() > longest ||
+      a.begins_former(line.tokens)) {
+    return none;
+  }
+  for (const Item& item : std::span(items).first(items.size() - 1)) {
+    if (item.kind != ItemKind::word || a.pack.frame_of(item.cues) != nullptr) {
+      return none;
+    }
+  }
+  const Item& last = items.back();
+  const Range lead = {line.tokens.begin, last.range.begin};
+  if (last.kind == ItemKind::title) {  // "the committee members of the Weston Club"
+    const TitleMention& post = a.title(last.titles[0]);
+    return post.plural && post.body != none && post.status.empty() ? post.body : none;
+  }
+  return last.kind == ItemKind::body && items[items.size() - 2].cues.any() &&
+                 a.has_caption(lead, a.pack.cues().officers)
+             ? last.index
+             : none;
+}
+
+}  // namespace
+
 int body_alone(Analysis& a, std::size_t s) {
   constexpr std::size_t most = 2;  // other words
   const Sentence& line = a.sentences[s];
   if (!is_whole_line(a, s)) {
     return none;
+  }
+  if (const int body = body_of_officers(a, line);
+      body != none && !a.body(body).reference && may_have_posts(a, a.body(body))) {
+    return body;
   }
   int body = none;
   std::size_t end = 0;  // of a name that is longer than the body that was read
