@@ -647,7 +647,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
     return next;
   }
   if ((of || word_is(t, at_)) && a_.capital(at) && a_.tokens[at].is(shape_word) &&
-      !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month)) {
+      !begins_vietnamese_name(at) && !a_.has(at, Lex::honorific) && !a_.has(at, Lex::month) &&
+      !(word_is(t, for_) && head.has("needs") && begins_given_name(at))) {  // "lawyer for Ana Moss"
     const auto noun = a_.find(at, Lex::head, end_);
     At next = noun && !a_.entry(*noun).has("ends")      ? at + 1
               : head.has("place") || head.has("degree") ? cap_sequence(at)
@@ -1757,6 +1758,10 @@ Chunker::At Chunker::title(At t, int& index) {
     next += status->length;
     const bool letter = a_.tokens[next - 1].end - a_.tokens[next - 1].begin == 1;
     next += letter && mark_is(next, '.') && next + 1 < end_ ? 1U : 0U;  // "a.i. in Lakonia"
+  }
+  if (word_is(next, of_) && word_is(next + 1, the_) && next + 2 < end_ &&
+      a_.is_of_set({next + 2, next + 3}, Lex::cue, a_.pack.cues().span)) {
+    return t;  // "Manager of the Year": an award
   }
   next = officer_field(next, m, e);
   // "the party's spokesman in parliament": of the party.

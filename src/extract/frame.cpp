@@ -194,6 +194,40 @@ class Reader {
     return title.body != none && a_.body(title.body).kind == "party";
   }
 
+  /// "X, director of Calder Bank, resigned from the Green Party", "quit the race", "was released on
+  /// bail", "dropped as captain": does the verb say of something else that it is over?
+  [[nodiscard]] bool ends_something_else(const TitleMention& post) const {
+    constexpr std::size_t longest = 4;  // items
+    const GrammarCues& cues = a_.pack.cues();
+    const auto is_led = [&](std::size_t k) {
+      return cue(k, cues.origin) || cue(k, cues.det) || cue(k, cues.personal) || cue(k, cues.as) ||
+             cue(k, cues.adjective) || a_.token_text(items_[k].range.begin) == "on";
+    };
+    const bool as = cue(verb_ + 1, cues.as);
+    std::size_t k = verb_ + 1;
+    while (k < items_.size() && k < verb_ + longest && items_[k].kind == ItemKind::word &&
+           is_led(k)) {
+      ++k;
+    }
+    if (k >= items_.size() || k == verb_ + longest) {
+      return false;
+    }
+    const int body = items_[k].kind == ItemKind::body ? items_[k].index : none;
+    if (body != none && a_.body(body).reference && a_.body(body).kind == "party") {
+      return !is_party_post(post);  // "X, mayor of Bend, quit the party"
+    }
+    if (body != none && post.body != none) {
+      const BodyMention& left = a_.body(body);
+      const BodyMention& own = a_.body(post.body);
+      return !left.reference && !own.reference &&
+             fold(own.base).find(fold(left.base)) == std::string::npos &&
+             fold(left.base).find(fold(own.base)) == std::string::npos &&
+             own.parent != body;
+    }
+    return cue(k, cues.no_post) || (as && items_[k].kind == ItemKind::word &&
+                                    !cue(k, cues.post) && items_[k].cues.none());
+  }
+
   /// What the sentence says beside the name of one who has lost it all is over.
   void end_posts(const Item& who) {
     for (const int mention : who.people) {
@@ -205,7 +239,7 @@ class Reader {
         const bool stays =
             field_ && a_.title(x.title).portfolio.empty() && a_.title(x.title).body == none;
         if (x.person == person && !x.clause && x.status != "former" && !stays &&
-            a_.title(x.title).status != "former") {
+            a_.title(x.title).status != "former" && !ends_something_else(a_.title(x.title))) {
           x.status = "former";
           x.rule = frame_->id;
           x.clause = true;
@@ -1014,6 +1048,10 @@ class Reader {
       }
       return;
     }
+    if (frame_ != nullptr && frame_->kind == Kind::lose && !used_ && i - verb_ <= loose_reach &&
+        cue(i, a_.pack.cues().no_post) && cue(i + 1, a_.pack.cues().oblique)) {
+      void_ = true;  // "quit the race for mayor"
+    }
     announced_ = announced_ || cue(i, a_.pack.cues().announce);
     if (cue(i, a_.pack.cues().interim) && frame_ != nullptr) {
       for (std::size_t x = frame_first_; x < a_.assertions.size(); ++x) {
@@ -1786,7 +1824,8 @@ class Reader {
     // "CFO of Northwind, will become president": of the same company.
     for (const int t : who.attached) {
       const TitleMention& held = a_.title(t);
-      if (held.body != none) {
+      const bool hired = a_.pack.entry(held.head).has("needs");  // "an economist at Weston Bank"
+      if (held.body != none && !hired && !a_.pack.entry(title.head).has("portfolio")) {
         const std::string& kind = a_.body(held.body).kind;
         if (kind == "company" || kind == "university") {
           return held.body;

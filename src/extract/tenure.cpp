@@ -194,6 +194,8 @@ class Tenures {
       const std::size_t at = i + (items[i + 2].is(a_.pack.cues().det) ? 3 : 2);
       if ((!listed && !of) || at >= items.size() || items[at].kind != ItemKind::body ||
           items[at].index == none || a_.body(items[at].index).kind != "university" ||
+          (at + 1 < items.size() && items[at + 1].kind == ItemKind::word &&
+           a_.capital(items[at + 1].range.begin)) ||  // "University of Weston Press"
           (listed && at + 1 < items.size() && items[at + 1].kind != ItemKind::mark)) {
         continue;
       }
@@ -206,7 +208,11 @@ class Tenures {
         }
         TitleMention held = Analysis::untold_title({t, t + rank->length}, std::string(*post), 0);
         held.body = items[at].index;
-        say(a_.person(items[i].people[0]).entity, a_.add_title(std::move(held)), "rank", "");
+        const auto status = i > 0 && items[i - 1].kind == ItemKind::word
+                                ? a_.find(items[i - 1].range.begin, Lex::status, items[i].range.end)
+                                : std::nullopt;  // "the late Professor X"
+        say(a_.person(items[i].people[0]).entity, a_.add_title(std::move(held)), "rank",
+            status ? a_.entry(*status).canonical : "");
         break;
       }
     }
