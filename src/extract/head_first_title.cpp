@@ -516,17 +516,20 @@ void HeadFirst::join_titles(Sentence& sentence) const {
     }
     // "Thứ trưởng Bộ Quốc phòng, Thượng tướng Lê Văn Bình", but "ông X làm Bí thư, ông Y được bầu
     // làm Phó Bí thư"
+    const GrammarCues& cues = a_.pack.cues();
     const auto begins_clause = [&](std::size_t k) {
       while (kind(k, ItemKind::person) || mark(k, ',') || mark(k, '&')) {
         ++k;
       }
-      const GrammarCues& cues = a_.pack.cues();
       const bool gains = kind(k, ItemKind::word) &&
                          (items[k].is(cues.be) || items[k].is(cues.gain) || items[k].is(cues.as));
       return gains && std::any_of(out.begin(), out.end(),
                                   [](const Item& item) { return item.kind == ItemKind::person; });
     };
-    if (!other && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
+    // "do ông X làm Trưởng ban, ông Y làm Phó": X's
+    const bool held = out.size() > 1 && out.back().is(cues.as) &&
+                      out[out.size() - 2].kind == ItemKind::person;
+    if (!other && !held && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
         a_.person(items[i + 1].people[0]).addressed && !begins_clause(i + 1)) {
       ++i;
     }
