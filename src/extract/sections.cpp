@@ -199,7 +199,20 @@ class Sections {
   }
 
   static bool is_entry(const Sentence& line) {
-    return line.entry || line.holder != none || line.line == Line::row || line.line == Line::listed;
+    return line.entry || line.holder != none || line.line == Line::row ||
+           line.line == Line::listed || is_roll(line);
+  }
+
+  /// "Board members present: Ana Moss, Tom Reid": posts of several, a colon and names.
+  static bool is_roll(const Sentence& line) {
+    constexpr std::size_t longest_lead = 4;  // items
+    const auto& items = line.items;
+    std::size_t colon = 0;
+    while (colon < items.size() && colon < longest_lead && !is_mark(items, colon, ':')) {
+      ++colon;
+    }
+    return colon > 0 && is_mark(items, colon, ':') && items[0].kind == ItemKind::title &&
+           colon + 1 < items.size() && items[colon + 1].kind == ItemKind::person;
   }
 
   /// After its bullet or number, does the line begin with a name or a post? "Weston Foods - Ana
