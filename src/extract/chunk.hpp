@@ -125,6 +125,7 @@ class Chunker {
   [[nodiscard]] At kind_of_place(At t) const;
   [[nodiscard]] At after_field(At begin, At end) const;
   [[nodiscard]] At before_name(At begin, At end) const;
+  [[nodiscard]] At letters_after(At at, At t) const;
   [[nodiscard]] At suffixes(At t) const;
   At date(At t, std::optional<PartialDate>& date) const;
   At number_of_document(At t, DocumentMention& m) const;

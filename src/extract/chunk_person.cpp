@@ -451,6 +451,25 @@ std::optional<Found> Chunker::seat_after_name(At t, At end) const {
   return seat && !a_.entry(*seat).has("needs") ? seat : std::nullopt;
 }
 
+/// "Ana Moss, PhD | , P.E., F.ASCE,": letters that no pack knows, behind a degree at t or after it;
+/// the token after them, `at` if there are none.
+Chunker::At Chunker::letters_after(At at, At t) const {
+  constexpr std::size_t longest = 6;  // bytes
+  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::body) | mask_of(Lex::place) |
+                            mask_of(Lex::head);
+  if (at == t || !mark_is(at, ',')) {
+    return at;
+  }
+  At end = at + 1;
+  while (end < end_ && (a_.lex[end] & other) == 0 &&
+         (a_.tokens[end].is(shape_initial) ||
+          (a_.tokens[end].is(shape_all_capitals) && a_.token_text(end).size() <= longest)) &&
+         (end == at + 1 || !a_.tokens[end].is(shape_space_before))) {
+    ++end;
+  }
+  return end > at + 1 && (end == end_ || mark_is(end, ',')) ? end : at;
+}
+
 /// Honours and degrees after a name: "KC", ", PhD". The seat a suffix names is a title of its own.
 Chunker::At Chunker::suffixes(At t) const {
   At at = t;
@@ -462,6 +481,10 @@ Chunker::At Chunker::suffixes(At t) const {
         !a_.tokens[look].is(shape_all_capitals) && !a_.tokens[look].is(shape_initial) &&
         is_all_capitals(a_.entry(*rank).surface)) {
       break;
+    }
+    if (const At more = rank ? at : letters_after(at, t); more > at) {
+      at = more;
+      continue;
     }
     // "psc" after a comma: written in small letters in the pack too
     const bool small = rank && look > at && is_small(a_.entry(*rank).surface);

@@ -1395,10 +1395,12 @@ const Item* name_alone(const Analysis& a, const Sentence& sentence) {
     ++first;
   }
   for (const Item& item : items.subspan(first)) {
-    // "EGH" may have been read as a name.
-    const bool honour = person != nullptr && item.range.end - item.range.begin == 1 &&
+    // "EGH" may have been read as a name; "E.G.H."
+    const Token& letters = a.tokens[item.range.begin];
+    const bool one = item.range.end - item.range.begin == 1;
+    const bool honour = person != nullptr &&
                         (item.kind == ItemKind::word || item.kind == ItemKind::person) &&
-                        a.tokens[item.range.begin].is(shape_all_capitals);
+                        ((one && letters.is(shape_all_capitals)) || letters.is(shape_initial));
     if (item.kind == ItemKind::person && person == nullptr) {
       person = &item;
     } else if (item.kind != ItemKind::mark && !honour) {
