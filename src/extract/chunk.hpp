@@ -96,6 +96,7 @@ class Chunker {
   At place(At t, int& index);
   At document(At t, int& index);
   At document_tail(At t, DocumentMention& m);
+  [[nodiscard]] bool is_unknown_rank(At t) const;
   At person(At t, int& index);
 
   // Parses that make none: where something ends.

@@ -211,9 +211,23 @@ Chunker::At Chunker::name_part(At t, At begin, std::size_t words) const {
   return t;
 }
 
+/// "COP | Tom Moss": three letters or more that no pack knows, before a given name and another.
+bool Chunker::is_unknown_rank(At t) const {
+  constexpr std::size_t fewest = 3;   // bytes
+  constexpr std::size_t longest = 5;  // bytes
+  return t + 2 < end_ && a_.tokens[t].is(shape_all_capitals) && a_.lex[t] == 0 &&
+         a_.token_text(t).size() >= fewest && a_.token_text(t).size() <= longest &&
+         begins_given_name(t + 1) && !a_.tokens[t + 1].is(shape_all_capitals) &&
+         !a_.tokens[t + 1].is(shape_glued);
+}
+
 Chunker::At Chunker::person(At t, int& index) {
   bool addressed = false;
-  const At begin = honorifics(t, addressed);
+  At begin = honorifics(t, addressed);
+  if (is_unknown_rank(begin)) {
+    ++begin;
+    addressed = true;
+  }
   At at = begin;
   std::size_t words = 0;
   bool given = false;

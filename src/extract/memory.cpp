@@ -852,8 +852,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     const bool two = i + 3 < items.size() && items[i + 1].is(a.pack.cues().conjunction) &&
                      items[i + 2].kind == ItemKind::title && items[i + 2].titles.size() == 1 &&
                      items[i + 3].kind == ItemKind::person;
-    const bool led = person || two ||
-                     (comma && i + 2 < items.size() && items[i + 2].kind == ItemKind::person);
+    const bool led =
+        person || two || (comma && i + 2 < items.size() && items[i + 2].kind == ItemKind::person);
     TitleMention& post = a.title(items[i].titles[0]);
     const LexEntry& head = a.pack.entry(post.head);
     const bool of_place =
@@ -917,7 +917,8 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
       compound = compound || (a.tokens[word].is(shape_glued) && !a.capital(word)) ||
                  a.token_text(word).ends_with("ly");
     }
-    if (begin == i || modified || compound || (!led && !beside && !told) || (head.has("alone") && !known)) {
+    if (begin == i || modified || compound || (!led && !beside && !told) ||
+        (head.has("alone") && !known)) {
       continue;  // "Senior Parish Judge X"
     }
     Range words = {items[begin].range.begin, items[i].range.begin};
@@ -949,8 +950,7 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     // "X, Wooltex CEO,", "was named Wooltex CEO": a word that no pack knows, no "Inaugural Chair"
     const bool plain = (told || (beside && head.has("whole"))) && a.lex[words.begin] == 0 &&
                        !a.pack.ends_like_adjective(a.token_text(words.begin));
-    if (one &&
-        ((!led && !plain) || state || (doubtful && !inside.has(a.token_text(first))))) {
+    if (one && ((!led && !plain) || state || (doubtful && !inside.has(a.token_text(first))))) {
       continue;
     }
     post.place = placed ? none : post.place;
@@ -978,6 +978,55 @@ void name_before_post(Analysis& a, Sentence& sentence, NamedInside& inside) {
     items.erase(items.begin() + static_cast<std::ptrdiff_t>(begin),
                 items.begin() + static_cast<std::ptrdiff_t>(i));
     i = begin;
+  }
+}
+
+/// "Baird, the police commissioner for Norland, said", "the sister of Havers, attorney general from
+/// 1979": one word that no pack knows, beside a post that says of what it is, is somebody's name.
+void name_beside_post(Analysis& a, Sentence& sentence) {
+  auto& items = sentence.items;
+  const GrammarCues& cues = a.pack.cues();
+  constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname);
+  const auto is_mark = [&](std::size_t k, std::string_view marks) {
+    return k >= items.size() ||
+           (items[k].kind == ItemKind::mark && marks.find(items[k].mark) != std::string_view::npos);
+  };
+  for (std::size_t i = 1; i + 2 < items.size(); ++i) {
+    Item& word = items[i];
+    const std::size_t t = word.range.begin;
+    if (!(word.kind == ItemKind::word || a.is_weak_name(word)) || word.range.end - t != 1 ||
+        !a.capital(t) || !a.tokens[t].is(shape_word) || a.tokens[t].is(shape_all_capitals) ||
+        (a.lex[t] & ~name) != 0 || !is_mark(i + 1, ",")) {
+      continue;
+    }
+    // "at Dunmore, the chairman of the board"
+    const Item& before = items[i - 1];
+    const bool there = before.is(cues.in) || a.token_text(before.range.begin) == "at" ||
+                       a.token_text(before.range.begin) == "from" ||
+                       a.token_text(before.range.begin) == "for";
+    const bool word_before = before.kind == ItemKind::word && !a.capital(before.range.begin);
+    const bool day = a.has(before.range.begin, Lex::weekday);
+    const std::size_t at = i + 2 < items.size() && items[i + 2].is(cues.det) ? i + 3 : i + 2;
+    if (there || !(word_before || day || before.kind == ItemKind::mark) || at >= items.size() ||
+        items[at].kind != ItemKind::title || items[at].titles.size() != 1) {
+      continue;
+    }
+    const TitleMention& post = a.title(items[at].titles[0]);
+    const bool told = post.body != none || post.place != none ||
+                      a.pack.entry(post.head).has("alone") || !post.portfolio.empty();
+    const std::size_t end = at + 1;
+    const bool closed =
+        is_mark(end, ",.;") || items[end].is(cues.relative) ||
+        (items[end].kind == ItemKind::word && a.token_text(items[end].range.begin) == "from" &&
+         end + 1 < items.size() && items[end + 1].kind == ItemKind::date);
+    const bool next_name = end + 1 < items.size() && items[end + 1].kind == ItemKind::person;
+    if (post.plural || !told || !closed || next_name) {
+      continue;
+    }
+    word.kind = ItemKind::person;
+    word.cues.reset();
+    word.people = {static_cast<int>(a.people.size())};
+    a.people.push_back({word.range, true, true, none});  // the post addresses it
   }
 }
 
@@ -1034,6 +1083,7 @@ void find_acronyms(Analysis& a) {
     }
     name_by_company(a, sentence);
     name_before_post(a, sentence, inside);
+    name_beside_post(a, sentence);
     drop_elections(a, sentence);
   }
   for (const auto& [token, body] : brought) {  // no items: a bracket says nothing to the rules
