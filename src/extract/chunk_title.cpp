@@ -1870,8 +1870,9 @@ Chunker::At Chunker::title(At t, int& index) {
   m.weak = e.has("weak") && !complement && !start.prefixed && start.modifiers.empty() && !capital &&
            (!before_name || verb) && !expected(t);
   if (t > begin_) {
-    // "its Secretary", "its two vice-chairs"
-    const bool counted = t > begin_ + 1 && is_function(t - 1) && m.plural;
+    // "its Secretary", "its two vice-chairs", "its 12th president"
+    const bool nth = a_.tokens[t - 1].is(shape_number) && a_.token_text(t - 1).back() > '9';
+    const bool counted = t > begin_ + 1 && ((is_function(t - 1) && m.plural) || nth);
     const WordId before = a_.words[counted ? t - 2 : t - 1];
     // "her deputy chief of staff" is the person's; "his deputy", of the body
     m.own = before == its_ || before == their_ || before == whose_ ||

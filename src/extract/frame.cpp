@@ -221,11 +221,10 @@ class Reader {
       const BodyMention& own = a_.body(post.body);
       return !left.reference && !own.reference &&
              fold(own.base).find(fold(left.base)) == std::string::npos &&
-             fold(left.base).find(fold(own.base)) == std::string::npos &&
-             own.parent != body;
+             fold(left.base).find(fold(own.base)) == std::string::npos && own.parent != body;
     }
-    return cue(k, cues.no_post) || (as && items_[k].kind == ItemKind::word &&
-                                    !cue(k, cues.post) && items_[k].cues.none());
+    return cue(k, cues.no_post) ||
+           (as && items_[k].kind == ItemKind::word && !cue(k, cues.post) && items_[k].cues.none());
   }
 
   /// What the sentence says beside the name of one who has lost it all is over.
@@ -339,9 +338,31 @@ class Reader {
       title = here ? none : title;  // "X, who was director there, succeeded Y"
     }
     if (title != none && !future_ && !holds_another(items_[i], title)) {
-      assert_all(items_[i], {title}, "former", body_of(title), true);
+      const int heir = entity(subject_);
+      const bool to_come =
+          std::any_of(a_.assertions.rbegin(), a_.assertions.rend(), [&](const Assertion& x) {
+            return x.person == heir && x.title == title &&
+                   (x.status == "elect" || a_.title(title).status == "elect");
+          });
+      const bool stays = to_come && is_to_leave(i);
+      if (stays) {  // "its next chief executive, succeeding Y": Y is no next one
+        TitleMention held = a_.title(title);
+        held.status.clear();
+        title = a_.add_title(std::move(held));
+      }
+      assert_all(items_[i], {title}, stays ? "current" : "former", body_of(title), true);
     }
     return true;
+  }
+
+  /// "succeeding Y, who will retire in May": is the person of item i still there?
+  [[nodiscard]] bool is_to_leave(std::size_t i) const {
+    const std::size_t who = is_mark(i + 1, ',') ? i + 2 : i + 1;
+    const Frame* const next = cue(who, a_.pack.cues().relative) && who + 1 < items_.size() &&
+                                      items_[who + 1].kind == ItemKind::word
+                                  ? a_.pack.frame_of(items_[who + 1].cues)
+                                  : nullptr;
+    return next != nullptr && next->kind == Kind::will;
   }
 
   /// Does nothing or a day follow the person of item i? "replaces Mayor Y in May", but not "on the
@@ -1810,6 +1831,10 @@ class Reader {
   }
 
   /// "Vice Chairman of the Committee, elected Chairman": the body of the post beside the name.
+  [[nodiscard]] static bool is_hospital(const BodyMention& body) {
+    return body.head == "hospital" || body.head == "clinic" || body.head == "infirmary";
+  }
+
   [[nodiscard]] int own_body(const Item& who, const TitleMention& title) const {
     if ((title.body != none && (!title.inherited || title.certain)) || !title.portfolio.empty() ||
         title.place != none || a_.pack.entry(title.head).has("alone")) {
@@ -1827,7 +1852,7 @@ class Reader {
       const bool hired = a_.pack.entry(held.head).has("needs");  // "an economist at Weston Bank"
       if (held.body != none && !hired && !a_.pack.entry(title.head).has("portfolio")) {
         const std::string& kind = a_.body(held.body).kind;
-        if (kind == "company" || kind == "university") {
+        if (kind == "company" || kind == "university" || is_hospital(a_.body(held.body))) {
           return held.body;
         }
       }
