@@ -353,9 +353,21 @@ void Chunker::find_employers(Sentence& sentence) {
 }
 
 /// "in six communes: Phu Gia, Giang Hai and Vinh Hung": names after a plural noun of places are
-/// places, not people.
+/// places, not people; so is the name after "hometown".
 void Chunker::find_places(Sentence& sentence) {
   auto& items = sentence.items;
+  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+    Item& name = items[i + 2];
+    const bool joined =
+        items[i + 1].is(a_.pack.cues().in) || items[i + 1].is(a_.pack.cues().oblique) ||
+        (items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ':');
+    if (items[i].is(a_.pack.cues().home_place) && joined && name.kind == ItemKind::person &&
+        !a_.person(name.people[0]).addressed) {
+      name.kind = ItemKind::place;
+      name.people.clear();
+      name.index = a_.add_place(name.range);
+    }
+  }
   const auto is_listed = [&](const Item& item) {
     return item.kind == ItemKind::place ||
            (item.kind == ItemKind::person && !a_.person(item.people[0]).addressed);

@@ -27,6 +27,10 @@ class Reader {
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const Item& item = items_[i];
+      if (const std::size_t end = end_of_particulars(i); end > i) {
+        i = end;
+        continue;
+      }
       switch (item.kind) {
         case ItemKind::person:
           person(i);
@@ -1219,9 +1223,50 @@ class Reader {
       if (frame_ == nullptr || used_) {
         void_ = false;
       }
-    } else if (m == '"' || (m == ':' && !opens_list(i))) {
+    } else if (m == '"' || (m == ':' && !opens_list(i) && !is_detail(i))) {
       speak_of_nobody();
     }
+  }
+
+  /// "X (born in 1975; hometown: Bend) is": the bracket that closes the particulars of the person
+  /// before item i; i if they are none.
+  [[nodiscard]] std::size_t end_of_particulars(std::size_t i) const {
+    constexpr std::size_t longest = 24;  // items
+    if (!is_mark(i, '(') || i == 0 || items_[i - 1].kind != ItemKind::person) {
+      return i;
+    }
+    bool parts = false;
+    for (std::size_t k = i + 1; k < items_.size() && k - i < longest; ++k) {
+      if (is_mark(k, ')')) {
+        return parts ? k : i;
+      }
+      if (items_[k].kind == ItemKind::person || items_[k].kind == ItemKind::title ||
+          items_[k].kind == ItemKind::body) {
+        return i;
+      }
+      parts = parts || is_mark(k, ';') || is_mark(k, ':');
+    }
+    return i;
+  }
+
+  /// "X, born in 1975, professional qualification: Master of Law, is": the colon of a particular
+  /// between commas.
+  [[nodiscard]] bool is_detail(std::size_t colon) const {
+    constexpr std::size_t longest_label = 5;  // items
+    constexpr std::size_t longest_value = 8;
+    std::size_t from = colon;
+    while (from > 0 && colon - from <= longest_label && items_[from - 1].kind == ItemKind::word &&
+           !a_.capital(items_[from - 1].range.begin)) {
+      --from;
+    }
+    std::size_t to = colon + 1;
+    while (to < items_.size() && to - colon <= longest_value && !is_mark(to, ',') &&
+           (items_[to].kind == ItemKind::word || items_[to].kind == ItemKind::place ||
+            items_[to].kind == ItemKind::number)) {
+      ++to;
+    }
+    return subject_ != none && from < colon && from > 0 && is_mark(from - 1, ',') &&
+           to > colon + 1 && is_mark(to, ',');
   }
 
   /// Does another post of the same person follow the semicolon: a post alone, that nobody else has?

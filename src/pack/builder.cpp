@@ -562,6 +562,7 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"list-of", &GrammarCues::list_of},
       {"list-size", &GrammarCues::list_size},
       {"personal", &GrammarCues::personal},
+      {"home-place", &GrammarCues::home_place},
       {"no-post", &GrammarCues::no_post},
       {"as-well-as", &GrammarCues::as_well_as},
       {"summary-list", &GrammarCues::summary_list},

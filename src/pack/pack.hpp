@@ -232,6 +232,7 @@ struct GrammarCues {
   std::uint8_t list_size = 0;     ///< after that body: its term, and how many they are
   std::uint8_t personal = 0;      ///< his, her, him
   std::uint8_t summary_noun = 0;  ///< roles, experience: what a sentence sums up
+  std::uint8_t home_place = 0;     ///< hometown: a place follows
   std::uint8_t no_post = 0;        ///< race, bail: what one leaves that is no post
   std::uint8_t as_well_as = 0;     ///< as well as: joins one more
   std::uint8_t summary_list = 0;   ///< include, are: the verb before the posts that it sums up
