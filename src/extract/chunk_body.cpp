@@ -777,9 +777,10 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   At after = listed ? series(t, head) : run;
   // "the Finance, Administration and Investments Committee"; "the Rules Committee, | Trade, Commerce
   // and Technology Committee"
-  const bool again = t > begin_ + 1 && mark_is(t - 1, ',') && a_.capital(t - 2) &&
-                     a_.has(t - 2, Lex::head) && !a_.bodies.empty() &&
-                     a_.bodies.back().range.end == t - 1 && a_.bodies.back().kind == "committee";
+  const auto beside = t > begin_ + 1 && mark_is(t - 1, ',') && a_.capital(t - 2)
+                          ? a_.find(t - 2, Lex::head, t - 1)
+                          : std::nullopt;
+  const bool again = beside && a_.entry(*beside).feature("kind") == "committee";
   if (const auto committee = (listed || again) && (after == t || again) && mark_is(t + 1, ',')
                                  ? committee_after(t)
                                  : std::nullopt) {

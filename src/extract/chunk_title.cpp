@@ -751,8 +751,11 @@ Chunker::At Chunker::employer(At t, TitleMention& m) {
 Chunker::At Chunker::employer_there(At t, TitleMention& m) {
   const std::size_t places = a_.places.size();
   int where = none;
-  const At there = place(t, where);
+  At there = place(t, where);
   a_.places.resize(places);
+  if (there == t && t < end_ && a_.capital(t) && a_.lex[t] == 0 && a_.tokens[t].is(shape_word)) {
+    ++there;  // a place that no pack knows
+  }
   if (there == t || !(word_is(there, for_) || word_is(there, at_) || word_is(there, with_) ||
                       word_is(there, of_))) {
     return t;

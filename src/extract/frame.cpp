@@ -204,8 +204,9 @@ class Reader {
     constexpr std::size_t longest = 4;  // items
     const GrammarCues& cues = a_.pack.cues();
     const auto is_led = [&](std::size_t k) {
-      return cue(k, cues.origin) || cue(k, cues.det) || cue(k, cues.personal) || cue(k, cues.as) ||
-             cue(k, cues.adjective) || a_.token_text(items_[k].range.begin) == "on";
+      return !cue(k, cues.no_post) &&
+             (cue(k, cues.origin) || cue(k, cues.det) || cue(k, cues.personal) || cue(k, cues.as) ||
+              cue(k, cues.adjective) || a_.token_text(items_[k].range.begin) == "on");
     };
     const bool as = cue(verb_ + 1, cues.as);
     std::size_t k = verb_ + 1;
@@ -1185,6 +1186,13 @@ class Reader {
     if (found->kind == Kind::join && frame_ != nullptr && frame_->kind == Kind::state && !used_ &&
         i - verb_ == 1 && a_.token_text(items_[i].range.begin) == "joined") {
       return;
+    }
+    // "Mayor X to retire in June", "vowed not to resign"
+    if (found->kind == Kind::lose && i > 1 && a_.token_text(items_[i - 1].range.begin) == "to") {
+      if (cue(i - 2, a_.pack.cues().negation)) {
+        return;
+      }
+      future_ = future_ || items_[i - 2].kind == ItemKind::person || is_mark(i - 2, ',');
     }
     close();
     frame_ = found;
