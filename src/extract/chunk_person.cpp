@@ -294,7 +294,9 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool royal = addressed && words == 0 && a_.has(at, Lex::title) && a_.capital(at) &&
                        at + 1 < end_ && a_.has(at + 1, Lex::particle) && !a_.capital(at + 1);
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
-    if (is_name_token(at) || syllable || hyphened || surname || word || closing || he || royal ||
+    const bool senior = words > 1 && word_is(at, sr_) &&  // "Mark Ross Sr. said"
+                        (at + 1 == end_ || !a_.capital(at + 1));
+    if (is_name_token(at) || senior || syllable || hyphened || surname || word || closing || he || royal ||
         ranklike || (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
