@@ -1883,11 +1883,11 @@ class Reader {
            });
   }
 
-  /// "Vice Chairman of the Committee, elected Chairman": the body of the post beside the name.
   [[nodiscard]] static bool is_hospital(const BodyMention& body) {
     return body.head == "hospital" || body.head == "clinic" || body.head == "infirmary";
   }
 
+  /// "Vice Chairman of the Committee, elected Chairman": the body of the post beside the name.
   [[nodiscard]] int own_body(const Item& who, const TitleMention& title) const {
     if ((title.body != none && (!title.inherited || title.certain)) || !title.portfolio.empty() ||
         title.place != none || a_.pack.entry(title.head).has("alone")) {

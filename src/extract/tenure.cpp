@@ -94,6 +94,7 @@ class Tenures {
       read_clauses();
       return;
     }
+    read_each();
     share_seat();
     join_titles();
     reduce(Rule::Layer::time);
@@ -178,6 +179,78 @@ class Tenures {
       }
     }
     bearer_ = whose;
+    return true;
+  }
+
+  /// Items of one kind in a row from item i, parted by commas and one "and": "X, Y and Z".
+  [[nodiscard]] std::vector<std::size_t> in_a_row(std::size_t i, ItemKind kind) const {
+    const auto& items = *items_;
+    std::vector<std::size_t> row;
+    bool last = false;
+    while (i < items.size() && items[i].kind == kind) {
+      row.push_back(i);
+      std::size_t next = i + 1;
+      next += next < items.size() && is_mark(items[next], ',') ? 1U : 0U;
+      const bool joined = next < items.size() && is_and(items[next]);
+      next += joined ? 1U : 0U;
+      if (last || next == i + 1) {
+        break;
+      }
+      last = joined;
+      i = next;
+    }
+    return last ? row : std::vector<std::size_t>();
+  }
+
+  /// "X and Y, president and secretary of the Guild,": to each the post in the same place of the row.
+  void read_each() {
+    auto& items = *items_;
+    for (std::size_t i = 0; i + 4 < items.size(); ++i) {
+      const std::vector<std::size_t> people = in_a_row(i, ItemKind::person);
+      const std::size_t comma = people.empty() ? items.size() : people.back() + 1;
+      if (comma >= items.size() || !is_mark(items[comma], ',')) {
+        continue;
+      }
+      const std::vector<std::size_t> posts = in_a_row(comma + 1, ItemKind::title);
+      const std::size_t end = posts.empty() ? items.size() : posts.back() + 1;
+      const std::size_t word = end < items.size() && is_mark(items[end], ',') ? end + 1 : end;
+      const bool told = word < items.size() && items[word].is(a_.pack.cues().respectively);
+      if (posts.size() != people.size() || !is_one_each(posts, told) ||
+          (i > 0 && (items[i - 1].kind == ItemKind::title || is_mark(items[i - 1], ','))) ||
+          (!told && end < items.size() && items[end].kind != ItemKind::mark)) {
+        continue;
+      }
+      const TitleMention& last = a_.title(items[posts.back()].titles[0]);
+      int body = last.body;
+      const std::size_t after = told ? word + 1 : end;
+      for (std::size_t k = after; told && body == none && k < items.size() && k < after + 4; ++k) {
+        body = items[k].kind == ItemKind::body ? items[k].index : none;  // "respectively, of B"
+      }
+      for (std::size_t k = 0; k < people.size(); ++k) {
+        const int t = items[posts[k]].titles[0];
+        TitleMention& post = a_.title(t);
+        post.body = post.body == none && post.place == none ? body : post.body;
+        for (const int mention : items[people[k]].people) {
+          say(a_.person(mention).entity, t, "each", post.status);
+        }
+      }
+      erase(comma, after);
+    }
+  }
+
+  /// Are these posts such as different people hold? Two may be one's, if a word does not say no:
+  /// "chairman and chief executive".
+  [[nodiscard]] bool is_one_each(const std::vector<std::size_t>& posts, bool told) const {
+    for (std::size_t k = 0; k < posts.size(); ++k) {
+      const Item& item = (*items_)[posts[k]];
+      const TitleMention& post = a_.title(item.titles[0]);
+      const LexEntry& head = a_.pack.entry(post.head);
+      const bool single = head.has("one") || head.has("bare") || head.has("party");
+      if (item.titles.size() != 1 || post.plural ||
+          (!told && (!single || (posts.size() == 2 && head.has("whole"))))) {
+        return false;
+      }
+    }
     return true;
   }
 
