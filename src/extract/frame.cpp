@@ -1363,7 +1363,8 @@ class Reader {
   [[nodiscard]] bool is_headline(std::size_t i) const {
     if (frame_->kind != Kind::gain || frame_->voice != Frame::Voice::both || i == 0 ||
         items_[i - 1].kind != ItemKind::person ||
-        !(begins(items_, i - 1) || is_mark(i - 2, ',') || is_mark(i - 2, ';')) ||
+        !(begins(items_, i - 1) || is_mark(i - 2, ',') || is_mark(i - 2, ';') ||
+          (i > 2 && is_mark(i - 2, ':') && items_[i - 3].kind == ItemKind::date)) ||
         items_[i - 1].people.size() != 1) {
       return false;
     }
