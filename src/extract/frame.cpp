@@ -1188,7 +1188,8 @@ class Reader {
       return;
     }
     // "Mayor X to retire in June", "vowed not to resign"
-    if (found->kind == Kind::lose && i > 1 && a_.token_text(items_[i - 1].range.begin) == "to") {
+    if (found->kind == Kind::lose && i > 1 &&
+        fold(a_.token_text(items_[i - 1].range.begin)) == "to") {
       if (cue(i - 2, a_.pack.cues().negation)) {
         return;
       }

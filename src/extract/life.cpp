@@ -288,8 +288,7 @@ Tense tense_of(const Analysis& a, const Sentence& line, std::size_t from, std::s
                  a.token_text(item.range.begin) == "were";
     tense.now = tense.now || item.is(cues.until_now) || status == "current";
     tense.open = tense.open || item.is(cues.negation) || item.is(cues.candidate) ||
-                 item.is(cues.nominate) ||
-                 (verb != nullptr && verb->kind == Frame::Kind::will);
+                 item.is(cues.nominate) || (verb != nullptr && verb->kind == Frame::Kind::will);
   }
   return tense;
 }
@@ -351,8 +350,8 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
            !items[owner].is(cues.personal)) {
       ++owner;
     }
-    const bool named = items[0].kind == ItemKind::person && items.size() > 1 &&
-                       is_mark(items[1], '\'');
+    const bool named =
+        items[0].kind == ItemKind::person && items.size() > 1 && is_mark(items[1], '\'');
     summary.subject = named ? 0 : none;
     owner = named ? 1 : owner;
     if (named || items[owner].is(cues.personal)) {
@@ -365,8 +364,11 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
   }
   // "X, who has held several posts including", "with ten years of experience as"
   for (std::size_t verb = link; verb-- > 1;) {
-    const bool held = items[verb].is(cues.summary_held) || items[verb].is(cues.summary_holds);
-    const bool with = items[verb].is(cues.summary_with);
+    const Frame* const frame =
+        items[verb].kind == ItemKind::word ? a.pack.frame_of(items[verb].cues) : nullptr;
+    const bool held =
+        items[verb].is(cues.summary_held) || (frame != nullptr && frame->kind == Frame::Kind::hold);
+    const bool with = items[verb].is(cues.has) || a.token_text(items[verb].range.begin) == "with";
     if (!held && !with) {
       continue;
     }
@@ -375,13 +377,14 @@ std::optional<Summary> summary_of(const Analysis& a, const Sentence& line) {
                             a.token_text(items[link].range.begin) == "as";
     std::size_t who = verb;
     while (who > 0 && verb - who < longest_lead && items[who - 1].kind != ItemKind::person &&
-           (is_mark(items[who - 1], ',') || (items[who - 1].kind == ItemKind::word &&
-                                             !items[who - 1].is(cues.oblique)))) {
+           (is_mark(items[who - 1], ',') ||
+            (items[who - 1].kind == ItemKind::word && !items[who - 1].is(cues.oblique)))) {
       --who;
     }
     const Tense tense = tense_of(a, line, who, end);
     if (who == 0 || items[who - 1].kind != ItemKind::person || tense.open ||
-        (with && !experience) || !(items[link].is(cues.summary_link) || items[link].is(cues.summary_list)) ||
+        (with && !experience) ||
+        !(items[link].is(cues.summary_link) || items[link].is(cues.summary_list)) ||
         !(from == verb || from == link || sums_up(a, line, from, link))) {
       return std::nullopt;
     }

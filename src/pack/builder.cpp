@@ -568,8 +568,6 @@ std::shared_ptr<const Pack> PackBuilder::finish() && {
       {"summary-list", &GrammarCues::summary_list},
       {"summary-link", &GrammarCues::summary_link},
       {"summary-held", &GrammarCues::summary_held},
-      {"summary-holds", &GrammarCues::summary_holds},
-      {"summary-with", &GrammarCues::summary_with},
       {"summary-noun", &GrammarCues::summary_noun},
       {"interim", &GrammarCues::interim},
       {"alias", &GrammarCues::alias},

@@ -624,7 +624,22 @@ INSTANTIATE_TEST_SUITE_P(
              "1. ĐẢNG ỦY\n- Bí thư: Ông Lê Văn Bách\n\n2. ỦY BAN NHÂN DÂN\n- Chủ tịch: Ông Tô Quốc "
              "Khải",
              "Lê Văn Bách | Bí thư | ĐẢNG ỦY | current; Tô Quốc Khải | Chủ tịch | ỦY BAN NHÂN DÂN "
-             "| current"}),
+             "| current"},
+        Case{"PostBeforeTheClauseOfAnother",
+             "Đoàn kiểm tra do ông Lê Văn Bách làm Trưởng ban, ông Tô Quốc Khải, Phó Giám đốc Sở Y "
+             "tế làm Phó Trưởng ban.",
+             "Tô Quốc Khải | Phó Giám đốc | Sở Y tế | current; Lê Văn Bách | Trưởng ban | - | "
+             "current; Tô Quốc Khải | Phó Trưởng ban | - | current"},
+        Case{"InsteadOfAnother",
+             "Thay ông Lê Văn Bách, bà Vũ Thị Lệ được bổ nhiệm làm Giám đốc Sở Y tế.",
+             "Lê Văn Bách | Giám đốc | Sở Y tế | former; Vũ Thị Lệ | Giám đốc | Sở Y tế | current"},
+        Case{
+            "ColumnsOfWhatWasAndIs",
+            "Họ và tên\tChức vụ cũ\tChức vụ mới\nLê Văn Bách\tPhó Giám đốc Sở Y tế\tGiám đốc Sở Y "
+            "tế\nVũ Thị Lệ\tPhó Giám đốc Sở Nội vụ\tGiám đốc Sở Nội vụ",
+            "Lê Văn Bách | Phó Giám đốc | Sở Y tế | former; Lê Văn Bách | Giám đốc | Sở Y tế | "
+            "current; Vũ Thị Lệ | Phó Giám đốc | Sở Nội vụ | former; Vũ Thị Lệ | Giám đốc | Sở Nội "
+            "vụ | current"}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 /// What of a record does not depend on its language: "person | role | base, kind, level | place".
