@@ -1133,6 +1133,12 @@ bool Chunker::is_listed_company(At t, At end, const PostWords& post) const {
                             mask_of(Lex::rank) | mask_of(Lex::title) | mask_of(Lex::modifier) |
                             mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::month) |
                             mask_of(Lex::weekday) | mask_of(Lex::demonym);
+  // "| Assistant Professor, | RSFA |": letters with which the cell of a post ends
+  constexpr std::size_t fewest_letters = 3;
+  if (post.begin == begin_ && a_.tokens[begin_].is(shape_column) && end == end_ && end == t + 1 &&
+      a_.is_short_acronym(t) && a_.token_text(t).size() >= fewest_letters && a_.lex[t] == 0) {
+    return true;
+  }
   if (post.begin == begin_ || (a_.lex[t] & other) != 0 || (a_.has(t, Lex::place) && end == t + 1)) {
     return false;
   }
