@@ -782,8 +782,9 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
   const bool followed = post.body != none && a.body(post.body).range.begin >= post.words.end;
   const auto is_unknown = [&](const Item& item) {
     const bool word = item.kind == ItemKind::word || a.is_weak_name(item);
+    const LexMask lex = a.lex[item.range.begin];
     return word && item.range.end - item.range.begin == 1 && a.capital(item.range.begin) &&
-           a.lex[item.range.begin] == 0;
+           (lex == 0 || (lex == mask_of(Lex::cue) && item.is(a.pack.cues().company_noun)));
   };
   // "X, the production officer at Weston Foods"
   constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::status) | mask_of(Lex::modifier) |
@@ -801,9 +802,16 @@ std::size_t join_nouns(Analysis& a, Sentence& sentence, std::size_t i) {
       return 1;
     }
   }
+  // "| Utility Manager |": a cell of its own
+  const auto is_bar = [&](std::size_t k) {
+    return items[k].kind == ItemKind::mark && items[k].mark == '|';
+  };
+  const bool ends_cell = i + 1 == items.size() || is_bar(i + 1);
   std::size_t begin = i;
-  while (begin > 0 && (a.is_common_noun(items[begin - 1]) ||
-                       (followed && begin > 2 && is_unknown(items[begin - 1])))) {
+  while (begin > 0 &&
+         (a.is_common_noun(items[begin - 1]) ||
+          (followed && begin > 2 && is_unknown(items[begin - 1])) ||
+          (ends_cell && begin > 1 && is_unknown(items[begin - 1]) && is_bar(begin - 2)))) {
     --begin;
   }
   const bool open = begin == 0 || items[begin - 1].kind == ItemKind::mark ||
