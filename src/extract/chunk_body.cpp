@@ -775,8 +775,8 @@ Chunker::At Chunker::body(At t, int& index, int depth) {
   const At run = body_run(t, m, head);
   const bool listed = run == t && t > begin_ && word_is(t - 1, the_);
   At after = listed ? series(t, head) : run;
-  // "the Finance, Administration and Investments Committee"; "the Rules Committee, | Trade, Commerce
-  // and Technology Committee"
+  // "the Finance, Administration and Investments Committee"; "the Rules Committee, | Trade,
+  // Commerce and Technology Committee"
   const auto beside = t > begin_ + 1 && mark_is(t - 1, ',') && a_.capital(t - 2)
                           ? a_.find(t - 2, Lex::head, t - 1)
                           : std::nullopt;
@@ -880,9 +880,10 @@ Chunker::At Chunker::series(At t, std::optional<Found>& head) const {
 /// country, of which the body before t becomes the branch.
 Chunker::At Chunker::branch(At t, BodyMention& m) const {
   const bool company = m.kind == "company";
-  const auto country = t < end_ && a_.capital(t) && (company || m.kind == "international" || m.kind == "party")
-                           ? a_.find(t, Lex::place, end_)
-                           : std::nullopt;
+  const auto country =
+      t < end_ && a_.capital(t) && (company || m.kind == "international" || m.kind == "party")
+          ? a_.find(t, Lex::place, end_)
+          : std::nullopt;
   if (!country || a_.entry(*country).feature("kind") != "country") {
     return t;
   }

@@ -296,8 +296,8 @@ Chunker::At Chunker::person(At t, int& index) {
     const bool he = words == 1 && a_.words[at] == he_ && a_.capital(at) && begin > begin_;
     const bool senior = words > 1 && word_is(at, sr_) &&  // "Mark Ross Sr. said"
                         (at + 1 == end_ || !a_.capital(at + 1));
-    if (is_name_token(at) || senior || syllable || hyphened || surname || word || closing || he || royal ||
-        ranklike || (given && words > 0 && is_last_name(at))) {
+    if (is_name_token(at) || senior || syllable || hyphened || surname || word || closing || he ||
+        royal || ranklike || (given && words > 0 && is_last_name(at))) {
       given = given || a_.has(at, Lex::given);
       ++words;
       ++at;
@@ -471,8 +471,8 @@ std::optional<Found> Chunker::seat_after_name(At t, At end) const {
 /// the token after them, `at` if there are none.
 Chunker::At Chunker::letters_after(At at, At t) const {
   constexpr std::size_t longest = 6;  // bytes
-  constexpr LexMask other = mask_of(Lex::title) | mask_of(Lex::body) | mask_of(Lex::place) |
-                            mask_of(Lex::head);
+  constexpr LexMask other =
+      mask_of(Lex::title) | mask_of(Lex::body) | mask_of(Lex::place) | mask_of(Lex::head);
   if (at == t || !mark_is(at, ',')) {
     return at;
   }

@@ -358,9 +358,9 @@ void Chunker::find_places(Sentence& sentence) {
   auto& items = sentence.items;
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
     Item& name = items[i + 2];
-    const bool joined =
-        items[i + 1].is(a_.pack.cues().in) || items[i + 1].is(a_.pack.cues().oblique) ||
-        (items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ':');
+    const bool joined = items[i + 1].is(a_.pack.cues().in) ||
+                        items[i + 1].is(a_.pack.cues().oblique) ||
+                        (items[i + 1].kind == ItemKind::mark && items[i + 1].mark == ':');
     if (items[i].is(a_.pack.cues().home_place) && joined && name.kind == ItemKind::person &&
         !a_.person(name.people[0]).addressed) {
       name.kind = ItemKind::place;

@@ -142,9 +142,8 @@ Chunker::At Chunker::joins_one_more(At t) const {
     return t + 1;
   }
   const auto cue = t < end_ ? a_.find(t, Lex::cue, end_) : std::nullopt;
-  return cue && cue->length > 1 && a_.entry(*cue).cue == a_.pack.cues().as_well_as
-             ? t + cue->length
-             : t;
+  return cue && cue->length > 1 && a_.entry(*cue).cue == a_.pack.cues().as_well_as ? t + cue->length
+                                                                                   : t;
 }
 
 /// "trustee of the Water Trust | and the Land Trust.", "Ambassador to Iran | and Turkey,": a post
@@ -586,7 +585,8 @@ Chunker::At Chunker::title_complement(At t, TitleMention& m, const LexEntry& hea
       return there ? cap_sequence(next + 1) : next;
     }
   }
-  if (const At next = word_is(t, in_) && !article && !head.has("place") ? employer_there(at, m) : at;
+  if (const At next =
+          word_is(t, in_) && !article && !head.has("place") ? employer_there(at, m) : at;
       next > at) {
     return next;
   }

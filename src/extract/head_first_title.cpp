@@ -527,8 +527,8 @@ void HeadFirst::join_titles(Sentence& sentence) const {
                                   [](const Item& item) { return item.kind == ItemKind::person; });
     };
     // "do ông X làm Trưởng ban, ông Y làm Phó": X's
-    const bool held = out.size() > 1 && out.back().is(cues.as) &&
-                      out[out.size() - 2].kind == ItemKind::person;
+    const bool held =
+        out.size() > 1 && out.back().is(cues.as) && out[out.size() - 2].kind == ItemKind::person;
     if (!other && !held && mark(i, ',') && kind(i + 1, ItemKind::person) && !after_person() &&
         a_.person(items[i + 1].people[0]).addressed && !begins_clause(i + 1)) {
       ++i;

@@ -328,8 +328,8 @@ class Sections {
 
 namespace {
 
-/// "Officers of the | Weston Club", "Meet the board members of the Weston Club": the body with which
-/// a line ends that announces who holds its posts; none if it is no such line.
+/// "Officers of the | Weston Club", "Meet the board members of the Weston Club": the body with
+/// which a line ends that announces who holds its posts; none if it is no such line.
 int body_of_officers(const Analysis& a, const Sentence& line) {
   constexpr std::size_t longest = 12;  // items
   const auto& items = line.items;

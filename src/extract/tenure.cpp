@@ -165,9 +165,8 @@ class Tenures {
       }
       const Item& item = (*items_)[i];
       const Item& last = (*items_)[before - 1];
-      const bool own = i == begin || last.kind == ItemKind::mark ||
-                       last.kind == ItemKind::title || last.is(cues.conjunction) ||
-                       last.is(cues.summary_link);
+      const bool own = i == begin || last.kind == ItemKind::mark || last.kind == ItemKind::title ||
+                       last.is(cues.conjunction) || last.is(cues.summary_link);
       const bool named = i + 1 < items_->size() && (*items_)[i + 1].kind == ItemKind::person;
       for (const int t : own || named ? item.titles : std::vector<int>()) {
         const std::string& status = a_.title(t).status;
@@ -202,7 +201,8 @@ class Tenures {
     return last ? row : std::vector<std::size_t>();
   }
 
-  /// "X and Y, president and secretary of the Guild,": to each the post in the same place of the row.
+  /// "X and Y, president and secretary of the Guild,": to each the post in the same place of the
+  /// row.
   void read_each() {
     auto& items = *items_;
     for (std::size_t i = 0; i + 4 < items.size(); ++i) {

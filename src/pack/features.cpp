@@ -17,7 +17,8 @@ constexpr auto title = std::to_array<View>(
      "served", "status", "style", "trade",   "vice",      "weak",  "whole"});
 constexpr auto modifier = std::to_array<View>({"after", "counted", "field", "name", "ordinal"});
 constexpr auto status = std::to_array<View>({"adverb", "after", "old"});
-constexpr auto honorific = std::to_array<View>({"he", "name", "occupation", "peer", "plural", "she"});
+constexpr auto honorific =
+    std::to_array<View>({"he", "name", "occupation", "peer", "plural", "she"});
 constexpr auto rank = std::to_array<View>({"abbr", "after", "post"});
 constexpr auto head = std::to_array<View>(
     {"abbr",  "abroad", "alone", "base",     "before", "counted", "country", "ends",
