@@ -83,8 +83,7 @@ bool Lives::name_subject(std::size_t sentence) {
 std::size_t Lives::start_of_line(std::size_t sentence) const {
   const Sentence& line = a_.sentences[sentence];
   const auto& items = line.items;
-  if (line.language != Language::en || items.empty() ||
-      !a_.tokens[line.tokens.begin].is(shape_line_start) || line.line == Line::header ||
+  if (line.language != Language::en || items.empty() || line.line == Line::header ||
       line.line == Line::row || line.capitals) {
     return items.size();
   }
@@ -256,7 +255,9 @@ int Lives::named_above(std::size_t sentence, bool& over) const {
     const bool listed = line.line == Line::career || line.holder != none ||
                         (!line.items.empty() && line.items[0].kind == ItemKind::mark);
     const bool heading = is_heading(line);
-    if ((length > longest_head && !listed) || (heading && !heads_life(line))) {
+    // "PhD in Law, Weston University. Taught in Bend. Served as …": goes on in the same line
+    const bool inside = !a_.tokens[a_.sentences[s].tokens.begin].is(shape_line_start);
+    if ((length > longest_head && !listed && !inside) || (heading && !heads_life(line))) {
       return none;
     }
     if (heading && !headed) {
