@@ -49,7 +49,7 @@ bool Lives::name_subject(std::size_t sentence) {
   over = over || (first > 1 && is_mark(items[first - 1], ':') &&
                   (a_.begins_former(label) || a_.has_caption(label, cues.column_former)));
   lives_[sentence] = {whose, over};
-  if (over) {
+  if (over || (once && opener.is(cues.until_now))) {  // "Previously director of the Guild; …"
     for (const Item& item : items) {
       for (const int t : item.titles) {
         std::string& status = a_.title(t).status;
@@ -61,8 +61,12 @@ bool Lives::name_subject(std::size_t sentence) {
   const bool was = !does || (verb->voice == Frame::Voice::both &&
                              (verb->kind == Frame::Kind::gain || verb->kind == Frame::Kind::lose));
   const std::size_t at = opener.range.begin;
-  for (Item& item : items) {  // "Director | Weston Bank | 2010-2014"
-    item.mark = is_mark(item, '|') ? ',' : item.mark;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    // "Director | Weston Bank | 2010-2014", "Director of the Guild; and treasurer of …"
+    const std::size_t next =
+        i + 1 < items.size() && items[i + 1].is(cues.conjunction) ? i + 2 : i + 1;
+    const bool more = is_mark(items[i], ';') && next < items.size() && is_post(items[next]);
+    items[i].mark = is_mark(items[i], '|') || more ? ',' : items[i].mark;
   }
   std::vector<Item> subject(was ? 2 : 1);
   subject[0].kind = ItemKind::person;
@@ -148,6 +152,9 @@ bool Lives::ends_posts(std::size_t sentence, std::size_t i) const {
     ++i;
   }
   // "President, Arden Club: nominated"
+  if (i + 1 < items.size() && items[i].is(cues.in) && items[i + 1].kind == ItemKind::place) {
+    i += 2;  // "coordinator of the Health Survey in Lakonia."
+  }
   return i == items.size() || (items[i].kind == ItemKind::mark && !is_mark(items[i], ':')) ||
          items[i].kind == ItemKind::date || items[i].is(cues.since) ||
          (items[i].is(cues.oblique) && !items[i].is(cues.link));
