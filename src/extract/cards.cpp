@@ -47,6 +47,11 @@ class Cards {
         parts[s] = Part::unit;
         units_.emplace(s, unit);
         thirds += third ? 1U : 0U;
+      } else if (below && is_employer(parts, s)) {
+        parts[s] = Part::unit;
+        const auto& items = a_.sentences[s].items;
+        units_.emplace(
+            s, a_.add_body({items.front().range.begin, items.back().range.end}, "company", true));
       } else if (below && third && is_words(a_.sentences[s])) {
         unnamed.push_back(s);
         ++repeated[a_.text_of(a_.sentences[s].tokens)];
@@ -119,6 +124,33 @@ class Cards {
              return (item.kind == ItemKind::word || a_.is_weak_name(item)) && item.cues.none() &&
                     a_.capital(item.range.begin);
            });
+  }
+
+  /// "Mr. X", "Managing Director", "Orange Consultants": words that no pack knows, the last line of
+  /// a card whose first is a name, under the post of one who leads what they name.
+  [[nodiscard]] bool is_employer(const std::vector<Part>& parts, std::size_t s) const {
+    const Sentence& line = a_.sentences[s];
+    const bool words = std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+      return (item.kind == ItemKind::mark && item.mark == '&') ||
+             ((item.kind == ItemKind::word || a_.is_weak_name(item)) && item.cues.none() &&
+              a_.capital(item.range.begin));
+    });
+    constexpr std::size_t most = 6;  // items
+    const Item& above = a_.sentences[s - 1].items.back();
+    const bool leads = above.kind == ItemKind::title &&
+                       a_.title(above.titles.back()).body == none &&
+                       a_.pack.entry(a_.title(above.titles.back()).head).has("whole");
+    const bool last = s + 1 == parts.size() || lines_between(a_, s, s + 1) > 1;
+    if (!words || line.items.size() > most || line.language != Language::en || !leads || !last) {
+      return false;
+    }
+    std::size_t top = s;
+    while (top > 0 && lines_between(a_, top - 1, top) == 1) {
+      --top;
+    }
+    const Item* const name = parts[top] == Part::name ? name_alone(a_, a_.sentences[top]) : nullptr;
+    return name != nullptr &&
+           (a_.person(name->people[0]).addressed || a_.person(name->people[0]).strong);
   }
 
   /// Below the name of a cabinet, fields of work under names are the posts of its ministers:

@@ -1486,7 +1486,9 @@ void find_references(Analysis& a) {
               t.plural && the && known != last_by_title.end() &&
               (a.title(known->second).plural || (a.title(known->second).place == none &&
                                                  !(head.has("one") && t.role == head.canonical)));
-          if (known != last_by_title.end() && (!t.plural || those) && !sovereign &&
+          // nor does what the row or the card of another says hold for this one's
+          const bool own_row = sentence.line == Line::row || sentence.holder != none;
+          if (known != last_by_title.end() && (!t.plural || those) && !sovereign && !own_row &&
               !(seated && a.title(known->second).body == none)) {
             t.inherited = true;
             t.certain = !several[head.canonical];
