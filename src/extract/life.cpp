@@ -262,8 +262,14 @@ int Lives::named_above(std::size_t sentence, bool& over) const {
     const bool listed = line.line == Line::career || line.holder != none ||
                         (!line.items.empty() && line.items[0].kind == ItemKind::mark);
     const bool heading = is_heading(line);
-    // "PhD in Law, Weston University. Taught in Bend. Served as …": goes on in the same line
-    const bool inside = !a_.tokens[a_.sentences[s].tokens.begin].is(shape_line_start);
+    // "PhD in Law, Weston University. Taught in Bend. Served as …": goes on in the same line, but
+    // not behind "The council met."
+    const bool inside = !a_.tokens[line.tokens.begin].is(shape_line_start);
+    const bool same_line = !a_.tokens[a_.sentences[s + 1].tokens.begin].is(shape_line_start);
+    if (same_line && !line.items.empty() &&
+        (line.items[0].is(a_.pack.cues().det) || line.items[0].kind == ItemKind::body)) {
+      return none;
+    }
     if ((length > longest_head && !listed && !inside) || (heading && !heads_life(line))) {
       return none;
     }
