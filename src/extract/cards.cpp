@@ -130,18 +130,22 @@ class Cards {
   /// a card whose first is a name, under the post of one who leads what they name.
   [[nodiscard]] bool is_employer(const std::vector<Part>& parts, std::size_t s) const {
     const Sentence& line = a_.sentences[s];
+    bool known = true;  // "Read More"
     const bool words = std::all_of(line.items.begin(), line.items.end(), [&](const Item& item) {
+      known = known && a_.lex[item.range.begin] != 0;
       return (item.kind == ItemKind::mark && item.mark == '&') ||
              ((item.kind == ItemKind::word || a_.is_weak_name(item)) && item.cues.none() &&
               a_.capital(item.range.begin));
     });
-    constexpr std::size_t most = 6;  // items
+    const bool street = a_.has(line.tokens.end - 1, Lex::stop);  // "Weston Road"
+    constexpr std::size_t most = 6;                              // items
     const Item& above = a_.sentences[s - 1].items.back();
     const bool leads = above.kind == ItemKind::title &&
                        a_.title(above.titles.back()).body == none &&
                        a_.pack.entry(a_.title(above.titles.back()).head).has("whole");
     const bool last = s + 1 == parts.size() || lines_between(a_, s, s + 1) > 1;
-    if (!words || line.items.size() > most || line.language != Language::en || !leads || !last) {
+    if (!words || known || street || line.items.size() > most || line.language != Language::en ||
+        !leads || !last) {
       return false;
     }
     std::size_t top = s;
