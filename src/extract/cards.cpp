@@ -69,6 +69,7 @@ class Cards {
     }
     read_unknown(parts);
     read_blocks(parts);
+    trust_names(parts);
     std::size_t parted_pairs = 0;  // names that a blank line parts from their posts
     for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
       parted_pairs +=
@@ -288,6 +289,41 @@ class Cards {
         parts[post - 1] = Part::other;
       }
       parts[s] = Part::other;
+    }
+  }
+
+  /// Where two names that are surely some stand straight above their posts, so are those of which
+  /// no pack knows a word: "Humam HAMDAN", "Chairman of the Supreme Council".
+  void trust_names(const std::vector<Part>& parts) {
+    constexpr std::size_t fewest = 2;
+    constexpr LexMask name = mask_of(Lex::given) | mask_of(Lex::surname) | mask_of(Lex::lastname) |
+                             mask_of(Lex::particle);
+    std::size_t sure = 0;
+    std::vector<int> others;
+    for (std::size_t s = 0; s + 1 < parts.size(); ++s) {
+      if (parts[s] != Part::name || parts[s + 1] != Part::post ||
+          lines_between(a_, s, s + 1) != 1) {
+        continue;
+      }
+      const Item* const item = name_alone(a_, a_.sentences[s]);
+      if (item == nullptr) {
+        continue;
+      }
+      const PersonMention& who = a_.person(item->people[0]);
+      if (who.strong || who.addressed) {
+        ++sure;
+        continue;
+      }
+      bool unknown = true;
+      for (std::size_t t = who.range.begin; t < who.range.end; ++t) {
+        unknown = unknown && (a_.lex[t] & ~name) == 0;
+      }
+      if (unknown) {
+        others.push_back(item->people[0]);
+      }
+    }
+    for (const int mention : others) {
+      a_.person(mention).strong = a_.person(mention).strong || sure >= fewest;
     }
   }
 
@@ -587,6 +623,7 @@ class Cards {
     std::size_t names = 0;
     bool address = true;
     bool small = false;  // an unknown word in small letters
+    bool whose = false;  // a post says of what body it is
     const std::size_t aside = std::min(aside_of(sentence), employer_behind(s));
     for (const Item& item : std::span(sentence.items).first(aside)) {
       if (&item == sentence.items.data() && is_led(sentence)) {
@@ -613,6 +650,7 @@ class Cards {
             return Part::other;
           }
           ++titles;
+          whose = whose || a_.title(item.titles[0]).body != none;
           break;
         case ItemKind::date:
           ++dates;
@@ -625,9 +663,12 @@ class Cards {
           words += known ? 0U : 1U;
           break;
         case ItemKind::place:
+          // "Prime Minister in Paris", but "Head, Weston College, Paris", "Professor at the Weston
+          // University in Paris"
           if (sentence.language != Language::vi &&
-              !(titles > 0 && (&item - 1)->kind == ItemKind::mark && (&item - 1)->mark == ',')) {
-            return Part::other;  // "Prime Minister in Paris", but "Head, Weston College, Paris"
+              !(titles > 0 && (((&item - 1)->kind == ItemKind::mark && (&item - 1)->mark == ',') ||
+                               ((&item - 1)->is(cues_.in) && whose)))) {
+            return Part::other;
           }
           ++names;
           break;
