@@ -354,6 +354,11 @@ Chunker::At Chunker::person(At t, int& index) {
   if (!addressed && !given && (letters || (words == 1 && opener.size() == 1))) {
     return t;
   }
+  // "Dr.Phil, Doctor X": a degree, whose parts no blank parts
+  if (words == 1 && addressed && at == begin + 1 && begin > t && mark_is(begin - 1, '.') &&
+      !a_.tokens[begin].is(shape_space_before) && mark_is(at, ',')) {
+    return t;
+  }
   // "Patron II", "Member IV": a number
   if (words == 1 && at == begin + 1 && a_.tokens[begin].is(shape_all_capitals) && !addressed &&
       a_.token_text(begin).find_first_not_of("IVX") == std::string_view::npos) {

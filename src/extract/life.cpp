@@ -147,8 +147,13 @@ bool Lives::says_posts(std::size_t sentence) const {
 bool Lives::ends_posts(std::size_t sentence, std::size_t i) const {
   const auto& items = a_.sentences[sentence].items;
   const GrammarCues& cues = a_.pack.cues();
-  while (i < items.size() && (items[i].kind == ItemKind::title || is_mark(items[i], ',') ||
-                              items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
+  const auto is_part = [&](std::size_t k) {  // "Head of Nutrition, Weston Hospital, Bend"
+    return (items[k].kind == ItemKind::body || items[k].kind == ItemKind::place) && k > 0 &&
+           is_mark(items[k - 1], ',');
+  };
+  while (i < items.size() &&
+         (items[i].kind == ItemKind::title || is_mark(items[i], ',') || is_part(i) ||
+          items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
     ++i;
   }
   // "President, Arden Club: nominated"
