@@ -189,9 +189,11 @@ bool Lives::is_name_line(const Sentence& line) const {
     return false;
   }
   const Item& opener = line.items[i];
-  std::size_t name = i;  // "Assoc. Prof-Dr. X", "Master - X"; "Dear Ms X," is no head of a life
+  // "Assoc. Prof-Dr. X", "Master - X", "Professor, Doctor X"; "Dear Ms X," is no head of a life
+  std::size_t name = i;
   while (name < line.items.size() &&
          (is_mark(line.items[name], '-') || is_mark(line.items[name], '.') ||
+          is_mark(line.items[name], ',') ||
           (line.items[name].kind == ItemKind::word && a_.capital(line.items[name].range.begin)))) {
     ++name;
   }
