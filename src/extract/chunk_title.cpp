@@ -1139,6 +1139,12 @@ bool Chunker::is_listed_company(At t, At end, const PostWords& post) const {
       a_.is_short_acronym(t) && a_.token_text(t).size() >= fewest_letters && a_.lex[t] == 0) {
     return true;
   }
+  // "Dr. X, President, | HCMUTE, Lakonia": letters alone behind a name and its post
+  if (post.begin > begin_ + 1 && mark_is(post.begin - 1, ',') && a_.capital(post.begin - 2) &&
+      end == t + 1 && a_.is_short_acronym(t) && a_.token_text(t).size() >= fewest_letters &&
+      a_.lex[t] == 0 && (mark_is(end, ',') || mark_is(end, '.') || end == end_)) {
+    return true;
+  }
   if (post.begin == begin_ || (a_.lex[t] & other) != 0 || (a_.has(t, Lex::place) && end == t + 1)) {
     return false;
   }
