@@ -18,6 +18,8 @@ constexpr std::size_t most_words_of_dates = 4;
 /// line of marks and numbers, an address one of "Comrade" alone.
 enum class Part : std::uint8_t { other, name, post, unit, dates, address, rule };
 
+bool is_title(const Item& item) { return item.kind == ItemKind::title; }
+
 class Cards {
  public:
   explicit Cards(Analysis& a) : a_(a), cues_(a.pack.cues()) {}
@@ -127,6 +129,13 @@ class Cards {
            });
   }
 
+  /// Is the line a name, and no words that only may be one?
+  [[nodiscard]] bool is_surely_name(const Sentence& line) const {
+    const Item* const name = name_alone(a_, line);
+    return name != nullptr &&
+           (a_.person(name->people[0]).strong || a_.person(name->people[0]).addressed);
+  }
+
   /// "Mr. X", "Managing Director", "Orange Consultants": words that no pack knows, the last line of
   /// a card whose first is a name, under the post of one who leads what they name.
   [[nodiscard]] bool is_employer(const std::vector<Part>& parts, std::size_t s) const {
@@ -153,9 +162,7 @@ class Cards {
     while (top > 0 && lines_between(a_, top - 1, top) == 1) {
       --top;
     }
-    const Item* const name = parts[top] == Part::name ? name_alone(a_, a_.sentences[top]) : nullptr;
-    return name != nullptr &&
-           (a_.person(name->people[0]).addressed || a_.person(name->people[0]).strong);
+    return parts[top] == Part::name && is_surely_name(a_.sentences[top]);
   }
 
   /// Below the name of a cabinet, fields of work under names are the posts of its ministers:
@@ -305,15 +312,15 @@ class Cards {
           lines_between(a_, s, s + 1) != 1) {
         continue;
       }
+      if (is_surely_name(a_.sentences[s])) {
+        ++sure;
+        continue;
+      }
       const Item* const item = name_alone(a_, a_.sentences[s]);
       if (item == nullptr) {
         continue;
       }
       const PersonMention& who = a_.person(item->people[0]);
-      if (who.strong || who.addressed) {
-        ++sure;
-        continue;
-      }
       bool unknown = true;
       for (std::size_t t = who.range.begin; t < who.range.end; ++t) {
         unknown = unknown && (a_.lex[t] & ~name) == 0;
@@ -323,7 +330,7 @@ class Cards {
       }
     }
     for (const int mention : others) {
-      a_.person(mention).strong = a_.person(mention).strong || sure >= fewest;
+      a_.person(mention).strong = sure >= fewest;
     }
   }
 
@@ -377,10 +384,6 @@ class Cards {
     return true;
   }
 
-  [[nodiscard]] static bool is_post_of_one(const Item& item) {
-    return item.kind == ItemKind::title;
-  }
-
   /// The body straight behind the colon of a field, "Organisation: Wool Council"; none if there is
   /// none.
   [[nodiscard]] static int body_behind(const Sentence& line, std::size_t colon) {
@@ -429,10 +432,7 @@ class Cards {
       return items.size();
     }
     // "Chairman, Ana Moss", under the name of another
-    const Item* const above = name_alone(a_, a_.sentences[s - 1]);
-    const bool known = above != nullptr && (a_.person(above->people[0]).strong ||
-                                            a_.person(above->people[0]).addressed);
-    return known && is_whole_line(a_, s - 1) ? begin : items.size();
+    return is_surely_name(a_.sentences[s - 1]) && is_whole_line(a_, s - 1) ? begin : items.size();
   }
 
   /// Words with capitals that are neither a name of people nor of everyday language.
@@ -599,8 +599,8 @@ class Cards {
       }
       const auto begin = sentence.items.begin() + static_cast<std::ptrdiff_t>(colon);
       const bool post = a_.has_caption(label, cues_.column_post) &&
-                        std::any_of(begin, sentence.items.end(), is_post_of_one);
-      const bool single = begin + 1 < sentence.items.end() && is_post_of_one(begin[1]);
+                        std::any_of(begin, sentence.items.end(), is_title);
+      const bool single = begin + 1 < sentence.items.end() && is_title(begin[1]);
       if (post && (is_past(label) || single)) {
         return Part::post;
       }
@@ -656,8 +656,6 @@ class Cards {
           ++dates;
           break;
         case ItemKind::word:
-          if (a_.pack.frame_of(item.cues) != nullptr) {
-          }
           small = small || (!known && !a_.capital(item.range.begin) &&
                             !a_.has(item.range.begin, Lex::status));
           words += known ? 0U : 1U;

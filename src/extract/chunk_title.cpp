@@ -1133,16 +1133,16 @@ bool Chunker::is_listed_company(At t, At end, const PostWords& post) const {
                             mask_of(Lex::rank) | mask_of(Lex::title) | mask_of(Lex::modifier) |
                             mask_of(Lex::portfolio) | mask_of(Lex::stop) | mask_of(Lex::month) |
                             mask_of(Lex::weekday) | mask_of(Lex::demonym);
-  // "| Assistant Professor, | RSFA |": letters with which the cell of a post ends
+  // "| Assistant Professor, | RSFA |", "Dr. X, President, | NWUTE, Lakonia": letters alone behind
+  // a post that is a cell, or that stands behind a name
   constexpr std::size_t fewest_letters = 3;
-  if (post.begin == begin_ && a_.tokens[begin_].is(shape_column) && end == end_ && end == t + 1 &&
-      a_.is_short_acronym(t) && a_.token_text(t).size() >= fewest_letters && a_.lex[t] == 0) {
-    return true;
-  }
-  // "Dr. X, President, | HCMUTE, Lakonia": letters alone behind a name and its post
-  if (post.begin > begin_ + 1 && mark_is(post.begin - 1, ',') && a_.capital(post.begin - 2) &&
-      end == t + 1 && a_.is_short_acronym(t) && a_.token_text(t).size() >= fewest_letters &&
-      a_.lex[t] == 0 && (mark_is(end, ',') || mark_is(end, '.') || end == end_)) {
+  const bool letters = end == t + 1 && a_.lex[t] == 0 && a_.is_short_acronym(t) &&
+                       a_.token_text(t).size() >= fewest_letters;
+  const bool cell = post.begin == begin_ && a_.tokens[begin_].is(shape_column) && end == end_;
+  const bool named = post.begin > begin_ + 1 && mark_is(post.begin - 1, ',') &&
+                     a_.capital(post.begin - 2) &&
+                     (end == end_ || mark_is(end, ',') || mark_is(end, '.'));
+  if (letters && (cell || named)) {
     return true;
   }
   if (post.begin == begin_ || (a_.lex[t] & other) != 0 || (a_.has(t, Lex::place) && end == t + 1)) {
@@ -1285,8 +1285,6 @@ Chunker::At Chunker::after_possessive(At t) const {
   return t + (ordinal ? 2 : 1);
 }
 
-/// What stands before the head of a post that begins at t: its status, modifiers, a field of work,
-/// a body or a place. The token of the head; if there is none, `start.head` stays empty.
 /// "chief economist of | insurer X", "leader of the | junior coalition partner X", "president of |
 /// investment manager X": the token after the name; t if there is none.
 Chunker::At Chunker::described_company(At t, TitleMention& m) {
@@ -1361,6 +1359,8 @@ Chunker::At Chunker::country_before_post(At t, int& index) {
   return next > t ? next : demonym(t, index);
 }
 
+/// What stands before the head of a post that begins at t: its status, modifiers, a field of work,
+/// a body or a place. The token of the head; if there is none, `start.head` stays empty.
 Chunker::At Chunker::before_head(At t, TitleMention& m, PostStart& start) {
   At at = t;
   std::size_t steps = 0;

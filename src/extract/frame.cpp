@@ -344,20 +344,24 @@ class Reader {
     }
     if (title != none && !future_ && !holds_another(items_[i], title)) {
       const int heir = entity(subject_);
+      const bool next = a_.title(title).status == "elect";
       const bool to_come =
-          std::any_of(a_.assertions.rbegin(), a_.assertions.rend(), [&](const Assertion& x) {
-            return x.person == heir && x.title == title &&
-                   (x.status == "elect" || a_.title(title).status == "elect");
+          std::any_of(a_.assertions.begin(), a_.assertions.end(), [&](const Assertion& x) {
+            return x.person == heir && x.title == title && (next || x.status == "elect");
           });
       const bool stays = to_come && is_to_leave(i);
-      if (stays) {  // "its next chief executive, succeeding Y": Y is no next one
-        TitleMention held = a_.title(title);
-        held.status.clear();
-        title = a_.add_title(std::move(held));
-      }
+      // "its next chief executive, succeeding Y": Y is no next one
+      title = stays ? without_status(title) : title;
       assert_all(items_[i], {title}, stays ? "current" : "former", body_of(title), true);
     }
     return true;
+  }
+
+  /// The same post, as somebody else holds it: not "former", not "next".
+  [[nodiscard]] int without_status(int title) const {
+    TitleMention held = a_.title(title);
+    held.status.clear();
+    return a_.add_title(std::move(held));
   }
 
   /// "succeeding Y, who will retire in May": is the person of item i still there?
@@ -579,9 +583,7 @@ class Reader {
       return true;
     }
     if (after && !a_.title(title).status.empty()) {  // "Former chief X … Her successor Y"
-      TitleMention held = a_.title(title);
-      held.status.clear();
-      title = a_.add_title(std::move(held));
+      title = without_status(title);
     }
     if (!deputy) {
       // "their predecessors, A and B"

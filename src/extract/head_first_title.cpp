@@ -545,8 +545,9 @@ void HeadFirst::chunk(Sentence& sentence) {
   At last_word = begin_;  // where the last word item begins
   // The last lines may be nothing but the name of who wrote them.
   byline_ = end_ + 12 > a_.tokens.size() && end_ - begin_ <= 4 && cap_run(begin_) == end_;
+  end_ = begin_;  // of the cell
   for (At t = begin_; t < sentence.tokens.end;) {
-    end_ = cell_end(t, sentence.tokens.end);
+    end_ = t < end_ ? end_ : cell_end(t, sentence.tokens.end);
     const Token& token = a_.tokens[t];
     if (token.mark != 0) {
       const auto& items = sentence.items;

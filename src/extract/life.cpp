@@ -156,10 +156,10 @@ bool Lives::ends_posts(std::size_t sentence, std::size_t i) const {
           items[i].is(cues.conjunction) || is_mark(items[i], '&'))) {
     ++i;
   }
-  // "President, Arden Club: nominated"
   if (i + 1 < items.size() && items[i].is(cues.in) && items[i + 1].kind == ItemKind::place) {
     i += 2;  // "coordinator of the Health Survey in Lakonia."
   }
+  // "President, Arden Club: nominated"
   return i == items.size() || (items[i].kind == ItemKind::mark && !is_mark(items[i], ':')) ||
          items[i].kind == ItemKind::date || items[i].is(cues.since) ||
          (items[i].is(cues.oblique) && !items[i].is(cues.link));
@@ -304,10 +304,9 @@ Tense tense_of(const Analysis& a, const Sentence& line, std::size_t from, std::s
     const Item& item = line.items[i];
     const std::string_view status = status_at(a, item);
     const Frame* const verb = item.kind == ItemKind::word ? a.pack.frame_of(item.cues) : nullptr;
-    tense.over = tense.over || item.is(cues.has) || item.is(cues.summary_held) ||
-                 status == "former" || a.token_text(item.range.begin) == "included" ||
-                 a.token_text(item.range.begin) == "were";
-    tense.now = tense.now || item.is(cues.until_now) || status == "current";
+    tense.over =
+        tense.over || item.is(cues.has) || item.is(cues.summary_held) || status == "former";
+    tense.now = tense.now || status == "current";
     tense.open = tense.open || item.is(cues.negation) || item.is(cues.candidate) ||
                  item.is(cues.nominate) || (verb != nullptr && verb->kind == Frame::Kind::will);
   }

@@ -203,7 +203,7 @@ class Sections {
            line.line == Line::listed || is_roll(line);
   }
 
-  /// "Board members present: Ana Moss, Tom Reid": posts of several, a colon and names.
+  /// "Board members present: Ana Moss, Tom Reid": a post first, a colon and a name.
   static bool is_roll(const Sentence& line) {
     constexpr std::size_t longest_lead = 4;  // items
     const auto& items = line.items;

@@ -168,13 +168,13 @@ class Tenures {
       const bool own = i == begin || last.kind == ItemKind::mark || last.kind == ItemKind::title ||
                        last.is(cues.conjunction) || last.is(cues.summary_link);
       const bool named = i + 1 < items_->size() && (*items_)[i + 1].kind == ItemKind::person;
-      for (const int t : own || named ? item.titles : std::vector<int>()) {
-        const std::string& status = a_.title(t).status;
-        if (named) {  // "chief of staff to Senator Y"
-          say(entity_of(static_cast<int>(i) + 1), t, "title-person", status);
-        } else {
-          say(whose, t, "summary", status.empty() ? std::string(summary->status) : "");
-        }
+      if (!own && !named) {
+        continue;
+      }
+      for (const int t : item.titles) {
+        const bool told = named || !a_.title(t).status.empty();
+        say(named ? entity_of(static_cast<int>(i) + 1) : whose, t, "summary",
+            told ? "" : std::string(summary->status));
       }
     }
     bearer_ = whose;

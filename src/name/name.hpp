@@ -73,6 +73,31 @@ std::string to_nfc(std::string_view text);
 /// above U+10FFFF are invalid), or npos if all of it is valid.
 std::size_t find_invalid_utf8(std::string_view bytes);
 
+/// A code point, and the bytes that it takes in UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 1;
+};
+
+/// The code point that begins at a byte of valid UTF-8. Inline: the tokeniser asks for each.
+inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
+  const auto byte = [&](std::size_t k) {
+    return static_cast<char32_t>(static_cast<unsigned char>(utf8[at + k]));
+  };
+  const auto bits = [&](std::size_t k) { return byte(k) & 0x3FU; };
+  const char32_t first = byte(0);
+  if (first < 0x80) {
+    return {first, 1};
+  }
+  if (first < 0xE0) {
+    return {(first & 0x1FU) << 6U | bits(1), 2};
+  }
+  if (first < 0xF0) {
+    return {(first & 0x0FU) << 12U | bits(1) << 6U | bits(2), 3};
+  }
+  return {(first & 0x07U) << 18U | bits(1) << 12U | bits(2) << 6U | bits(3), 4};
+}
+
 /// Is the code point an upper- or title-case letter (Unicode category Lu or Lt)?
 bool is_upper(char32_t code_point);
 

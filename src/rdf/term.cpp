@@ -13,30 +13,6 @@ namespace nom {
 
 namespace {
 
-/// One code point of valid UTF-8 and its length in bytes.
-struct Decoded {
-  char32_t code_point = 0;
-  std::size_t length = 1;
-};
-
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-  };
-  const char32_t first = byte(0);
-  if (first < 0x80) {
-    return {first, 1};
-  }
-  if (first < 0xE0) {
-    return {(first & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-  }
-  if (first < 0xF0) {
-    return {(first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-  }
-  return {(first & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
-          4};
-}
-
 bool is_noncharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -132,7 +108,7 @@ Result<Iri> Iri::from(std::string_view text) {
     return fault("nothing follows its scheme");
   }
   for (std::size_t at = 0; at < text.size();) {
-    const auto [c, length] = decode(text, at);
+    const auto [c, length] = code_point_at(text, at);
     const bool control = c <= 0x20 || (c >= 0x7F && c <= 0x9F);
     const bool reserved = c < 0x80 && std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) !=
                                           std::string_view::npos;
@@ -247,7 +223,7 @@ Result<std::string> carried(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto [c, length] = decode(text, at);
+    const auto [c, length] = code_point_at(text, at);
     const bool control = (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
     if (c == '\r') {
       out += '\n';

@@ -56,13 +56,6 @@ bool is_always_nfc(std::string_view text, std::size_t at) {
 /// Where a line may break or may not, which typesetters put into words.
 bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060; }
 
-/// The same of the character at a byte that begins one of two or, if `three`, of three bytes.
-bool is_invisible(std::string_view text, std::size_t at, bool three) {
-  const auto bits = [&](std::size_t k) { return char32_t{byte_at(text, at + k)} & 0x3FU; };
-  return is_invisible(three ? (char32_t{byte_at(text, at)} & 0x0FU) << 12U | bits(1) << 6U | bits(2)
-                            : (char32_t{byte_at(text, at)} & 0x1FU) << 6U | bits(1));
-}
-
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 }  // namespace
@@ -100,9 +93,10 @@ std::string normalise(std::string_view as_read, References references) {
       ++at;
       continue;
     }
-    if ((byte == 0xC2 || byte == 0xE2) && is_invisible(utf8, at, byte == 0xE2)) {
+    if (const CodePoint c = byte == 0xC2 || byte == 0xE2 ? code_point_at(utf8, at) : CodePoint{};
+        is_invisible(c.value)) {
       copy_until(at);
-      at += byte == 0xE2 ? 3U : 2U;
+      at += c.size;
       copied = at;
       continue;
     }

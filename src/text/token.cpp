@@ -48,13 +48,11 @@ struct Point {
 };
 
 Point decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-  };
+  const CodePoint read = code_point_at(text, at);
   Point p;
-  const char32_t first = byte(0);
-  if (first < 0x80) {
-    p.value = first;
+  p.value = read.value;
+  p.size = read.size;
+  if (const char32_t first = read.value; first < 0x80) {
     p.kind = ascii[first];
     if (p.kind == other) {
       p.mark = first == '`'   ? '\''
@@ -63,17 +61,6 @@ Point decode(std::string_view text, std::size_t at) {
                               : static_cast<char>(first);
     }
     return p;
-  }
-  if (first < 0xE0) {
-    p.size = 2;
-    p.value = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
-  } else if (first < 0xF0) {
-    p.size = 3;
-    p.value = ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-  } else {
-    p.size = 4;
-    p.value = ((first & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) | ((byte(2) & 0x3FU) << 6U) |
-              (byte(3) & 0x3FU);
   }
   const char32_t c = p.value;
   // Footnotes and the selectors of emoji part words as blanks do.

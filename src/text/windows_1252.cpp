@@ -18,28 +18,6 @@ constexpr std::array<char32_t, 32> from_0x80{
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-struct Character {
-  char32_t code_point = 0;
-  std::size_t size = 1;  ///< bytes
-};
-
-Character read(std::string_view utf8, std::size_t at) {
-  const auto bits = [&](std::size_t k) {
-    return static_cast<char32_t>(static_cast<unsigned char>(utf8[at + k]) & 0x3FU);
-  };
-  const auto first = static_cast<char32_t>(static_cast<unsigned char>(utf8[at]));
-  if (first < 0x80) {
-    return {first, 1};
-  }
-  if (first < 0xE0) {
-    return {(first & 0x1FU) << 6U | bits(1), 2};
-  }
-  if (first < 0xF0) {
-    return {(first & 0x0FU) << 12U | bits(1) << 6U | bits(2), 3};
-  }
-  return {(first & 0x07U) << 18U | bits(1) << 12U | bits(2) << 6U | bits(3), 4};
-}
-
 /// The byte above 0x7F that Windows-1252 reads as the character; none if there is none. The five
 /// bytes without a character were often kept as control characters.
 std::optional<char> byte_of(char32_t c) {
@@ -61,8 +39,8 @@ struct Sequence {
 };
 
 Sequence sequence_at(std::string_view utf8, std::size_t at) {
-  const Character lead = read(utf8, at);
-  const char32_t c = lead.code_point;
+  const CodePoint lead = code_point_at(utf8, at);
+  const char32_t c = lead.value;
   // Two bytes: letters of Latin scripts, Greek and Cyrillic alone, or "CAFÉ’S" would be one.
   const bool two = (c >= 0xC2 && c <= 0xC6) || (c >= 0xCE && c <= 0xD1);
   const std::size_t length = two ? 2 : c >= 0xE0 && c <= 0xEF ? 3 : c >= 0xF0 && c <= 0xF4 ? 4 : 0;
@@ -71,14 +49,14 @@ Sequence sequence_at(std::string_view utf8, std::size_t at) {
   }
   Sequence found{std::string(1, static_cast<char>(c)), lead.size, true};
   while (found.bytes.size() < length && at + found.size < utf8.size()) {
-    const Character next = read(utf8, at + found.size);
-    const auto byte = byte_of(next.code_point);
+    const CodePoint next = code_point_at(utf8, at + found.size);
+    const auto byte = byte_of(next.value);
     if (!byte || (static_cast<unsigned char>(*byte) & 0xC0U) != 0x80U) {
       break;
     }
     found.bytes += *byte;
     found.size += next.size;
-    found.certain = length > 2 || next.code_point < 0x2000;
+    found.certain = length > 2 || next.value < 0x2000;
   }
   if (found.bytes == "\xE2\x80") {
     found.bytes += '\x9D';  // the closing quotation mark, whose last byte is no character
@@ -113,8 +91,8 @@ std::string mend_encoding(std::string_view utf8) {
       at += sequence.size;
       continue;
     }
-    const Character c = read(utf8, at);
-    letters += c.code_point >= 0xC0 && c.code_point < 0x2000 ? 1U : 0U;
+    const CodePoint c = code_point_at(utf8, at);
+    letters += c.value >= 0xC0 && c.value < 0x2000 ? 1U : 0U;
     mended.append(utf8, at, c.size);
     at += c.size;
   }
