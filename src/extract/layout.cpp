@@ -1518,21 +1518,21 @@ bool is_of_degrees(const Analysis& a, const Sentence& line) {
 /// A name that stands twice, as the words of a portrait and under it, stands once; degrees on a
 /// line of their own belong to the name above them.
 void join_lines_of_names(Analysis& a) {
-  std::vector<Sentence> kept;
-  kept.reserve(a.sentences.size());
-  for (std::size_t s = 0; s < a.sentences.size(); ++s) {
+  std::size_t kept = 0;
+  for (std::size_t s = 1; s < a.sentences.size(); ++s) {
     Sentence& line = a.sentences[s];
-    const bool name = !kept.empty() && is_whole_line(a, s) && name_alone(a, kept.back()) != nullptr;
+    Sentence& last = a.sentences[kept];
+    const bool name = is_whole_line(a, s) && name_alone(a, last) != nullptr;
     if (name && name_alone(a, line) != nullptr &&
-        a.text_of(kept.back().tokens) == a.text_of(line.tokens)) {
-      kept.back() = std::move(line);
-    } else if (name && kept.back().language == Language::en && is_of_degrees(a, line)) {
-      kept.back().tokens.end = line.tokens.end;
-    } else {
-      kept.push_back(std::move(line));
+        a.text_of(last.tokens) == a.text_of(line.tokens)) {
+      last = std::move(line);
+    } else if (name && last.language == Language::en && is_of_degrees(a, line)) {
+      last.tokens.end = line.tokens.end;
+    } else if (++kept != s) {
+      a.sentences[kept] = std::move(line);
     }
   }
-  a.sentences = std::move(kept);
+  a.sentences.resize(a.sentences.empty() ? 0 : kept + 1);
 }
 
 }  // namespace
